@@ -1,0 +1,56 @@
+/**
+ * The closed lists of the graph: labels, relationship types, and the version of this model.
+ * Nothing else in the project names a label or a relationship type that is not here.
+ */
+
+/** Recorded in the graph; a graph of another version is refused, never half read. */
+export const MODEL_VERSION = 1
+
+/** Labels of nodes. `Meta` holds the model's version alone. */
+export const LABELS = [
+  'Jurisdiction',
+  'Nation',
+  'Province',
+  'City',
+  'District',
+  'Policy',
+  'Section',
+  'WorkItem',
+  'Task',
+  'Project',
+  'Unit',
+  'Assignment',
+  'Zone',
+  'Metric',
+  'Target',
+  'Theme',
+  'Document',
+  'Passage',
+  'Key',
+  'Meta',
+] as const
+export type Label = (typeof LABELS)[number]
+
+/** Types of relationships, each with the labels at its ends and its properties. */
+export const RELATIONSHIPS = {
+  PART_OF: 'Jurisdiction → Jurisdiction',
+  APPLIES_TO: 'Policy → Jurisdiction',
+  ISSUED_BY: 'Policy → Unit',
+  CITES: 'Policy → Policy {kind, mention, order, evidence…}',
+  READ_FROM: 'Policy → Document',
+  HAS_PASSAGE: 'Document → Passage',
+  HAS_SECTION: 'Policy | Section → Section',
+  SETS: 'Policy | Section | WorkItem → WorkItem',
+  TO: 'Assignment → Unit',
+  FOR: 'Assignment → WorkItem',
+  OF: 'Unit → Jurisdiction',
+  MEMBER_OF: 'Unit → Unit',
+  SUCCEEDED_BY: 'Unit → Unit {year}',
+  OF_METRIC: 'Target → Metric',
+  SETS_TARGET: 'Policy | Section | WorkItem → Target',
+  LOCATED_IN: 'Zone → Jurisdiction | Zone',
+  NAMES_ZONE: 'Policy | Section | WorkItem → Zone {evidence…}',
+  ABOUT: 'WorkItem → Theme',
+  IDENTIFIES: 'Key → Policy | Unit | Zone | Metric {rule}',
+} as const
+export type RelationshipType = keyof typeof RELATIONSHIPS

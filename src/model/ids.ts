@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Ids are made here and nowhere else, from natural keys, so that the same documents give the same ids on every
+ * machine and in every order of loading. An id is a short prefix for the kind of thing and 22 characters of a
+ * SHA-256 in base64url: opaque to clients, and safe in an address.
+ */
+
+const PREFIXES = {
+  Jurisdiction: 'jur',
+  Policy: 'pol',
+  Section: 'sec',
+  WorkItem: 'itm',
+  Unit: 'uni',
+  Assignment: 'asg',
+  Zone: 'zon',
+  Metric: 'met',
+  Target: 'tgt',
+  Theme: 'thm',
+  Document: 'doc',
+  Passage: 'psg',
+} as const
+
+/** Kinds of things that have an id. */
+export type IdKind = keyof typeof PREFIXES
+
+const KIND_OF_PREFIX = new Map<string, IdKind>(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as IdKind]))
+
+/** Stands between the parts of a natural key: a character that no name holds. */
+const SEPARATOR = '\u001f'
+
+/** The text of a natural key: its parts in order. */
+export function naturalKey(...parts: readonly (string | number)[]): string {
+  return parts.join(SEPARATOR)
+}
+
+/** The id of the thing of `kind` that `key` names. */
+export function idOf(kind: IdKind, key: string): string {
+  const digest = createHash('sha256').update(naturalKey(kind, key)).digest('base64url')
+  return `${PREFIXES[kind]}_${digest.slice(0, 22)}`
+}
+
+/** The kind that an id speaks of, null where the text is no id of ours. */
+export function kindOfId(id: string): IdKind | null {
+  const match = /^([a-z]{3})_[A-Za-z0-9_-]{22}$/.exec(id)
+  return match?.[1] === undefined ? null : (KIND_OF_PREFIX.get(match[1]) ?? null)
+}
+
+/** A name as keys hold it: NFKC, lower case, without blanks and punctuation. Widths and brackets never part two names. */
+export function normaliseName(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+}
+
+/** The key of a jurisdiction: its code, or parent and name where no list has it. */
+export function jurisdictionKey(area: { code: string } | { parentKey: string; name: string }): string {
+  return 'code' in area ? naturalKey('code', area.code) : naturalKey('name', area.parentKey, normaliseName(area.name))
+}
+
+/**
+ * The keys of a policy: (issuer's jurisdiction, document number) and (jurisdiction, normalised title).
+ * A number or a title alone is no key: 泰政发 is 泰州's and 泰安's.
+ */
+export function policyKeys(policy: { jurisdictionKey: string; title: string | null; docNumber: string | null }): string[] {
+  const keys: string[] = []
+  if (policy.docNumber !== null) keys.push(naturalKey('number', policy.jurisdictionKey, normaliseName(policy.docNumber)))
+  if (policy.title !== null) keys.push(naturalKey('title', policy.jurisdictionKey, normaliseTitle(policy.title)))
+  return keys
+}
+
+/** A title as keys hold it: a notice that issues a plan and the plan are one document, whoever is named before it. */
+export function normaliseTitle(printed: string): string {
+  const bare = /^.*?关于(?:印发|转发|公布|发布)(.+)的通知$/u.exec(printed.normalize('NFKC').trim())?.[1] ?? printed
+  return normaliseName(bare)
+}
+
+/** The smallest of a thing's keys, by code unit, names it. */
+export function smallest(keys: readonly string[]): string {
+  const [first, ...rest] = keys
+  if (first === undefined) throw new Error('a thing needs at least one key')
+  return rest.reduce((least, key) => (key < least ? key : least), first)
+}
+
+/** The id of a section: policy, path of normalised titles (the label where there is no title), and which of equal ones from 0. */
+export function sectionId(policyId: string, titles: readonly string[], nth: number): string {
+  return idOf('Section', naturalKey(policyId, ...titles.map(normaliseName), nth))
+}
+
+/** The id of a work item: policy, normalised title (the label where there is none), and which of equal ones from 0. */
+export function workItemId(policyId: string, titleOrLabel: string, nth: number): string {
+  return idOf('WorkItem', naturalKey(policyId, normaliseName(titleOrLabel), nth))
+}
+
+/** The id of an assignment: work item, role, restored name. */
+export function assignmentId(workItem: string, role: string, unit: string): string {
+  return idOf('Assignment', naturalKey(workItem, role, normaliseName(unit)))
+}
+
+/** The id of a target: its owner, the number's words as printed, and which of equal ones from 0. */
+export function targetId(owner: string, words: string, nth: number): string {
+  return idOf('Target', naturalKey(owner, normaliseName(words), nth))
+}

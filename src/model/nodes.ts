@@ -1,0 +1,210 @@
+import type {
+  Comparator,
+  EvidenceRole,
+  JurisdictionLevel,
+  Ownership,
+  Role,
+  Stage,
+  TargetKind,
+  TextState,
+  UnitKind,
+  WorkItemKind,
+  ZoneKind,
+} from './enums.js'
+
+/**
+ * The properties of every node, as loading writes them and as statements read them.
+ *
+ * Neo4j Community has no constraints on presence or type, so loading checks rows against these before it writes.
+ * A `null` is never stored: the property is absent. Keys to sort by (`…Key`) are always there, so that the order of a
+ * list is total and one index serves it: Chinese ones are pinyin, missing values sort last.
+ */
+
+/** Evidence stored with its fact, as parallel lists of one length. */
+export interface EvidenceColumns {
+  evidenceRoles: EvidenceRole[]
+  evidenceStarts: number[]
+  evidenceEnds: number[]
+  evidenceWords: string[]
+}
+
+/** `:Jurisdiction` and one of `:Nation :Province :City :District`. */
+export interface JurisdictionNode {
+  id: string
+  code: string | null
+  /** Printed name: 日照市. */
+  name: string
+  /** Without its level: 日照. */
+  shortName: string
+  level: JurisdictionLevel
+  nameKey: string
+}
+
+/** `:Policy`. One that is only cited has `textState` CITED_ONLY and no document. */
+export interface PolicyNode extends EvidenceColumns {
+  /** Made from the smallest of its keys. */
+  id: string
+  title: string
+  docNumber: string | null
+  /** ISO date, a `date` in the graph. */
+  issuedOn: string | null
+  periodFrom: number | null
+  periodTo: number | null
+  status: string | null
+  textState: TextState
+  ingested: boolean
+  /** Span of the policy in its document; null where it is only cited. */
+  start: number | null
+  end: number | null
+  issueStages: Stage[]
+  issueCodes: string[]
+  issueMessages: string[]
+  issueStarts: number[]
+  issueEnds: number[]
+  issueWords: string[]
+  titleKey: string
+  docNumberKey: string
+  issuedOnKey: string
+}
+
+/** `:Section`. */
+export interface SectionNode extends EvidenceColumns {
+  id: string
+  label: string
+  title: string | null
+  path: string[]
+  start: number
+  end: number
+  /** Place in the document, counted over the sections of the policy. */
+  order: number
+}
+
+/** `:WorkItem`, and `:Project` where the kind is PROJECT, else `:Task`. */
+export interface WorkItemNode extends EvidenceColumns {
+  id: string
+  kind: WorkItemKind
+  title: string | null
+  path: string[]
+  headings: string[]
+  due: string | null
+  ownership: Ownership
+  start: number
+  end: number
+  order: number
+  titleKey: string
+  dueKey: string
+}
+
+/** `:Unit`. */
+export interface UnitNode {
+  /** Made from the smallest of its keys. */
+  id: string
+  /** With the level put back: 市工商局. */
+  name: string
+  /** With its place: 日照市工商局; the name itself where the unit has no area. */
+  fullName: string
+  /** Without its level or place: 工商局. */
+  shortName: string
+  /** Every form by which it is known or printed, the name among them, sorted by code unit. */
+  aliases: string[]
+  kind: UnitKind
+  collective: boolean
+  nameKey: string
+}
+
+/** `:Assignment`. */
+export interface AssignmentNode extends EvidenceColumns {
+  id: string
+  role: Role
+  /** Position of the role in the closed list of roles, from 0: LEAD sorts first. */
+  roleKey: number
+  rank: number
+  mention: string
+  suppliedText: string | null
+  /** The rule that put the level back; null where nothing was supplied. */
+  rule: string | null
+  /** Place in the document, counted over the assignments of the policy. */
+  order: number
+  /** `nameKey` of its unit and `titleKey` of its work item, kept here so that one index gives the order. */
+  unitNameKey: string
+  workItemTitleKey: string
+}
+
+/** `:Zone`. */
+export interface ZoneNode {
+  id: string
+  name: string
+  kind: ZoneKind
+  nameKey: string
+}
+
+/** `:Metric`. */
+export interface MetricNode {
+  id: string
+  name: string
+  unit: string | null
+  nameKey: string
+}
+
+/** `:Target`. */
+export interface TargetNode extends EvidenceColumns {
+  id: string
+  kind: TargetKind
+  comparator: Comparator
+  value: number
+  valueTo: number | null
+  unit: string | null
+  byYear: number | null
+  byMonth: number | null
+  byPrinted: string | null
+  order: number
+  /** `byYear`, 9999 where none is said. */
+  byKey: number
+  metricNameKey: string
+}
+
+/** `:Document`: the file that policies were read from. */
+export interface DocumentNode {
+  id: string
+  name: string
+  sha256: string
+  address: string | null
+  date: string | null
+  /** Length of the canonical text in UTF-16 units. */
+  length: number
+  /** True where the reader's own copy of the text has been attached as passages. */
+  textAttached: boolean
+  nameKey: string
+}
+
+/** `:Passage`: a stretch of a document's canonical text. Passages of a document follow on each other without a gap. */
+export interface PassageNode {
+  id: string
+  start: number
+  end: number
+  text: string
+}
+
+/** `:Key`: one natural key of a thing that may have several. Its id is the id that the thing would have by this key alone. */
+export interface KeyNode {
+  id: string
+  value: string
+}
+
+/** `:Meta`: one node, the version of the model that the graph was written by. */
+export interface MetaNode {
+  id: 'model'
+  version: number
+}
+
+/** Properties of `(:Policy)-[:CITES]->(:Policy)`: how the citing document prints the other's name, and in what order. */
+export interface CitesRelationship extends EvidenceColumns {
+  mention: string
+  kind: string
+  order: number
+}
+
+/** Properties of `()-[:NAMES_ZONE]->(:Zone)`. */
+export interface NamesZoneRelationship extends EvidenceColumns {
+  order: number
+}
