@@ -1,4 +1,4 @@
-import type { Issue } from '../model/facts.js'
+import type { Citation, Issue, PolicyHeader, TargetFacts, ZoneFacts } from '../model/facts.js'
 
 /**
  * What the stages of reading hand to each other. Reading is pure: bytes in, facts and issues out; no clock, no network,
@@ -78,3 +78,14 @@ export interface Outline {
 
 /** Collects issues; every stage gets one and nothing is dropped silently. */
 export type Report = (issue: Issue) => void
+
+/** What is known of a policy before its body is read: every field of the facts' policy but what it cites. */
+export type PolicyHead = Omit<PolicyHeader, 'cites'>
+
+/**
+ * The readers of what stands in the running text. Each gets the whole document, the outline of one policy (whose `policy`
+ * bounds what may be read) and its head, and answers facts whose offsets are the document's.
+ */
+export type ReadCitations = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => Citation[]
+export type ReadTargets = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => TargetFacts[]
+export type ReadZones = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => ZoneFacts[]
