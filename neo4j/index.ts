@@ -1,0 +1,120 @@
+import { join, resolve } from 'node:path'
+import { Neo4jProcessError } from './errors.js'
+import { DEFAULT_MEMORY, Home, USERNAME } from './home.js'
+import type { Memory } from './home.js'
+import { portTaken, setInitialPassword } from './launch.js'
+import { withLock } from './lock.js'
+import { findFreePort, isPortFree, LOOPBACK } from './ports.js'
+import { endProcess, isAlive } from './processes.js'
+import { provisionNeo4j } from './provision.js'
+import { readRecord, removeRecord } from './record.js'
+import { Supervisor } from './supervisor.js'
+import type { Crash } from './supervisor.js'
+
+export { Neo4jProcessError } from './errors.js'
+export type { Neo4jFault } from './errors.js'
+export { defaultCacheFolder, provisionNeo4j } from './provision.js'
+export { readRelease } from './release.js'
+export type { Crash } from './supervisor.js'
+
+/** How to reach a server. */
+export interface Access {
+  /** `bolt://127.0.0.1:PORT`. */
+  uri: string
+  username: string
+  password: string
+}
+
+/** A private Neo4j that runs as our child. */
+export interface PrivateNeo4j extends Access {
+  /** The process of the server; another one after a restart. */
+  readonly pid: number
+  /** The server's own log. */
+  log: string
+  /** Ends the server and resolves when it is gone. May be called more than once. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** The server's own folder: settings, data, logs, password. Made where it is missing. */
+  home: string
+  /** Where fetched jars lie; the user's cache folder by default. */
+  cacheFolder?: string | undefined
+  /** The Java to use; that of the PATH by default. */
+  javaHome?: string | undefined
+  /** A port of the loopback address; a free one by default. */
+  port?: number | undefined
+  memory?: Partial<Memory> | undefined
+  /** What is being done, in plain lines. */
+  onLine?: ((line: string) => void) | undefined
+  /** The server died by itself; it is started again where the crash says so. */
+  onCrash?: ((crash: Crash) => void) | undefined
+  /** It serves again, at the same address. */
+  onRestart?: (() => void) | undefined
+}
+
+/** How long what a killed run left may take to end by itself. */
+const LEFTOVER_GRACE = 10_000
+
+/**
+ * Fetches Neo4j where needed and starts it on loopback, with a password of its own.
+ * @throws Neo4jProcessError with a message for the person who started us
+ */
+export async function startNeo4j(options: StartOptions): Promise<PrivateNeo4j> {
+  const { cacheFolder, javaHome, onLine = () => undefined } = options
+  const { library } = await provisionNeo4j({ cacheFolder, onLine })
+  const java = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java')
+  const home = new Home(resolve(options.home))
+  home.prepare()
+
+  return withLock(
+    join(home.folder, 'starting.lock'),
+    () => undefined,
+    async () => {
+      await endLeftover(home, onLine)
+      const port = options.port ?? (await findFreePort())
+      if (!(await isPortFree(port))) throw portTaken(port)
+      const memory = { ...DEFAULT_MEMORY, ...options.memory }
+      const password = home.password()
+      if (!home.isPasswordTaken) setInitialPassword({ home, java, library })
+      const supervisor = new Supervisor({ home, java, library, port, memory }, options)
+      await supervisor.start()
+      home.notePasswordTaken()
+      return {
+        uri: `bolt://${LOOPBACK}:${port}`,
+        username: USERNAME,
+        password,
+        log: home.log,
+        get pid() {
+          return supervisor.pid
+        },
+        stop: () => supervisor.stop(),
+      }
+    },
+  )
+}
+
+/** The server that another process of ours runs in this folder, null where none runs: a second command may use it as a guest. */
+export function findRunningNeo4j(folder: string): (Access & { owner: number }) | null {
+  const home = new Home(resolve(folder))
+  const record = readRecord(home.record)
+  if (record === null || !isAlive(record.server) || !isAlive(record.owner)) return null
+  return { uri: `bolt://${LOOPBACK}:${record.port}`, username: USERNAME, password: home.password(), owner: record.owner.pid }
+}
+
+/** A killed run leaves its server behind, which holds the store: it is found by pid and start time, and ended. */
+async function endLeftover(home: Home, onLine: (line: string) => void): Promise<void> {
+  const record = readRecord(home.record)
+  if (record === null) return
+  if (isAlive(record.server)) {
+    if (isAlive(record.owner)) {
+      throw new Neo4jProcessError(
+        'FOLDER_IN_USE',
+        `The data folder ${home.folder} is in use: process ${record.owner.pid} runs a Neo4j there (process ${record.server.pid}). Stop that one, or set DATA_DIR to another folder.`,
+      )
+    }
+    onLine(`Ending the Neo4j that a killed run left (process ${record.server.pid})`)
+    await endProcess(record.server, LEFTOVER_GRACE)
+  }
+  removeRecord(home.record)
+}

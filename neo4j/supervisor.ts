@@ -1,0 +1,141 @@
+import type { ChildProcess } from 'node:child_process'
+import { Neo4jProcessError } from './errors.js'
+import { launch, startFailed, waitUntilStarted } from './launch.js'
+import type { Launch } from './launch.js'
+import { lastLines, LogFollower } from './log.js'
+import { isPortFree } from './ports.js'
+import { markOf, sleep } from './processes.js'
+import { removeRecord, writeRecord } from './record.js'
+
+/** What is known when the server has died by itself. */
+export interface Crash {
+  /** `exit code 3` or the name of a signal. */
+  how: string
+  /** The last lines that it wrote. */
+  lastLines: string[]
+  /** False where it died too often: it is not started again. */
+  willRestart: boolean
+}
+
+export interface SupervisorListeners {
+  onLine?: ((line: string) => void) | undefined
+  onCrash?: ((crash: Crash) => void) | undefined
+  onRestart?: (() => void) | undefined
+}
+
+/** So many restarts within this time; a server that dies more often than that has a fault that a restart does not mend. */
+const RESTARTS = 3
+const RESTART_WINDOW = 10 * 60_000
+/** Waits before the first, second and third of them: a port or a lock may take a moment to come free. */
+const PAUSES = [0, 1_000, 5_000]
+
+/** How long a stop may take before the process is forced. A forced server recovers at its next start. */
+const STOP_GRACE = 8_000
+
+/** Watches over one server process: starts it, starts it again when it dies, ends it. */
+export class Supervisor {
+  readonly #launch: Launch
+  readonly #listeners: SupervisorListeners
+  #child: ChildProcess | null = null
+  #stopping: Promise<void> | null = null
+  #restarts: number[] = []
+  /** Ends the server where our own process ends without a stop, by an uncaught error. */
+  readonly #endWithUs = (): void => {
+    this.#child?.kill('SIGTERM')
+  }
+
+  constructor(options: Launch, listeners: SupervisorListeners) {
+    this.#launch = options
+    this.#listeners = listeners
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
+  /** Starts the server and resolves when it serves. */
+  async start(): Promise<void> {
+    process.on('exit', this.#endWithUs)
+    try {
+      await this.#run()
+    } catch (error) {
+      await this.stop()
+      throw error
+    }
+  }
+
+  /** Ends the server; resolves when the process is gone. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#end()
+    return this.#stopping
+  }
+
+  async #run(): Promise<void> {
+    const { home, port, memory } = this.#launch
+    home.configure(port, memory)
+    const follower = new LogFollower(home.log)
+    const child = launch(this.#launch)
+    this.#child = child
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null
+    })
+    this.#record(child, port)
+    await waitUntilStarted(child, follower, this.#launch)
+    // Gone already? Then nobody would hear of it any more.
+    if (child.exitCode !== null || child.signalCode !== null) throw startFailed(home, 'It ended as soon as it served.')
+    child.once('exit', (code, signal) => {
+      void this.#crashed(signal ?? `exit code ${code}`)
+    })
+  }
+
+  #record(child: ChildProcess, port: number): void {
+    const server = child.pid === undefined ? null : markOf(child.pid)
+    const owner = markOf(process.pid)
+    if (server !== null && owner !== null) writeRecord(this.#launch.home.record, { server, owner, port })
+  }
+
+  async #crashed(how: string): Promise<void> {
+    if (this.#stopping !== null) return
+    const { home, port } = this.#launch
+    for (;;) {
+      const now = Date.now()
+      this.#restarts = this.#restarts.filter((time) => now - time < RESTART_WINDOW)
+      const willRestart = this.#restarts.length < RESTARTS
+      this.#listeners.onCrash?.({ how, lastLines: [...lastLines(home.console, 6), ...lastLines(home.log, 6)], willRestart })
+      if (!willRestart) return
+      await sleep(PAUSES[this.#restarts.length] ?? 0)
+      if (this.#isStopping()) return
+      this.#restarts.push(now)
+      try {
+        // Clients know this address: the restart must have the same one.
+        if (!(await isPortFree(port))) throw new Neo4jProcessError('PORT_TAKEN', `port ${port} was taken meanwhile`)
+        await this.#run()
+        this.#listeners.onRestart?.()
+        return
+      } catch (error) {
+        if (this.#isStopping()) return
+        how = error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error)
+      }
+    }
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping !== null
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child
+    if (child !== null && child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+      await new Promise<void>((resolve) => {
+        const force = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE)
+        child.once('exit', () => {
+          clearTimeout(force)
+          resolve()
+        })
+        child.kill('SIGTERM')
+      })
+    }
+    process.off('exit', this.#endWithUs)
+    removeRecord(this.#launch.home.record)
+  }
+}
