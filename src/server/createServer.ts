@@ -1,0 +1,90 @@
+import type { BaseContext } from '@apollo/server'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Graph } from '../graph/run.js'
+import type { Api } from './api.js'
+import { createApollo } from './apollo.js'
+import { answerError, HttpError } from './errors/http.js'
+import { addGraphqlRoute } from './graphqlRoute.js'
+import { addHeaders } from './headers.js'
+import { addHealthRoutes, createProbe } from './health.js'
+import { InFlight } from './inFlight.js'
+import type { Limits } from './limits/limits.js'
+import { addPlayground } from './playground.js'
+
+export interface ServerOptions<Context extends BaseContext> {
+  api: Api<Context>
+  /** Asked by the readiness probe; the API has its own way to it. */
+  graph: Pick<Graph, 'read'>
+  limits: Limits
+  logger: FastifyBaseLogger
+  /** Folder of the built playground, null to serve the API alone. */
+  landing: string | null
+}
+
+/** Where to listen; port 0 takes a free one. */
+export interface ListenOptions {
+  host: string
+  port: number
+}
+
+export interface ZhengtuServer {
+  /** For tests: `app.inject` answers without a socket. */
+  app: FastifyInstance
+  /** Starts to listen and answers the address of the playground. Rejects with EADDRINUSE where the port is taken. */
+  listen(where: ListenOptions): Promise<string>
+  /** The address, null before `listen`. */
+  readonly url: string | null
+  /** Takes no new requests, answers those in flight (10 s at most), and stops. May be called again. */
+  close(): Promise<void>
+}
+
+/** The HTTP server of an API, its playground and its health; ready to listen, with nothing listening yet. */
+export async function createServer<Context extends BaseContext>(options: ServerOptions<Context>): Promise<ZhengtuServer> {
+  const { api, graph, limits, logger, landing } = options
+  const app = createApp(limits, logger)
+  const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app)])
+  await apollo.start()
+
+  let closing: Promise<void> | null = null
+  let url: string | null = null
+  addHeaders(app)
+  app.addHook('onRequest', (_, __, done) => {
+    done(closing === null ? undefined : new HttpError(503, 'SHUTTING_DOWN', 'The server is stopping.'))
+  })
+  addHealthRoutes(app, createProbe(graph))
+  addGraphqlRoute(app, { apollo, api, inFlight: new InFlight(limits.inFlight), timeout: limits.requestMilliseconds })
+  if (landing !== null) await addPlayground(app, landing)
+
+  return {
+    app,
+    get url() {
+      return url
+    },
+    async listen({ host, port }) {
+      const address = await app.listen({ host, port })
+      url = `${address.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost')}/`
+      return url
+    },
+    close: () => (closing ??= apollo.stop()),
+  }
+}
+
+function createApp(limits: Limits, logger: FastifyBaseLogger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMilliseconds,
+    // Our own hook answers while the server stops, in the form of all other errors.
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+  })
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => {
+    answerError(new HttpError(404, 'NOT_FOUND', 'There is nothing at this address.'), request, reply)
+  })
+  return app
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { Graph } from '../graph/run.js'
+import { toSafeError } from './errors/translate.js'
+import { RETRY_AFTER_SECONDS } from './errors/http.js'
+
+/** Whether requests for data can be answered, and if not, why, in words that are safe to show. */
+export type Readiness = { ready: true } | { ready: false; code: string; reason: string }
+
+/** Milliseconds that the database has to answer a probe. */
+const PROBE_TIMEOUT = 2_000
+
+/** Asks the graph for one row. Probes that come while one is under way share its answer. */
+export function createProbe(graph: Pick<Graph, 'read'>): () => Promise<Readiness> {
+  let underWay: Promise<Readiness> | null = null
+  const probe = async (): Promise<Readiness> => {
+    try {
+      await graph.read({ name: 'health.ready', text: 'RETURN 1 AS ready', parameters: {} }, { timeout: PROBE_TIMEOUT })
+      return { ready: true }
+    } catch (error) {
+      const { code, message } = toSafeError(error)
+      return { ready: false, code, reason: message }
+    }
+  }
+  return () => (underWay ??= probe().finally(() => (underWay = null)))
+}
+
+/**
+ * `/health/live`: the process answers. `/health/ready`: it can also answer questions; 503 and the reason where the database is
+ * away or the server is stopping.
+ */
+export function addHealthRoutes(app: FastifyInstance, probe: () => Promise<Readiness>): void {
+  app.get('/health/live', { logLevel: 'warn' }, () => ({ live: true }))
+  app.get('/health/ready', { logLevel: 'warn' }, async (_, reply) => {
+    const readiness = await probe()
+    void reply.header('cache-control', 'no-store')
+    if (!readiness.ready) void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS)
+    return readiness
+  })
+}
