@@ -27,7 +27,8 @@ export function evidenceFaults(facts: PolicyFacts, text: string): EvidenceFault[
     const owner = `target ${target.metric}`
     check(owner, target.evidence)
     const mention = target.evidence.find((piece) => piece.role === 'MENTION')
-    if (mention === undefined || !/[\d０-９〇零一二两三四五六七八九十百千万亿半]/u.test(mention.words)) faults.push(`${owner}: its words hold no number`)
+    if (mention === undefined || !/[\d０-９〇零一二两三四五六七八九十百千万亿半]/u.test(mention.words))
+      faults.push(`${owner}: its words hold no number`)
   }
   for (const zone of facts.zones) for (const place of zone.namedBy) check(`zone ${zone.name}`, place.evidence)
   for (const issue of facts.issues) {
@@ -49,7 +50,8 @@ export function evidenceFaults(facts: PolicyFacts, text: string): EvidenceFault[
       for (const mention of mentions) {
         if (!inside(mention, item) && !contexts.some((context) => inside(mention, context)))
           faults.push(`${named}: its mention lies outside the item and outside every context`)
-        if (mention.words !== assignment.mention.slice(0, MAX_WORDS)) faults.push(`${named}: the mention «${assignment.mention}» is not the words «${mention.words}»`)
+        if (mention.words !== assignment.mention.slice(0, MAX_WORDS))
+          faults.push(`${named}: the mention «${assignment.mention}» is not the words «${mention.words}»`)
       }
     }
   }
