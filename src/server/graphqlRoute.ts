@@ -2,9 +2,10 @@ import type { ApolloServer, BaseContext } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Api } from './api.js'
+import { startDeadline } from './deadline.js'
 import { HttpError } from './errors/http.js'
 import type { InFlight } from './inFlight.js'
-import { scopeOfRequest, withScope, type ServedContext } from './scope.js'
+import { withScope, type ServedContext } from './scope.js'
 
 /** Where the API is served. */
 export const GRAPHQL_PATH = '/graphql'
@@ -22,24 +23,23 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
 /** POST for everything, GET for queries; a person who opens the address in a browser is led to the playground. */
 export function addGraphqlRoute<Context extends BaseContext>(app: FastifyInstance, options: GraphqlRouteOptions<Context>): void {
   const { apollo, api, inFlight, timeout } = options
-  const handle = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const scope = scopeOfRequest(request)
-      return withScope(await api.createContext(scope), scope)
-    },
-  })
 
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
-    handlerTimeout: timeout,
     handler: async (request, reply) => {
       if (request.method === 'GET' && !request.url.includes('?') && request.headers.accept?.includes('text/html'))
         return reply.redirect('/')
-      const body = await inFlight.run(async () => handle.call(app, request, reply))
-      // The time was over and the caller has its answer: this one comes too late.
-      return reply.sent ? undefined : body
+      const deadline = startDeadline(reply.raw, timeout)
+      const scope = { id: request.id, log: request.log, signal: deadline.signal }
+      const handle = fastifyApolloHandler(apollo, { context: async () => withScope(await api.createContext(scope), scope) })
+      try {
+        // What comes after its time still counts as in flight until it ends, but nobody waits for it.
+        return await Promise.race([inFlight.run(async () => handle.call(app, request, reply)), deadline.passed])
+      } finally {
+        deadline.end()
+      }
     },
   })
 

@@ -1,16 +1,10 @@
 import type { BaseContext } from '@apollo/server'
-import type { FastifyRequest } from 'fastify'
 import type { RequestScope } from './api.js'
 
 const SCOPE = Symbol('scope of the request')
 
 /** A context of the API that also knows its request, for the plugins here. */
 export type ServedContext<Context extends BaseContext = BaseContext> = Context & { [SCOPE]: RequestScope }
-
-/** The scope of an HTTP request. */
-export function scopeOfRequest(request: FastifyRequest): RequestScope {
-  return { id: request.id, log: request.log, signal: request.signal }
-}
 
 /** The API's own context with the scope beside it. */
 export function withScope<Context extends BaseContext>(context: Context, scope: RequestScope): ServedContext<Context> {

@@ -23,7 +23,6 @@ const OF_FASTIFY: Readonly<Record<string, HttpError>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body of the request must be application/json.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: new HttpError(400, 'BAD_REQUEST', 'The body of the request is empty.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new HttpError(400, 'BAD_REQUEST', 'The body of the request is not valid JSON.'),
-  FST_ERR_HANDLER_TIMEOUT: new HttpError(504, 'TIMEOUT', 'The answer took longer than allowed. Please ask for less at once.'),
 }
 
 const MALFORMED = new HttpError(400, 'BAD_REQUEST', 'The request is malformed.')
