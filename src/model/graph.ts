@@ -6,7 +6,7 @@
 /** Recorded in the graph; a graph of another version is refused, never half read. */
 export const MODEL_VERSION = 1
 
-/** Labels of nodes. `Meta` holds the model's version alone. */
+/** Labels of nodes. `Claim` is what documents say of a thing that they share; `Meta` holds the model's version alone. */
 export const LABELS = [
   'Jurisdiction',
   'Nation',
@@ -27,6 +27,7 @@ export const LABELS = [
   'Document',
   'Passage',
   'Key',
+  'Claim',
   'Meta',
 ] as const
 export type Label = (typeof LABELS)[number]
@@ -51,6 +52,8 @@ export const RELATIONSHIPS = {
   LOCATED_IN: 'Zone → Jurisdiction | Zone',
   NAMES_ZONE: 'Policy | Section | WorkItem → Zone {evidence…}',
   ABOUT: 'WorkItem → Theme',
-  IDENTIFIES: 'Key → Policy | Unit | Zone | Metric {rule}',
+  IDENTIFIES: 'Key → Policy | Unit | Zone | Metric | Jurisdiction that is in no list {rule}',
+  CLAIMS: 'Document → Claim',
+  HAS_KEY: 'Claim → Key',
 } as const
 export type RelationshipType = keyof typeof RELATIONSHIPS

@@ -1,0 +1,58 @@
+import { COMPARATORS, TARGET_KINDS } from '../../../model/enums.js'
+import { byNumber, byText, numberColumn, oneOfColumn, optional, textColumn, type Entity } from '../entity.js'
+import { filterable, filterableOrMissing } from '../operators.js'
+import { node, part } from '../part.js'
+import { evidenceColumns } from './evidence.js'
+
+const own = {
+  id: part`${node}.id`,
+  policyId: part`${node}.policyId`,
+  kind: part`${node}.kind`,
+  comparator: part`${node}.comparator`,
+  value: part`${node}.value`,
+  valueTo: part`${node}.valueTo`,
+  unit: part`${node}.unit`,
+  byYear: part`${node}.byYear`,
+  byMonth: part`${node}.byMonth`,
+}
+
+export const Target = {
+  name: 'Target',
+  pattern: part`(${node}:Target)`,
+  anchor: part`(${node}:Target {id: key})`,
+  byId: part`(${node}:Target {id: key})`,
+  columns: {
+    id: textColumn(own.id),
+    policyId: textColumn(own.policyId),
+    kind: oneOfColumn(TARGET_KINDS, own.kind),
+    comparator: oneOfColumn(COMPARATORS, own.comparator),
+    value: numberColumn(own.value),
+    valueTo: optional(numberColumn(own.valueTo)),
+    unit: optional(textColumn(own.unit)),
+    byYear: optional(numberColumn(own.byYear)),
+    byMonth: optional(numberColumn(own.byMonth)),
+    byPrinted: optional(textColumn(part`${node}.byPrinted`)),
+    ...evidenceColumns,
+  },
+  filters: {
+    id: filterable('id', own.id),
+    kind: filterable('enum', own.kind),
+    comparator: filterable('enum', own.comparator),
+    value: filterable('float', own.value),
+    valueTo: filterableOrMissing('float', own.valueTo),
+    unit: filterableOrMissing('string', own.unit),
+    byYear: filterableOrMissing('int', own.byYear),
+  },
+  orders: {
+    PLACE: [byText(own.policyId), byNumber(part`${node}.order`)],
+    BY: [byNumber(part`${node}.byKey`)],
+    VALUE: [byNumber(own.value)],
+    METRIC_NAME: [byText(part`${node}.metricNameKey`)],
+  },
+  defaultOrder: 'PLACE',
+  toOne: {
+    metric: { entity: 'Metric', path: part`(${node})-[:OF_METRIC]->(${node}:Metric)` },
+    policy: { entity: 'Policy', path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(${node}:Policy)` },
+  },
+  toMany: {},
+} as const satisfies Entity

@@ -1,0 +1,133 @@
+import type { Value } from '../rows.js'
+import { newNode, type Line, type NodeVariable, type Part } from './part.js'
+import type { FilterField } from './operators.js'
+
+/**
+ * What an entity is to the statements that read it: one declaration each, in `entities/`. Everything that a client may ask of it
+ * — columns, filters, orders, relations — is looked up there, and nothing is written by hand for one question.
+ */
+
+/** Something said of one node: a property, or what is computed from it. */
+export type Property = Part<readonly [NodeVariable]>
+
+/** A column of an entity's rows, and how its value is read. */
+export interface Column<T> {
+  readonly property: Property
+  readonly decode: (value: Value | undefined) => T | undefined
+}
+
+function column<T extends Value>(guard: (value: Value | undefined) => value is T) {
+  return (property: Property): Column<T> => ({ property, decode: (value) => (guard(value) ? value : undefined) })
+}
+
+const isText = (value: Value | undefined): value is string => typeof value === 'string'
+const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
+const isTruth = (value: Value | undefined): value is boolean => typeof value === 'boolean'
+const isTexts = (value: Value | undefined): value is readonly string[] => Array.isArray(value) && value.every(isText)
+const isNumbers = (value: Value | undefined): value is readonly number[] => Array.isArray(value) && value.every(isNumber)
+
+export const textColumn = column(isText)
+export const numberColumn = column(isNumber)
+export const truthColumn = column(isTruth)
+export const textsColumn = column(isTexts)
+export const numbersColumn = column(isNumbers)
+
+/** A text out of a closed list. */
+export function oneOfColumn<const T extends string>(values: readonly T[], property: Property): Column<T> {
+  const allowed = new Set<Value | undefined>(values)
+  return { property, decode: (value) => (allowed.has(value) ? (value as T) : undefined) }
+}
+
+/** A list of texts out of a closed list. */
+export function someOfColumn<const T extends string>(values: readonly T[], property: Property): Column<readonly T[]> {
+  const allowed = new Set<Value>(values)
+  return { property, decode: (value) => (isTexts(value) && value.every((one) => allowed.has(one)) ? (value as readonly T[]) : undefined) }
+}
+
+/** A column whose value may be missing. */
+export function optional<T>(present: Column<T>): Column<T | null> {
+  return { property: present.property, decode: (value) => (value === null ? null : present.decode(value)) }
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>
+
+/** The row that columns answer. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
+
+/** One stored key to sort by: never null, and of one type. */
+export interface OrderKey {
+  readonly property: Property
+  readonly kind: 'text' | 'number'
+}
+
+export const byText = (property: Property): OrderKey => ({ property, kind: 'text' })
+export const byNumber = (property: Property): OrderKey => ({ property, kind: 'number' })
+
+/**
+ * How a statement gets from one thing to others: what stands behind `MATCH`. `link` is the relationship between them, for a path whose
+ * relationship says something of its own; others leave it unbound.
+ */
+export type Path = (from: NodeVariable, to: NodeVariable, link: NodeVariable) => Line
+
+/** A path that goes through one more node. */
+export function through(pattern: Part<readonly [from: NodeVariable, via: NodeVariable, to: NodeVariable]>): Path {
+  return (from, to) => pattern(from, newNode(), to)
+}
+
+/** A path that goes through one more node and speaks of it again. */
+export function throughTwice(pattern: Part<readonly [from: NodeVariable, via: NodeVariable, to: NodeVariable, via: NodeVariable]>): Path {
+  return (from, to) => {
+    const via = newNode()
+    return pattern(from, via, to, via)
+  }
+}
+
+/** A relation to one thing, or none. */
+export interface ToOne {
+  readonly entity: EntityName
+  readonly path: Path
+  /** True where joined things can have brought several: a filter asks whether one of them fits, and a field answers the first. */
+  readonly several?: true
+}
+
+/** A relation to many things. */
+export interface ToMany {
+  readonly entity: EntityName
+  readonly path: Path
+  /** True where the path can meet the same thing twice. */
+  readonly repeats: boolean
+  /** What the relationship says of its own, and its own order, which is then the list's first. */
+  readonly link?: { readonly columns: Columns; readonly order: readonly OrderKey[] }
+}
+
+/** Names of the entities. `TargetOwner` is whatever sets a target: a policy, a section or a work item. */
+export const ENTITY_NAMES = [
+  'Jurisdiction',
+  'Policy',
+  'Section',
+  'WorkItem',
+  'Assignment',
+  'Unit',
+  'Zone',
+  'Metric',
+  'Target',
+  'Document',
+] as const
+export type EntityName = (typeof ENTITY_NAMES)[number]
+
+export interface Entity<C extends Columns = Columns> {
+  readonly name: EntityName
+  /** `(n:Label)`. */
+  readonly pattern: Property
+  /** `(n:Label {id: key})`: the node whose own id is `key`, a variable in scope. */
+  readonly anchor: Property
+  /** The same for any id that the thing has or had: one of several keys. */
+  readonly byId: Property
+  readonly columns: C
+  readonly filters: Readonly<Record<string, FilterField>>
+  /** Values of the order enum: the keys that each stands for. The id ends every order. */
+  readonly orders: Readonly<Record<string, readonly OrderKey[]>>
+  readonly defaultOrder: string
+  readonly toOne: Readonly<Record<string, ToOne>>
+  readonly toMany: Readonly<Record<string, ToMany>>
+}

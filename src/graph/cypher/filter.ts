@@ -1,0 +1,136 @@
+import { ENTITIES } from './entities/index.js'
+import type { Entity, ToMany } from './entity.js'
+import { FilterError } from './filterError.js'
+import { operatorsOf, type FilterField } from './operators.js'
+import { newNode, type Line, type NodeVariable } from './part.js'
+import { AND, CLOSE, CLOSE_BLOCK, CLOSE_NOT, FALSE, IS_NULL, MATCH, OPEN, OPEN_EXISTS, OPEN_NOT, OPEN_NOT_EXISTS, OR, TRUE, WHERE } from './words.js'
+
+/** A filter as GraphQL hands it over: fields with their operators, relations, AND, OR and NOT. Its shape is held by the SDL. */
+export type Filter = Readonly<Record<string, unknown>>
+
+/** What a list asks of its things: further paths to match, and tests that must all hold. */
+export interface Conditions {
+  readonly paths: Line[]
+  readonly tests: Line[][]
+}
+
+/** Lists of values longer than this are refused. */
+export const MAX_VALUES = 100
+
+/**
+ * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; under OR, NOT and
+ * in relations to many things it becomes a subquery of its own.
+ */
+export function conditionsOf(entity: Entity, filter: Filter, on: NodeVariable): Conditions {
+  const conditions: Conditions = { paths: [], tests: [] }
+  collect(entity, filter, on, conditions)
+  return conditions
+}
+
+function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
+  into.tests.push(...fieldTests(entity, filter, on), ...toManyTests(entity, filter, on))
+  for (const [name, relation] of Object.entries(entity.toOne)) {
+    const inner = filter[name]
+    if (inner === undefined) continue
+    const there = newNode()
+    if (relation.several) into.tests.push(exists(relation.path(on, there, newNode()), ENTITIES[relation.entity], given(inner, name), there))
+    else {
+      into.paths.push(MATCH(), relation.path(on, there, newNode()))
+      collect(ENTITIES[relation.entity], given(inner, name), there, into)
+    }
+  }
+  for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into)
+  if (filter['OR'] !== undefined) into.tests.push(anyOf(entity, listOf(filter['OR'], 'OR'), on))
+  if (filter['NOT'] !== undefined) into.tests.push(not(testOf(entity, given(filter['NOT'], 'NOT'), on)))
+}
+
+/** The whole filter as one test. */
+function testOf(entity: Entity, filter: Filter, on: NodeVariable): Line[] {
+  const tests = [...fieldTests(entity, filter, on), ...toManyTests(entity, filter, on)]
+  for (const [name, relation] of Object.entries(entity.toOne)) {
+    if (filter[name] === undefined) continue
+    const there = newNode()
+    tests.push(exists(relation.path(on, there, newNode()), ENTITIES[relation.entity], given(filter[name], name), there))
+  }
+  for (const inner of listOf(filter['AND'], 'AND')) tests.push([OPEN(), ...testOf(entity, inner, on), CLOSE()])
+  if (filter['OR'] !== undefined) tests.push(anyOf(entity, listOf(filter['OR'], 'OR'), on))
+  if (filter['NOT'] !== undefined) tests.push(not(testOf(entity, given(filter['NOT'], 'NOT'), on)))
+  return allOf(tests)
+}
+
+/** Tests joined by AND; none is true. */
+export function allOf(tests: readonly Line[][]): Line[] {
+  return tests.length === 0 ? [TRUE()] : tests.flatMap((test, index) => (index === 0 ? test : [AND(), ...test]))
+}
+
+/** One of several filters; none is false. */
+function anyOf(entity: Entity, filters: readonly Filter[], on: NodeVariable): Line[] {
+  if (filters.length === 0) return [FALSE()]
+  const tests = filters.map((filter) => [OPEN(), ...testOf(entity, filter, on), CLOSE()])
+  return [OPEN(), ...tests.flatMap((test, index) => (index === 0 ? test : [OR(), ...test])), CLOSE()]
+}
+
+function not(test: Line[]): Line[] {
+  return [OPEN_NOT(), ...test, CLOSE_NOT()]
+}
+
+function exists(path: Line, entity: Entity, filter: Filter, there: NodeVariable): Line[] {
+  return [OPEN_EXISTS(), path, WHERE(), ...testOf(entity, filter, there), CLOSE_BLOCK()]
+}
+
+function fieldTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] {
+  return Object.entries(entity.filters).flatMap(([name, field]) =>
+    filter[name] === undefined ? [] : operatorTests(name, field, given(filter[name], name), on),
+  )
+}
+
+function operatorTests(name: string, field: FilterField, operators: Filter, on: NodeVariable): Line[][] {
+  const tests: Line[][] = []
+  for (const [operator, behind] of operatorsOf(field.kind)) {
+    const value = operators[operator]
+    if (value === undefined) continue
+    if (value === null && operator === 'eq' && field.optional) tests.push([field.property(on), IS_NULL()])
+    else if (value === null) throw new FilterError(`${name}.${operator} cannot be null`)
+    else if (Array.isArray(value) && value.length > MAX_VALUES) {
+      throw new FilterError(`${name}.${operator} takes at most ${String(MAX_VALUES)} values`)
+    } else tests.push([field.property(on), behind(value)])
+  }
+  return tests
+}
+
+function toManyTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] {
+  return Object.entries(entity.toMany).flatMap(([name, relation]) =>
+    filter[name] === undefined ? [] : quantifierTests(relation, name, given(filter[name], name), on),
+  )
+}
+
+function quantifierTests(relation: ToMany, name: string, quantifiers: Filter, on: NodeVariable): Line[][] {
+  const entity: Entity = ENTITIES[relation.entity]
+  const tests: Line[][] = []
+  const inner = (quantifier: string) => given(quantifiers[quantifier], `${name}.${quantifier}`)
+  if (quantifiers['some'] !== undefined) {
+    const there = newNode()
+    tests.push(exists(relation.path(on, there, newNode()), entity, inner('some'), there))
+  }
+  if (quantifiers['all'] !== undefined) {
+    const there = newNode()
+    const failing = not(testOf(entity, inner('all'), there))
+    tests.push([OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), WHERE(), ...failing, CLOSE_BLOCK()])
+  }
+  if (quantifiers['none'] !== undefined) {
+    const there = newNode()
+    tests.push([OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), WHERE(), ...testOf(entity, inner('none'), there), CLOSE_BLOCK()])
+  }
+  return tests
+}
+
+function given(value: unknown, name: string): Filter {
+  if (typeof value !== 'object' || value === null) throw new FilterError(`${name} cannot be null`)
+  return value as Filter
+}
+
+function listOf(value: unknown, name: string): readonly Filter[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) throw new FilterError(`${name} cannot be null`)
+  return value.map((inner) => given(inner, name))
+}

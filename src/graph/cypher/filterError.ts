@@ -1,0 +1,4 @@
+/** A filter that cannot be asked; the message is for the client. */
+export class FilterError extends Error {
+  override readonly name = 'FilterError'
+}

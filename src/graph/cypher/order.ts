@@ -1,0 +1,122 @@
+import { ENTITIES } from './entities/index.js'
+import type { Entity, OrderKey, Property, ToMany } from './entity.js'
+import type { Line, NodeVariable } from './part.js'
+import { AND, ASC, CLOSE, COMMA, DESC, ID_OF, INTEGER_AFTER, OPEN, OR, ORDER_BY, TEXT_AFTER } from './words.js'
+
+/** One entry of an `orderBy`, as GraphQL hands it over. */
+export interface OrderInput {
+  readonly field: string
+  readonly direction: 'ASC' | 'DESC'
+}
+
+/** A key to sort by, with its direction; `link` says that it stands on the relationship. */
+export interface SortKey extends OrderKey {
+  readonly descending: boolean
+  readonly link: boolean
+}
+
+/** A total order: its keys, of which the last is the id, and a name that cursors carry. */
+export interface Order {
+  readonly keys: readonly SortKey[]
+  readonly signature: string
+}
+
+/** What a cursor stores: one value for each key of the order. */
+export type KeyValues = readonly (string | number)[]
+
+const byId: Property = ID_OF
+
+/** The order that a list is asked for, or its own. The id follows in the direction of the last key, so that an index can serve all of it. */
+export function orderOf(entity: Entity, relation: ToMany | null, orderBy: readonly OrderInput[]): Order {
+  const own = relation?.link?.order ?? []
+  const inputs = orderBy.length > 0 || own.length > 0 ? orderBy : [{ field: entity.defaultOrder, direction: 'ASC' } as const]
+  const asked = inputs.flatMap(({ field, direction }) =>
+    (entity.orders[field] ?? []).map((key) => ({ ...key, descending: direction === 'DESC', link: false })),
+  )
+  const first = orderBy.length > 0 ? [] : own.map((key) => ({ ...key, descending: false, link: true }))
+  const keys: SortKey[] = [...first, ...asked]
+  const descending = keys.at(-1)?.descending ?? false
+  keys.push({ property: byId, kind: 'text', descending, link: false })
+  const signature = `${entity.name}:${inputs.map(({ field, direction }) => `${field}.${direction}`).join(',') || 'PLACE'}`
+  return { keys, signature }
+}
+
+/** The same order from its other end. */
+export function reversed(order: Order): Order {
+  return { ...order, keys: order.keys.map((key) => ({ ...key, descending: !key.descending })) }
+}
+
+/** What an order speaks of: the node of the list, and the relationship that leads to it. */
+export interface Ordered {
+  readonly node: NodeVariable
+  readonly link: NodeVariable
+}
+
+const expression = (key: SortKey, { node, link }: Ordered): Line => key.property(key.link ? link : node)
+
+/** `ORDER BY …` */
+export function orderLines(order: Order, on: Ordered): Line[] {
+  const keys = order.keys.flatMap((key, index) => [
+    ...(index === 0 ? [] : [COMMA()]),
+    expression(key, on),
+    key.descending ? DESC() : ASC(),
+  ])
+  return [ORDER_BY(), ...keys]
+}
+
+/** Columns of the order's keys. */
+export function keyLines(order: Order, on: Ordered): Line[] {
+  return order.keys.map((key) => expression(key, on))
+}
+
+/** The test that a row stands behind a cursor in this order. */
+export function behind(order: Order, values: KeyValues, on: Ordered): Line[] {
+  return beyond(order.keys, values, on, false)
+}
+
+/** The test that a row is the cursor's own or stands before it. */
+export function upTo(order: Order, values: KeyValues, on: Ordered): Line[] {
+  return beyond(reversed(order).keys, values, on, true)
+}
+
+/** Row comparison, written out: the first key is beyond, or the same and the rest is. A plain range on the first key comes before, for its index. */
+function beyond(keys: readonly SortKey[], values: KeyValues, on: Ordered, inclusive: boolean): Line[] {
+  const [key, ...rest] = keys
+  const [value, ...others] = values
+  if (key === undefined || value === undefined) throw new Error('a cursor has one value for each key of its order')
+  const here = () => expression(key, on)
+  if (rest.length === 0) return [here(), compare(key, inclusive ? 'orSame' : 'only', value)]
+  return [
+    here(),
+    compare(key, 'orSame', value),
+    AND(),
+    OPEN(),
+    here(),
+    compare(key, 'only', value),
+    OR(),
+    here(),
+    compare(key, 'same', value),
+    AND(),
+    ...beyond(rest, others, on, inclusive),
+    CLOSE(),
+  ]
+}
+
+function compare(key: SortKey, how: 'only' | 'orSame' | 'same', value: string | number): Line {
+  const [above, below] = how === 'only' ? (['above', 'below'] as const) : (['from', 'upTo'] as const)
+  const name = how === 'same' ? 'same' : key.descending ? below : above
+  return key.kind === 'text' ? TEXT_AFTER[name](value as string) : INTEGER_AFTER[name](value as number)
+}
+
+/** Whether values read from a cursor can be compared with an order's keys. */
+export function fits(order: Order, values: readonly unknown[]): values is KeyValues {
+  return (
+    values.length === order.keys.length &&
+    order.keys.every((key, index) => (key.kind === 'text' ? typeof values[index] === 'string' : Number.isFinite(values[index])))
+  )
+}
+
+/** Names of the orders of an entity. */
+export function orderNames(name: keyof typeof ENTITIES): string[] {
+  return Object.keys(ENTITIES[name].orders)
+}

@@ -1,0 +1,58 @@
+import { column, integer, node, part, text, texts } from './part.js'
+
+/** The words of Cypher that every statement is joined from; what they speak of is declared with the entities. */
+
+export const MATCH = part`MATCH`
+export const OPTIONAL_MATCH = part`OPTIONAL MATCH`
+export const WHERE = part`WHERE`
+export const AND = part`AND`
+export const OR = part`OR`
+export const OPEN = part`(`
+export const CLOSE = part`)`
+export const CLOSE_BLOCK = part`}`
+export const COMMA = part`,`
+export const TRUE = part`true`
+export const FALSE = part`false`
+export const IS_NULL = part`IS NULL`
+export const IS_NOT_NULL = part`IS NOT NULL`
+
+/** A negation that has two values: what is not known to be so is not so. */
+export const OPEN_NOT = part`NOT coalesce((`
+export const CLOSE_NOT = part`), false)`
+export const OPEN_EXISTS = part`EXISTS { MATCH`
+export const OPEN_NOT_EXISTS = part`NOT EXISTS { MATCH`
+
+/** One run for each key of the list; a key that finds nothing gives no row. */
+export const UNWIND_KEYS = part`UNWIND ${texts} AS key`
+export const CALL_WITH_KEY = part`CALL (key) {`
+export const CALL_WITHOUT_KEY = part`CALL () {`
+export const UNION_ALL = part`UNION ALL`
+
+export const WITH = part`WITH ${node}`
+export const WITH_DISTINCT = part`WITH DISTINCT ${node}`
+export const ORDER_BY = part`ORDER BY`
+export const ASC = part`ASC`
+export const DESC = part`DESC`
+export const LIMIT = part`LIMIT ${integer}`
+export const RETURN = part`RETURN`
+export const AS = part`AS ${column}`
+export const KEY_AS = part`key AS ${column}`
+export const ID_OF = part`${node}.id`
+export const COUNT = part`RETURN count(DISTINCT ${node}) AS total`
+export const TOTAL_AS = part`total AS ${column}`
+
+/** Comparisons of a stored key to sort by with a cursor's. */
+export const TEXT_AFTER = { above: part`> ${text}`, below: part`< ${text}`, from: part`>= ${text}`, upTo: part`<= ${text}`, same: part`= ${text}` }
+export const INTEGER_AFTER = {
+  above: part`> ${integer}`,
+  below: part`< ${integer}`,
+  from: part`>= ${integer}`,
+  upTo: part`<= ${integer}`,
+  same: part`= ${integer}`,
+}
+
+/** On which side of the page a row of a list stands: in it, before it, behind it. */
+export const IN_PAGE = part`0 AS side`
+export const BEFORE_PAGE = part`1 AS side`
+export const BEHIND_PAGE = part`2 AS side`
+export const SIDE_AS = part`side AS ${column}`

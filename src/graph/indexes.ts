@@ -1,0 +1,112 @@
+import type { Label, RelationshipType } from '../model/graph.js'
+
+/**
+ * Every constraint and index of the graph, declared once. An index that is not here is dropped at start, for a shorter one
+ * beside it can make the planner leave the one that gives an order.
+ *
+ * To add one: add a line to the list of its kind. Its name is made of what it says, so a changed line is another index.
+ */
+export type Declared =
+  | { kind: 'UNIQUE'; label: Label; properties: readonly [string] }
+  | { kind: 'RANGE' | 'TEXT'; label: Label; properties: readonly string[] }
+  | { kind: 'RANGE'; type: RelationshipType; properties: readonly string[] }
+
+/** What no two nodes of a label share. */
+const UNIQUE: readonly (readonly [Label, string])[] = [
+  ['Jurisdiction', 'id'],
+  ['Jurisdiction', 'code'],
+  ['Policy', 'id'],
+  ['Policy', 'policyId'],
+  ['Section', 'id'],
+  ['WorkItem', 'id'],
+  ['Unit', 'id'],
+  ['Assignment', 'id'],
+  ['Zone', 'id'],
+  ['Metric', 'id'],
+  ['Target', 'id'],
+  ['Theme', 'id'],
+  ['Document', 'id'],
+  ['Passage', 'id'],
+  ['Key', 'id'],
+  ['Key', 'value'],
+  ['Claim', 'id'],
+  ['Meta', 'id'],
+]
+
+/** Orders of lists: the stored sort keys, then the id, so that every order is total. */
+const ORDERS: readonly (readonly [Label, ...string[]])[] = [
+  ['Jurisdiction', 'nameKey', 'id'],
+  ['Policy', 'titleKey', 'id'],
+  ['Policy', 'docNumberKey', 'id'],
+  ['Policy', 'issuedOnKey', 'id'],
+  ['WorkItem', 'titleKey', 'id'],
+  ['WorkItem', 'dueKey', 'id'],
+  ['Assignment', 'unitNameKey', 'id'],
+  ['Assignment', 'workItemTitleKey', 'id'],
+  ['Assignment', 'roleKey', 'unitNameKey', 'id'],
+  ['Unit', 'nameKey', 'id'],
+  ['Zone', 'nameKey', 'id'],
+  ['Metric', 'nameKey', 'id'],
+  ['Target', 'metricNameKey', 'id'],
+  ['Target', 'byKey', 'id'],
+  ['Document', 'nameKey', 'id'],
+]
+
+/** What belongs to a policy, in the order of the document; a document's passages by place. */
+const PARTS: readonly (readonly [Label, ...string[]])[] = [
+  ['Section', 'policyId', 'order'],
+  ['WorkItem', 'policyId', 'order'],
+  ['Assignment', 'policyId', 'order'],
+  ['Target', 'policyId', 'order'],
+  ['Passage', 'documentId', 'start'],
+]
+
+/** What a filter names exactly. */
+const EXACT: readonly (readonly [Label, string])[] = [
+  ['Jurisdiction', 'name'],
+  ['Policy', 'docNumber'],
+]
+
+/** Served by `contains` and `startsWith`: a TEXT index finds exactly what Cypher's CONTAINS finds, for one character too. */
+const TEXT: readonly (readonly [Label, string])[] = [
+  ['Jurisdiction', 'name'],
+  ['Policy', 'title'],
+  ['Policy', 'docNumber'],
+  ['Section', 'title'],
+  ['WorkItem', 'title'],
+  ['Unit', 'name'],
+  ['Zone', 'name'],
+  ['Metric', 'name'],
+  ['Document', 'name'],
+]
+
+/** Facts that are relationships, by the policy that states them. */
+const OF_POLICY: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE']
+
+/** The whole list. */
+export const DECLARED: readonly Declared[] = [
+  ...UNIQUE.map(([label, property]) => ({ kind: 'UNIQUE', label, properties: [property] }) as const),
+  ...[...ORDERS, ...PARTS, ...EXACT].map(([label, ...properties]) => ({ kind: 'RANGE', label, properties }) as const),
+  ...TEXT.map(([label, property]) => ({ kind: 'TEXT', label, properties: [property] }) as const),
+  ...OF_POLICY.map((type) => ({ kind: 'RANGE', type, properties: ['policyId'] }) as const),
+]
+
+/** Names of ours begin so; nothing else in a database is touched. */
+export const PREFIX = 'zhengtu_'
+
+/** The name of an index or constraint: what it is on, and its kind. */
+export function declaredName(declared: Declared): string {
+  const on = 'label' in declared ? declared.label : declared.type
+  return `${PREFIX}${[on, ...declared.properties, declared.kind].join('_')}`.toLowerCase()
+}
+
+/** The command that makes it where it is not there yet. Its parts come from closed lists, never from outside. */
+export function createCommand(declared: Declared): string {
+  const name = declaredName(declared)
+  const variable = 'label' in declared ? 'n' : 'r'
+  const properties = declared.properties.map((property) => `${variable}.${property}`).join(', ')
+  const pattern = 'label' in declared ? `(n:${declared.label})` : `()-[r:${declared.type}]-()`
+  return declared.kind === 'UNIQUE'
+    ? `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${properties} IS UNIQUE`
+    : `CREATE ${declared.kind} INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${properties})`
+}

@@ -1,0 +1,116 @@
+import neo4j from 'neo4j-driver'
+import { MODEL_VERSION } from '../model/graph.js'
+import { GraphError } from './errors.js'
+import { createCommand, DECLARED, declaredName, PREFIX, type Declared } from './indexes.js'
+import type { Graph, Row, Statement } from './run.js'
+import { checkServer } from './server.js'
+
+/** What `applySchema` found and did. */
+export interface SchemaReport {
+  server: { version: string; edition: string }
+  /** Names of constraints and indexes that were made, and of our own that are declared no longer and were dropped. */
+  made: string[]
+  dropped: string[]
+}
+
+/**
+ * Makes the graph ready: checks the server and the model's version, makes the constraints and indexes that are missing, waits
+ * until all are ONLINE, and records the version. A graph that is ready already is not written to.
+ * @throws GraphError SERVER_TOO_OLD, MODEL_VERSION, or SCHEMA_NOT_READY with every fault that was found
+ */
+export async function applySchema(graph: Graph): Promise<SchemaReport> {
+  const server = await checkServer(graph)
+  const recorded = await recordedVersion(graph)
+  verifyVersion(recorded)
+
+  const present = await indexes(graph)
+  const wanted = new Map(DECLARED.map((declared) => [declaredName(declared), declared]))
+  const stale = present.filter((index) => index.name.startsWith(PREFIX) && !wanted.has(index.name))
+  const missing = [...wanted].filter(([name]) => !present.some((index) => index.name === name))
+
+  const faults: string[] = []
+  for (const index of stale) await command(graph, `DROP ${index.constraint ? 'CONSTRAINT' : 'INDEX'} ${index.name} IF EXISTS`, faults)
+  for (const [, declared] of missing) await command(graph, createCommand(declared), faults)
+  if (missing.length > 0) await graph.read(AWAIT, { timeout: AWAIT_SECONDS * 1_000 + 5_000 })
+  faults.push(...offline(wanted, missing.length > 0 ? await indexes(graph) : present))
+  if (faults.length > 0) throw new GraphError('SCHEMA_NOT_READY', faults.join('\n'))
+
+  if (recorded.version === null) await graph.write('schema.version', (transaction) => transaction.run(RECORD_VERSION))
+  return { server, made: missing.map(([name]) => name), dropped: stale.map((index) => index.name) }
+}
+
+/**
+ * Whether this program may use a graph that says `recorded`. An empty database may be used; one with data of an unknown make
+ * may not, so that nobody's own data is ever mixed with ours.
+ * @throws GraphError MODEL_VERSION, with what to do
+ */
+export function verifyVersion(recorded: { version: number | null; empty: boolean }): void {
+  if (recorded.version === MODEL_VERSION || (recorded.version === null && recorded.empty)) return
+  const found =
+    recorded.version === null
+      ? 'The database holds data that is not of this program.'
+      : `The graph was written by version ${String(recorded.version)} of the model; this program is of version ${String(MODEL_VERSION)}.`
+  throw new GraphError(
+    'MODEL_VERSION',
+    `${found} Use an empty database (another DATA_DIR, or another NEO4J_DATABASE): the seeds are loaded by the start, and documents of your own by \`zhengtu ingest\`. ` +
+      'Or go on with the version of the program that wrote it.',
+  )
+}
+
+const AWAIT_SECONDS = 60
+
+const AWAIT: Statement = {
+  name: 'schema.await',
+  text: 'CALL db.awaitIndexes($seconds)',
+  parameters: { seconds: neo4j.int(AWAIT_SECONDS) },
+}
+
+const RECORD_VERSION: Statement = {
+  name: 'schema.recordVersion',
+  text: "MERGE (meta:Meta {id: 'model'}) ON CREATE SET meta.version = $version",
+  parameters: { version: neo4j.int(MODEL_VERSION) },
+}
+
+async function recordedVersion(graph: Graph): Promise<{ version: number | null; empty: boolean }> {
+  const [row] = await graph.read({
+    name: 'schema.version',
+    text: "OPTIONAL MATCH (meta:Meta {id: 'model'}) RETURN meta.version AS version, NOT EXISTS { MATCH (n) } AS empty",
+    parameters: {},
+  })
+  return { version: typeof row?.['version'] === 'number' ? row['version'] : null, empty: row?.['empty'] === true }
+}
+
+interface Index {
+  name: string
+  state: string
+  /** Of an index that belongs to a constraint, and is dropped with it. */
+  constraint: boolean
+}
+
+async function indexes(graph: Graph): Promise<Index[]> {
+  const rows = await graph.read({
+    name: 'schema.indexes',
+    text: 'SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint IS NOT NULL AS constraint ORDER BY name',
+    parameters: {},
+  })
+  return rows.map((row: Row) => ({ name: String(row['name']), state: String(row['state']), constraint: row['constraint'] === true }))
+}
+
+/** Runs one command; its fault is kept, so that all are told together. */
+async function command(graph: Graph, text: string, faults: string[]): Promise<void> {
+  try {
+    await graph.write('schema.command', (transaction) => transaction.run({ name: 'schema.command', text, parameters: {} }))
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'UNAVAILABLE') throw error
+    faults.push(`${text}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** What is declared and not there, or there and not ONLINE. */
+function offline(wanted: ReadonlyMap<string, Declared>, present: readonly Index[]): string[] {
+  return [...wanted.keys()].flatMap((name) => {
+    const index = present.find((candidate) => candidate.name === name)
+    if (index === undefined) return [`${name} is not there`]
+    return index.state === 'ONLINE' ? [] : [`${name} is ${index.state}`]
+  })
+}
