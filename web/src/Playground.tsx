@@ -1,0 +1,35 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer'
+import { createGraphiQLFetcher } from '@graphiql/toolkit'
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { Header } from './Header.js'
+import { questions } from './questions.js'
+
+/** The API stands beside the page, wherever a proxy puts both. */
+const fetcher = createGraphiQLFetcher({ url: new URL('graphql', document.baseURI).href })
+
+/** Height of the operation over that of its variables, until the visitor draws the line elsewhere: questions take one or two. */
+const EDITOR_TO_VARIABLES = '4'
+const EDITOR_TO_VARIABLES_KEY = 'graphiql:secondaryEditorFlex'
+if (localStorage.getItem(EDITOR_TO_VARIABLES_KEY) === null) localStorage.setItem(EDITOR_TO_VARIABLES_KEY, EDITOR_TO_VARIABLES)
+
+const plugins = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })]
+
+/** GraphiQL with a tab for each question. Tabs that the visitor changed are kept in the browser. */
+export function Playground() {
+  return (
+    <>
+      <Header />
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={plugins}
+          defaultTabs={questions}
+          defaultEditorToolsVisibility="variables"
+          isHeadersEditorEnabled={false}
+        >
+          <GraphiQL.Logo> </GraphiQL.Logo>
+        </GraphiQL>
+      </main>
+    </>
+  )
+}
