@@ -46,12 +46,13 @@ export function kindOfId(id: string): IdKind | null {
   return match?.[1] === undefined ? null : (KIND_OF_PREFIX.get(match[1]) ?? null)
 }
 
-/** A name as keys hold it: NFKC, lower case, without blanks and punctuation. Widths and brackets never part two names. */
+/**
+ * A name as keys hold it: NFKC, lower case, without blanks and punctuation. Widths and brackets never part two names.
+ * A name of nothing but signs stays what it is, for a key must not be empty.
+ */
 export function normaliseName(printed: string): string {
-  return printed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
+  const folded = printed.normalize('NFKC').toLowerCase()
+  return folded.replace(/[\s\p{P}\p{S}]+/gu, '') || folded
 }
 
 /** The key of a jurisdiction: its code, or parent and name where no list has it. */
@@ -70,10 +71,18 @@ export function policyKeys(policy: { jurisdictionKey: string; title: string | nu
   return keys
 }
 
-/** A title as keys hold it: a notice that issues a plan and the plan are one document, whoever is named before it. */
+/** How the name of a body that issues documents ends: what stands before 关于 in a title names it (GB/T 9704: 发文机关 + 关于 + 事由 + 文种). */
+const ISSUER = /(?:国务院|中共中央|人民政府|政府|办公厅|办公室|委员会|党委|[省市区县州盟旗]委|[部委局厅署院会社处])$/u
+
+/**
+ * A title as keys hold it: a notice that issues a plan and the plan are one document, and a title is the same with its issuer
+ * before it and without (国务院关于…的意见, 关于…的意见): the jurisdiction beside it in the key says whose it is.
+ */
 export function normaliseTitle(printed: string): string {
-  const bare = /^.*?关于(?:印发|转发|公布|发布)(.+)的通知$/u.exec(printed.normalize('NFKC').trim())?.[1] ?? printed
-  return normaliseName(bare)
+  const folded = printed.normalize('NFKC').trim()
+  const issued = /^.*?关于(?:印发|转发|公布|发布)(.+)的通知$/u.exec(folded)?.[1] ?? folded
+  const about = issued.indexOf('关于')
+  return normaliseName(about > 0 && ISSUER.test(issued.slice(0, about)) ? issued.slice(about) : issued)
 }
 
 /** The smallest of a thing's keys, by code unit, names it. */
@@ -101,4 +110,9 @@ export function assignmentId(workItem: string, role: string, unit: string): stri
 /** The id of a target: its owner, the number's words as printed, and which of equal ones from 0. */
 export function targetId(owner: string, words: string, nth: number): string {
   return idOf('Target', naturalKey(owner, normaliseName(words), nth))
+}
+
+/** The id of a passage: its document and where it begins. */
+export function passageId(documentId: string, start: number): string {
+  return idOf('Passage', naturalKey(documentId, start))
 }

@@ -20,6 +20,22 @@ import type {
  * list is total and one index serves it: Chinese ones are pinyin, missing values sort last.
  */
 
+/**
+ * Every node that loading writes carries a hash of what was written, relationships included: the next load compares hashes, and
+ * what is equal is not touched. No reader needs it.
+ */
+export interface Hashed {
+  hash: string
+}
+
+/**
+ * What belongs to a policy that was read names it: `policyId` is the id of the policy at the key from which the ids of its parts
+ * are made (its title's, see docs/model.md), never moves when policies are joined, and stands on the policy's own node too.
+ */
+export interface OfPolicy {
+  policyId: string
+}
+
 /** Evidence stored with its fact, as parallel lists of one length. */
 export interface EvidenceColumns {
   evidenceRoles: EvidenceRole[]
@@ -44,6 +60,8 @@ export interface JurisdictionNode {
 export interface PolicyNode extends EvidenceColumns {
   /** Made from the smallest of its keys. */
   id: string
+  /** Null where it is only cited. */
+  policyId: string | null
   title: string
   docNumber: string | null
   /** ISO date, a `date` in the graph. */
@@ -68,7 +86,7 @@ export interface PolicyNode extends EvidenceColumns {
 }
 
 /** `:Section`. */
-export interface SectionNode extends EvidenceColumns {
+export interface SectionNode extends EvidenceColumns, OfPolicy {
   id: string
   label: string
   title: string | null
@@ -80,7 +98,7 @@ export interface SectionNode extends EvidenceColumns {
 }
 
 /** `:WorkItem`, and `:Project` where the kind is PROJECT, else `:Task`. */
-export interface WorkItemNode extends EvidenceColumns {
+export interface WorkItemNode extends EvidenceColumns, OfPolicy {
   id: string
   kind: WorkItemKind
   title: string | null
@@ -113,7 +131,7 @@ export interface UnitNode {
 }
 
 /** `:Assignment`. */
-export interface AssignmentNode extends EvidenceColumns {
+export interface AssignmentNode extends EvidenceColumns, OfPolicy {
   id: string
   role: Role
   /** Position of the role in the closed list of roles, from 0: LEAD sorts first. */
@@ -147,7 +165,7 @@ export interface MetricNode {
 }
 
 /** `:Target`. */
-export interface TargetNode extends EvidenceColumns {
+export interface TargetNode extends EvidenceColumns, OfPolicy {
   id: string
   kind: TargetKind
   comparator: Comparator
@@ -180,6 +198,7 @@ export interface DocumentNode {
 /** `:Passage`: a stretch of a document's canonical text. Passages of a document follow on each other without a gap. */
 export interface PassageNode {
   id: string
+  documentId: string
   start: number
   end: number
   text: string
@@ -191,6 +210,23 @@ export interface KeyNode {
   value: string
 }
 
+/**
+ * `:Claim`: what one or more documents say of a thing that documents share. A shared thing (a unit, a zone, a metric, a policy that
+ * is cited) is a function of the claims on its keys and of nothing else, so that the order of loading leaves no trace and a
+ * document takes its claims away with it. For loading alone; no reader needs it.
+ */
+export interface ClaimNode {
+  id: string
+  /** The label of the thing. */
+  of: 'Policy' | 'Unit' | 'Zone' | 'Metric' | 'Jurisdiction'
+  /** Values of its keys, in the order in which they were stated. */
+  keys: string[]
+  /** What is said, as canonical JSON. */
+  content: string
+  /** Of a policy's own document: the `policyId` under which its parts are in the graph; null where another document holds the policy. */
+  policyId: string | null
+}
+
 /** `:Meta`: one node, the version of the model that the graph was written by. */
 export interface MetaNode {
   id: 'model'
@@ -198,13 +234,13 @@ export interface MetaNode {
 }
 
 /** Properties of `(:Policy)-[:CITES]->(:Policy)`: how the citing document prints the other's name, and in what order. */
-export interface CitesRelationship extends EvidenceColumns {
+export interface CitesRelationship extends EvidenceColumns, OfPolicy {
   mention: string
   kind: string
   order: number
 }
 
 /** Properties of `()-[:NAMES_ZONE]->(:Zone)`. */
-export interface NamesZoneRelationship extends EvidenceColumns {
+export interface NamesZoneRelationship extends EvidenceColumns, OfPolicy {
   order: number
 }
