@@ -10,7 +10,10 @@ const WITHOUT_DATABASE = ['pieces', 'corpus']
 /** Is the statement right? Is the answer right? Does the server serve it? Does the page show it? */
 const WITH_DATABASE = ['statements', 'answers', 'server', 'page']
 
-/** One layer as a project. */
+/**
+ * One layer as a project.
+ * @param {string} name
+ */
 function layer(name) {
   return {
     displayName: name,

@@ -1,4 +1,5 @@
 /** After the last layer that needs Neo4j, also when tests failed. */
 export default async function stopDatabase() {
-  await globalThis.zhengtuTestNeo4j?.stop()
+  const shared = /** @type {{ zhengtuTestNeo4j?: { stop(): Promise<void> } }} */ (/** @type {unknown} */ (globalThis))
+  await shared.zhengtuTestNeo4j?.stop()
 }

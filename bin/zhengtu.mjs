@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// `npx zhengtu COMMAND`: installs and builds where needed, saying so on standard error, then runs the command.
+import { needNode } from './setup/node.mjs'
+
+needNode()
+const { runSteps } = await import('./setup/run.mjs')
+const { install } = await import('./setup/install.mjs')
+const { buildServer } = await import('./setup/build.mjs')
+
+/** @param {string} line */
+const say = (line) => console.error(line)
+
+await runSteps(async () => {
+  await install(say)
+  await buildServer(say)
+})
+process.env.NODE_ENV ??= 'production'
+const { runCommand } = await import(new URL('../dist/src/cli/main.js', import.meta.url).href)
+await runCommand(process.argv.slice(2))
