@@ -1,0 +1,46 @@
+/**
+ * 发文字号 as GB/T 9704 has it: 代字, year in brackets, 序号 (国发〔2015〕50号); and the number of an order (国务院令第711号).
+ * Captures print every kind of bracket for 〔〕, and blanks between.
+ */
+export interface DocumentNumber {
+  start: number
+  end: number
+  /** As printed, with the brackets as 〔〕. */
+  printed: string
+  /** The words before the year: 国发. For an order: 国务院令. */
+  code: string
+}
+
+const WITH_YEAR =
+  /(?<code>\p{Script=Han}{1,16}(?:\(\p{Script=Han}{1,6}\))?)\s?[〔[(【{]\s?(?<year>(?:19|20)\d{2})\s?年?\s?[〕\])】}]\s?第?\s?\d{1,6}\s?号/gu
+const ORDER = /(?<code>\p{Script=Han}{0,16}(?:令|公告))\s?(?:(?:19|20)\d{2}年)?\s?第\s?[\d一二三四五六七八九十百〇零]{1,6}\s?号/gu
+
+/** Words that stand before a 代字 in running text and are none of it; a 代字 itself holds none of them. */
+const BEFORE_CODE =
+  /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|转发|关于|文件|规定|修订|废止|精神|以及|[和及与或见即原以对在的由为将])/u
+/** 令 is a word of many others: only a body's order has a number. */
+const BODY = /(?:国务院|主席|人民政府|政府|部|委员会|委|总局|局|署|银行|会|厅|省|市|本)令$|公告$|^令$/u
+
+/** Every document number between two offsets, in order. */
+export function findDocumentNumbers(folded: string, start: number, end: number): DocumentNumber[] {
+  const text = folded.slice(start, end)
+  const found: DocumentNumber[] = []
+  for (const match of text.matchAll(WITH_YEAR)) add(found, start, match)
+  for (const match of text.matchAll(ORDER)) {
+    if (BODY.test(match.groups?.['code'] ?? '')) add(found, start, match)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function add(found: DocumentNumber[], offset: number, match: RegExpExecArray): void {
+  const code = match.groups?.['code'] ?? ''
+  const extra = BEFORE_CODE.exec(code)?.[0].length ?? 0
+  if (extra >= code.length) return
+  const printed = match[0].slice(extra)
+  found.push({
+    start: offset + match.index + extra,
+    end: offset + match.index + match[0].length,
+    printed: printed.replace(/[[(【{〔](?=\s?(?:19|20)\d{2})/u, '〔').replace(/((?:19|20)\d{2}\s?年?\s?)[\])】}〕]/u, '$1〕'),
+    code: code.slice(extra),
+  })
+}
