@@ -1,0 +1,100 @@
+import { annotationSchema, type Annotation } from './annotation.js'
+import { folded } from './compare.js'
+import { PARTS, compare, comparedFields, type Part } from './parts.js'
+
+/** Precision, recall and F1, with the counts that they come from. */
+export interface Score {
+  hits: number
+  found: number
+  expected: number
+  precision: number
+  recall: number
+  f1: number
+}
+
+/** One policy's scores, and what was missed or falsely found. */
+export interface PolicyScore {
+  slug: string
+  parts: Record<Part, Score>
+  fields: { right: number; of: number }
+  misses: { part: Part | 'fields'; what: string }[]
+  falseFinds: { part: Part | 'fields'; what: string }[]
+}
+
+/** All policies' scores together: sums of counts, not means of scores. */
+export interface Accuracy {
+  policies: PolicyScore[]
+  parts: Record<Part, Score>
+  fields: { right: number; of: number }
+}
+
+function ratios(hits: number, found: number, expected: number): Score {
+  const precision = found > 0 ? hits / found : expected === 0 ? 1 : 0
+  const recall = expected > 0 ? hits / expected : 1
+  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
+  return { hits, found, expected, precision, recall, f1 }
+}
+
+/**
+ * The policy among `found` that an annotation speaks of: by title, where one may be longer than the other, else the only
+ * one of the same file. Null where there is none; then everything annotated counts as missed.
+ */
+export function findPolicy(expected: Annotation, found: readonly Annotation[]): Annotation | null {
+  const want = folded(expected.policy.title)
+  const byTitle = found.find((candidate) => {
+    const title = folded(candidate.policy.title)
+    return title !== '' && (title === want || want.includes(title) || title.includes(want))
+  })
+  if (byTitle !== undefined) return byTitle
+  const ofFile = found.filter((candidate) => candidate.source.file === expected.source.file)
+  return ofFile.length === 1 ? (ofFile[0] ?? null) : null
+}
+
+function nothing(expected: Annotation): Annotation {
+  const policy = { title: '', docNumber: null, issuer: null, jurisdiction: null, issuedOn: null, period: null, status: null, cites: [] }
+  return { slug: expected.slug, source: expected.source, policy, items: [], targets: [], zones: [] }
+}
+
+function scorePolicy(expected: Annotation, found: Annotation): PolicyScore {
+  const sides = compare(expected, found)
+  const fields = comparedFields(expected, found)
+  const wrong = fields.filter(({ right }) => !right)
+  const byPart = <T>(make: (part: Part) => T): Record<Part, T> =>
+    Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, T>
+  return {
+    slug: expected.slug,
+    parts: byPart((part) => ratios(sides[part].expected.shared(sides[part].found), sides[part].found.size, sides[part].expected.size)),
+    fields: { right: fields.length - wrong.length, of: fields.length },
+    misses: [
+      ...PARTS.flatMap((part) => sides[part].expected.missingFrom(sides[part].found).map((what) => ({ part, what }))),
+      ...wrong.map(({ field, expected: want }) => ({ part: 'fields' as const, what: `${field}: ${want}` })),
+    ],
+    falseFinds: [
+      ...PARTS.flatMap((part) => sides[part].found.missingFrom(sides[part].expected).map((what) => ({ part, what }))),
+      ...wrong.map(({ field, found: got }) => ({ part: 'fields' as const, what: `${field}: ${got}` })),
+    ],
+  }
+}
+
+/**
+ * Scores what was read against annotations, as the annotation guide's scorer does.
+ *
+ * @throws ZodError where an annotation or a policy has not the form of the guide.
+ */
+export function score(annotations: readonly unknown[], read: readonly unknown[]): Accuracy {
+  const expected = annotations.map((annotation) => annotationSchema.parse(annotation))
+  const found = read.map((policy) => annotationSchema.parse(policy))
+  const policies = expected.map((annotation) => scorePolicy(annotation, findPolicy(annotation, found) ?? nothing(annotation)))
+  const sum = (count: (policy: PolicyScore) => number): number => policies.reduce((total, policy) => total + count(policy), 0)
+  const total = (part: Part): Score =>
+    ratios(
+      sum((policy) => policy.parts[part].hits),
+      sum((policy) => policy.parts[part].found),
+      sum((policy) => policy.parts[part].expected),
+    )
+  return {
+    policies,
+    parts: Object.fromEntries(PARTS.map((part) => [part, total(part)])) as Record<Part, Score>,
+    fields: { right: sum((p) => p.fields.right), of: sum((p) => p.fields.of) },
+  }
+}
