@@ -53,6 +53,11 @@ export async function createServer<Context extends BaseContext>(options: ServerO
   app.addHook('onRequest', (_, __, done) => {
     done(closing === null ? undefined : new HttpError(503, 'SHUTTING_DOWN', 'The server is stopping.'))
   })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    // A connection that is kept alive would hold the stop up until its client lets go.
+    if (closing !== null) void reply.header('connection', 'close')
+    done(null, payload)
+  })
   addHealthRoutes(app, createProbe(graph))
   addGraphqlRoute(app, { apollo, api, inFlight: new InFlight(limits.inFlight), timeout: limits.requestMilliseconds })
   if (landing !== null) await addPlayground(app, landing)

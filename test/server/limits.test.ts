@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { smallApi } from '../support/smallApi.js'
+import { openTestGraph } from '../support/testDatabase.js'
+import { codes, openTestServer, toAnswer, type TestServer } from '../support/testServer.js'
+
+const graph = openTestGraph()
+let server: TestServer
+
+beforeAll(async () => {
+  server = await openTestServer({ api: smallApi(graph).api, graph })
+})
+
+afterAll(async () => {
+  await server.close()
+  await graph.close()
+})
+
+/** `count` fields, each under a name of its own. */
+function aliased(count: number): string {
+  return Array.from({ length: count }, (_, i) => `a${i}: leaf`).join(' ')
+}
+
+/** An operation of `depth` fields inside each other. */
+function nested(depth: number): string {
+  return `{ node ${'{ deep '.repeat(depth - 2)}{ leaf }${' }'.repeat(depth - 2)} }`
+}
+
+/** Each limit with an operation that takes exactly as much as is allowed, and one that takes one more. */
+const LIMITED: [string, (amount: number) => string, number][] = [
+  ['depth', nested, 15],
+  ['aliases', (amount) => `{ node { ${aliased(amount)} } }`, 15],
+  ['directives', (amount) => `{ one ${Array.from({ length: amount }, () => '... @include(if: true) { one }').join(' ')} }`, 50],
+  ['rootFields', (amount) => `{ ${Array.from({ length: amount }, (_, i) => `a${i}: one`).join(' ')} }`, 10],
+  ['filterLeaves', (amount) => `{ list(filter: { AND: [${'{ name: { eq: "x" } } '.repeat(amount)}] }) }`, 20],
+]
+
+describe('limits on an operation', () => {
+  it.each(LIMITED)('%s: what is just allowed is answered, one more is refused with both numbers', async (limit, operation, allowed) => {
+    const within = await server.ask(operation(allowed))
+    expect(within.errors).toEqual([])
+    expect(within.status).toBe(200)
+
+    const over = await server.ask(operation(allowed + 1))
+    expect(over.status).toBe(400)
+    expect(over.data).toBeUndefined()
+    expect(over.errors).toHaveLength(1)
+    expect(over.errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, allowed })
+    expect(over.errors[0]?.message).toContain(String(allowed + 1))
+    expect(over.errors[0]?.message).not.toContain('Syntax Error')
+  })
+
+  it('measures through fragments what they bring', async () => {
+    const spread = `query { node { ...A } } fragment A on Deep { ${'deep { '.repeat(14)} leaf ${'}'.repeat(14)} }`
+    expect((await server.ask(spread)).errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'depth' })
+    const fields = Array.from({ length: 11 }, (_, i) => `a${i}: one`).join(' ')
+    const root = `query { ...A } fragment A on Query { ${fields} }`
+    expect((await server.ask(root)).errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'rootFields' })
+  })
+
+  it('counts conditions of a filter that comes as a variable, and a list of values as one', async () => {
+    const query = 'query ($filter: Filter) { list(filter: $filter) }'
+    const conditions = (count: number) => ({ filter: { AND: Array.from({ length: count }, () => ({ name: { eq: 'x' } })) } })
+    expect(codes(await server.ask(query, conditions(20)))).toEqual([])
+    expect((await server.ask(query, conditions(21))).errors[0]?.extensions).toEqual({
+      code: 'LIMIT_EXCEEDED',
+      limit: 'filterLeaves',
+      allowed: 20,
+      found: 21,
+    })
+    expect(codes(await server.ask(query, { filter: { name: { in: Array.from({ length: 30 }, String) } } }))).toEqual([])
+  })
+
+  it('refuses, before it runs, what could bring more rows than the budget, and tells every caller the cost', async () => {
+    const query = 'query ($count: Int!) { rows(count: $count) }'
+    const within = await server.ask(query, { count: 30_000 })
+    expect(within.data).toEqual({ rows: 1 })
+    expect(within.extensions['cost']).toEqual({ rows: 30_000, allowed: 30_000 })
+    const over = await server.ask(query, { count: 30_001 })
+    expect(over.status).toBe(400)
+    expect(over.errors[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 'rows', allowed: 30_000, found: 30_001 })
+    expect(over.extensions['cost']).toEqual({ rows: 30_001, allowed: 30_000 })
+  })
+
+  it('refuses a text of more tokens than allowed as one that cannot be read', async () => {
+    const text = (tokens: number) => `{ list(filter: { name: { in: [${'"x" '.repeat(tokens - 17)}] } }) }`
+    expect((await server.ask(text(1_500))).data).toEqual({ list: 1 })
+    const over = await server.ask(text(1_501))
+    expect(over.status).toBe(400)
+    expect(codes(over)).toEqual(['GRAPHQL_PARSE_FAILED'])
+  })
+
+  it('takes a body of the largest size and refuses one byte more', async () => {
+    const body = (bytes: number) => {
+      const frame = JSON.stringify({ query: '{ one }', variables: { a: '' } })
+      return JSON.stringify({ query: '{ one }', variables: { a: 'x'.repeat(bytes - frame.length) } })
+    }
+    const send = async (payload: string) =>
+      toAnswer(await server.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload }))
+    expect((await send(body(262_144))).data).toEqual({ one: 1 })
+    const over = await send(body(262_145))
+    expect(over.status).toBe(413)
+    expect(codes(over)).toEqual(['PAYLOAD_TOO_LARGE'])
+  })
+
+  it('lets the playground read the schema', async () => {
+    const { getIntrospectionQuery } = await import('graphql')
+    const answer = await server.ask(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }))
+    expect(answer.errors).toEqual([])
+  })
+
+  it('measures introspection like any other question', async () => {
+    const query = `{ __schema { types { ${'fields { type { '.repeat(7)} name ${'} }'.repeat(7)} } } }`
+    expect(codes(await server.ask(query))).toContain('LIMIT_EXCEEDED')
+  })
+})
