@@ -110,6 +110,7 @@ export interface WorkItemNode extends EvidenceColumns, OfPolicy {
   end: number
   order: number
   titleKey: string
+  /** Last day of `due` (2020-12-31 for 2020), so that deadlines of different exactness compare. */
   dueKey: string
 }
 
@@ -196,7 +197,7 @@ export interface DocumentNode {
 }
 
 /** `:Passage`: a stretch of a document's canonical text. Passages of a document follow on each other without a gap. */
-export interface PassageNode {
+export interface PassageNode extends Hashed {
   id: string
   documentId: string
   start: number

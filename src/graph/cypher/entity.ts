@@ -1,5 +1,5 @@
 import type { Value } from '../rows.js'
-import { newNode, type Line, type NodeVariable, type Part } from './part.js'
+import { newNode, node, part, type Line, type NodeVariable, type Part } from './part.js'
 import type { FilterField } from './operators.js'
 
 /**
@@ -57,11 +57,12 @@ export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends C
 /** One stored key to sort by: never null, and of one type. */
 export interface OrderKey {
   readonly property: Property
-  readonly kind: 'text' | 'number'
+  readonly kind: 'text' | 'integer' | 'float'
 }
 
 export const byText = (property: Property): OrderKey => ({ property, kind: 'text' })
-export const byNumber = (property: Property): OrderKey => ({ property, kind: 'number' })
+export const byInteger = (property: Property): OrderKey => ({ property, kind: 'integer' })
+export const byFloat = (property: Property): OrderKey => ({ property, kind: 'float' })
 
 /**
  * How a statement gets from one thing to others: what stands behind `MATCH`. `link` is the relationship between them, for a path whose
@@ -69,16 +70,21 @@ export const byNumber = (property: Property): OrderKey => ({ property, kind: 'nu
  */
 export type Path = (from: NodeVariable, to: NodeVariable, link: NodeVariable) => Line
 
-/** A path that goes through one more node. */
-export function through(pattern: Part<readonly [from: NodeVariable, via: NodeVariable, to: NodeVariable]>): Path {
-  return (from, to) => pattern(from, newNode(), to)
+/** Where a path begins, where it ends, the relationship between, and one more node on the way. */
+interface Place {
+  readonly place: 'from' | 'to' | 'link' | 'via'
 }
+export const from: Place = Object.freeze({ place: 'from' })
+export const to: Place = Object.freeze({ place: 'to' })
+export const link: Place = Object.freeze({ place: 'link' })
+export const via: Place = Object.freeze({ place: 'via' })
 
-/** A path that goes through one more node and speaks of it again. */
-export function throughTwice(pattern: Part<readonly [from: NodeVariable, via: NodeVariable, to: NodeVariable, via: NodeVariable]>): Path {
-  return (from, to) => {
-    const via = newNode()
-    return pattern(from, via, to, via)
+/** Declares a path, as a part whose holes are places of it. */
+export function path(literals: TemplateStringsArray, ...places: readonly Place[]): Path {
+  const made = part(literals, ...places.map(() => node))
+  return (start, end, between) => {
+    const nodes = { from: start, to: end, link: between, via: newNode() }
+    return made(...places.map(({ place }) => nodes[place]))
   }
 }
 

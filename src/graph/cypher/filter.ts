@@ -3,7 +3,22 @@ import type { Entity, ToMany } from './entity.js'
 import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
 import { newNode, type Line, type NodeVariable } from './part.js'
-import { AND, CLOSE, CLOSE_BLOCK, CLOSE_NOT, FALSE, IS_NULL, MATCH, OPEN, OPEN_EXISTS, OPEN_NOT, OPEN_NOT_EXISTS, OR, TRUE, WHERE } from './words.js'
+import {
+  AND,
+  CLOSE,
+  CLOSE_BLOCK,
+  CLOSE_NOT,
+  FALSE,
+  IS_NULL,
+  MATCH,
+  OPEN,
+  OPEN_EXISTS,
+  OPEN_NOT,
+  OPEN_NOT_EXISTS,
+  OR,
+  TRUE,
+  WHERE,
+} from './words.js'
 
 /** A filter as GraphQL hands it over: fields with their operators, relations, AND, OR and NOT. Its shape is held by the SDL. */
 export type Filter = Readonly<Record<string, unknown>>
@@ -86,14 +101,14 @@ function fieldTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] 
 
 function operatorTests(name: string, field: FilterField, operators: Filter, on: NodeVariable): Line[][] {
   const tests: Line[][] = []
-  for (const [operator, behind] of operatorsOf(field.kind)) {
+  for (const [operator, test] of operatorsOf(field.kind)) {
     const value = operators[operator]
     if (value === undefined) continue
     if (value === null && operator === 'eq' && field.optional) tests.push([field.property(on), IS_NULL()])
     else if (value === null) throw new FilterError(`${name}.${operator} cannot be null`)
     else if (Array.isArray(value) && value.length > MAX_VALUES) {
       throw new FilterError(`${name}.${operator} takes at most ${String(MAX_VALUES)} values`)
-    } else tests.push([field.property(on), behind(value)])
+    } else tests.push(test(field, on, value))
   }
   return tests
 }

@@ -1,55 +1,14 @@
-import type { Line, Part } from './part.js'
-import { float, floats, integer, integers, part, text, texts, truth } from './part.js'
 import type { Property } from './entity.js'
+import { float, floats, integer, integers, part, text, texts, truth, type Line, type NodeVariable } from './part.js'
+import { firstDay, lastDay } from './partialDate.js'
+import { AND, IS_NOT_NULL } from './words.js'
 
 /**
- * The operators of filters, by kind of field. Each is one part that stands behind what it compares; the table of a kind is
- * all that a filter input of that kind can say.
+ * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
+ * the input can say.
  */
-
-/** What an operator makes of the client's value: the part that stands behind the property. */
-type Operator = (value: never) => Line
-
-const operator = <Fill>(behind: Part<readonly [Fill]>): ((value: Fill) => Line) => behind
-
-const texty = {
-  eq: operator(part`= ${text}`),
-  in: operator(part`IN ${texts}`),
-}
-
-const OPERATORS = {
-  id: texty,
-  enum: texty,
-  string: { ...texty, contains: operator(part`CONTAINS ${text}`), startsWith: operator(part`STARTS WITH ${text}`) },
-  int: {
-    eq: operator(part`= ${integer}`),
-    in: operator(part`IN ${integers}`),
-    lt: operator(part`< ${integer}`),
-    lte: operator(part`<= ${integer}`),
-    gt: operator(part`> ${integer}`),
-    gte: operator(part`>= ${integer}`),
-  },
-  float: {
-    eq: operator(part`= ${float}`),
-    in: operator(part`IN ${floats}`),
-    lt: operator(part`< ${float}`),
-    lte: operator(part`<= ${float}`),
-    gt: operator(part`> ${float}`),
-    gte: operator(part`>= ${float}`),
-  },
-  date: {
-    eq: operator(part`= date(${text})`),
-    in: operator(part`IN [day IN ${texts} | date(day)]`),
-    lt: operator(part`< date(${text})`),
-    lte: operator(part`<= date(${text})`),
-    gt: operator(part`> date(${text})`),
-    gte: operator(part`>= date(${text})`),
-  },
-  boolean: { eq: operator(part`= ${truth}`) },
-} as const satisfies Record<string, Record<string, Operator>>
-
-/** The kinds of fields that a filter can speak of; the SDL has one filter input for each. */
-export type FilterKind = keyof typeof OPERATORS
+export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean'] as const
+export type FilterKind = (typeof FILTER_KINDS)[number]
 
 /** A field that a filter can speak of. */
 export interface FilterField {
@@ -57,16 +16,73 @@ export interface FilterField {
   readonly property: Property
   /** True where it may be missing: `eq: null` finds those. */
   readonly optional: boolean
+  /** Of a partial date: the key that holds the last day of what it says. */
+  readonly lastDay?: Property
 }
-
-/** The operators of a kind by their names, in the order in which statements write them. */
-export function operatorsOf(kind: FilterKind): ReadonlyMap<string, (value: unknown) => Line> {
-  return OPERATORS_BY_KIND[kind]
-}
-
-const OPERATORS_BY_KIND = Object.fromEntries(
-  Object.entries(OPERATORS).map(([kind, operators]) => [kind, new Map(Object.entries(operators))]),
-) as unknown as Record<FilterKind, ReadonlyMap<string, (value: unknown) => Line>>
 
 export const filterable = (kind: FilterKind, property: Property): FilterField => ({ kind, property, optional: false })
 export const filterableOrMissing = (kind: FilterKind, property: Property): FilterField => ({ kind, property, optional: true })
+
+/** The test that an operator makes of a field and the client's value. */
+type Operator = (field: FilterField, on: NodeVariable, value: never) => Line[]
+
+/** The operator that is one part, standing behind the property. */
+function behind<Fill>(comparison: (value: Fill) => Line): (field: FilterField, on: NodeVariable, value: Fill) => Line[] {
+  return (field, on, value) => [field.property(on), comparison(value)]
+}
+
+/** Compares the last day of a partial date; one that is missing compares with nothing, though its key sorts last. */
+function lastDayIs(comparison: (value: string) => Line, day: (value: string) => string) {
+  return (field: FilterField, on: NodeVariable, value: string): Line[] => [
+    (field.lastDay ?? field.property)(on),
+    comparison(day(value)),
+    AND(),
+    field.property(on),
+    IS_NOT_NULL(),
+  ]
+}
+
+const exact = { eq: behind(part`= ${text}`), in: behind(part`IN ${texts}`) }
+
+const OPERATORS: Readonly<Record<FilterKind, Readonly<Record<string, Operator>>>> = {
+  id: exact,
+  enum: exact,
+  string: { ...exact, contains: behind(part`CONTAINS ${text}`), startsWith: behind(part`STARTS WITH ${text}`) },
+  int: {
+    eq: behind(part`= ${integer}`),
+    in: behind(part`IN ${integers}`),
+    lt: behind(part`< ${integer}`),
+    lte: behind(part`<= ${integer}`),
+    gt: behind(part`> ${integer}`),
+    gte: behind(part`>= ${integer}`),
+  },
+  float: {
+    eq: behind(part`= ${float}`),
+    in: behind(part`IN ${floats}`),
+    lt: behind(part`< ${float}`),
+    lte: behind(part`<= ${float}`),
+    gt: behind(part`> ${float}`),
+    gte: behind(part`>= ${float}`),
+  },
+  date: {
+    eq: behind(part`= date(${text})`),
+    in: behind(part`IN [day IN ${texts} | date(day)]`),
+    lt: behind(part`< date(${text})`),
+    lte: behind(part`<= date(${text})`),
+    gt: behind(part`> date(${text})`),
+    gte: behind(part`>= date(${text})`),
+  },
+  partialDate: {
+    ...exact,
+    lt: lastDayIs(part`< ${text}`, firstDay),
+    lte: lastDayIs(part`<= ${text}`, lastDay),
+    gt: lastDayIs(part`> ${text}`, lastDay),
+    gte: lastDayIs(part`>= ${text}`, firstDay),
+  },
+  boolean: { eq: behind(part`= ${truth}`) },
+}
+
+/** The operators of a kind by their names, in the order in which statements write them. */
+export function operatorsOf(kind: FilterKind): [name: string, test: (field: FilterField, on: NodeVariable, value: unknown) => Line[]][] {
+  return Object.entries(OPERATORS[kind]) as [string, (field: FilterField, on: NodeVariable, value: unknown) => Line[]][]
+}

@@ -1,7 +1,7 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity, OrderKey, Property, ToMany } from './entity.js'
 import type { Line, NodeVariable } from './part.js'
-import { AND, ASC, CLOSE, COMMA, DESC, ID_OF, INTEGER_AFTER, OPEN, OR, ORDER_BY, TEXT_AFTER } from './words.js'
+import { AND, ASC, CLOSE, COMMA, COMPARE, DESC, ID_OF, OPEN, OR, ORDER_BY } from './words.js'
 
 /** One entry of an `orderBy`, as GraphQL hands it over. */
 export interface OrderInput {
@@ -56,11 +56,7 @@ const expression = (key: SortKey, { node, link }: Ordered): Line => key.property
 
 /** `ORDER BY …` */
 export function orderLines(order: Order, on: Ordered): Line[] {
-  const keys = order.keys.flatMap((key, index) => [
-    ...(index === 0 ? [] : [COMMA()]),
-    expression(key, on),
-    key.descending ? DESC() : ASC(),
-  ])
+  const keys = order.keys.flatMap((key, index) => [...(index === 0 ? [] : [COMMA()]), expression(key, on), key.descending ? DESC() : ASC()])
   return [ORDER_BY(), ...keys]
 }
 
@@ -105,15 +101,17 @@ function beyond(keys: readonly SortKey[], values: KeyValues, on: Ordered, inclus
 function compare(key: SortKey, how: 'only' | 'orSame' | 'same', value: string | number): Line {
   const [above, below] = how === 'only' ? (['above', 'below'] as const) : (['from', 'upTo'] as const)
   const name = how === 'same' ? 'same' : key.descending ? below : above
-  return key.kind === 'text' ? TEXT_AFTER[name](value as string) : INTEGER_AFTER[name](value as number)
+  return key.kind === 'text' ? COMPARE.text[name](value as string) : COMPARE[key.kind][name](value as number)
 }
 
 /** Whether values read from a cursor can be compared with an order's keys. */
 export function fits(order: Order, values: readonly unknown[]): values is KeyValues {
-  return (
-    values.length === order.keys.length &&
-    order.keys.every((key, index) => (key.kind === 'text' ? typeof values[index] === 'string' : Number.isFinite(values[index])))
-  )
+  return values.length === order.keys.length && order.keys.every((key, index) => isOfKind(key, values[index]))
+}
+
+function isOfKind(key: SortKey, value: unknown): boolean {
+  if (key.kind === 'text') return typeof value === 'string'
+  return key.kind === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value)
 }
 
 /** Names of the orders of an entity. */

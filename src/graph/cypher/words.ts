@@ -1,4 +1,4 @@
-import { column, integer, node, part, text, texts } from './part.js'
+import { column, float, integer, node, part, text, texts } from './part.js'
 
 /** The words of Cypher that every statement is joined from; what they speak of is declared with the entities. */
 
@@ -28,31 +28,35 @@ export const CALL_WITH_KEY = part`CALL (key) {`
 export const CALL_WITHOUT_KEY = part`CALL () {`
 export const UNION_ALL = part`UNION ALL`
 
-export const WITH = part`WITH ${node}`
-export const WITH_DISTINCT = part`WITH DISTINCT ${node}`
+export const WITH = part`WITH`
+export const WITH_DISTINCT = part`WITH DISTINCT`
+export const NAME = part`${node}`
 export const ORDER_BY = part`ORDER BY`
 export const ASC = part`ASC`
 export const DESC = part`DESC`
 export const LIMIT = part`LIMIT ${integer}`
 export const RETURN = part`RETURN`
 export const AS = part`AS ${column}`
-export const KEY_AS = part`key AS ${column}`
+export const KEY = part`key`
 export const ID_OF = part`${node}.id`
 export const COUNT = part`RETURN count(DISTINCT ${node}) AS total`
-export const TOTAL_AS = part`total AS ${column}`
+export const TOTAL = part`total`
 
-/** Comparisons of a stored key to sort by with a cursor's. */
-export const TEXT_AFTER = { above: part`> ${text}`, below: part`< ${text}`, from: part`>= ${text}`, upTo: part`<= ${text}`, same: part`= ${text}` }
-export const INTEGER_AFTER = {
-  above: part`> ${integer}`,
-  below: part`< ${integer}`,
-  from: part`>= ${integer}`,
-  upTo: part`<= ${integer}`,
-  same: part`= ${integer}`,
+/** Comparisons of a stored key to sort by with a cursor's, by the key's type. */
+export const COMPARE = {
+  text: { above: part`> ${text}`, below: part`< ${text}`, from: part`>= ${text}`, upTo: part`<= ${text}`, same: part`= ${text}` },
+  integer: {
+    above: part`> ${integer}`,
+    below: part`< ${integer}`,
+    from: part`>= ${integer}`,
+    upTo: part`<= ${integer}`,
+    same: part`= ${integer}`,
+  },
+  float: { above: part`> ${float}`, below: part`< ${float}`, from: part`>= ${float}`, upTo: part`<= ${float}`, same: part`= ${float}` },
 }
 
 /** On which side of the page a row of a list stands: in it, before it, behind it. */
 export const IN_PAGE = part`0 AS side`
 export const BEFORE_PAGE = part`1 AS side`
 export const BEHIND_PAGE = part`2 AS side`
-export const SIDE_AS = part`side AS ${column}`
+export const SIDE = part`side`

@@ -1,5 +1,5 @@
 import { ROLES } from '../../../model/enums.js'
-import { byNumber, byText, numberColumn, oneOfColumn, optional, textColumn, type Entity } from '../entity.js'
+import { byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable } from '../operators.js'
 import { node, part } from '../part.js'
 import { evidenceColumns } from './evidence.js'
@@ -34,17 +34,17 @@ export const Assignment = {
     mention: filterable('string', own.mention),
   },
   orders: {
-    PLACE: [byText(own.policyId), byNumber(part`${node}.order`)],
-    ROLE: [byNumber(part`${node}.roleKey`)],
-    RANK: [byNumber(own.rank)],
+    PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
+    ROLE: [byInteger(part`${node}.roleKey`)],
+    RANK: [byInteger(own.rank)],
     UNIT_NAME: [byText(part`${node}.unitNameKey`)],
     WORK_ITEM_TITLE: [byText(part`${node}.workItemTitleKey`)],
   },
   defaultOrder: 'PLACE',
   toOne: {
-    unit: { entity: 'Unit', path: part`(${node})-[:TO]->(${node}:Unit)` },
-    workItem: { entity: 'WorkItem', path: part`(${node})-[:FOR]->(${node}:WorkItem)` },
-    policy: { entity: 'Policy', path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(${node}:Policy)` },
+    unit: { entity: 'Unit', path: path`(${from})-[:TO]->(${to}:Unit)` },
+    workItem: { entity: 'WorkItem', path: path`(${from})-[:FOR]->(${to}:WorkItem)` },
+    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
   },
   toMany: {},
 } as const satisfies Entity

@@ -1,4 +1,4 @@
-import { byText, numberColumn, optional, textColumn, truthColumn, type Entity } from '../entity.js'
+import { byText, numberColumn, optional, textColumn, truthColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 
@@ -36,6 +36,6 @@ export const Document = {
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {
-    policies: { entity: 'Policy', path: part`(${node})<-[:READ_FROM]-(${node}:Policy)`, repeats: false },
+    policies: { entity: 'Policy', path: path`(${from})<-[:READ_FROM]-(${to}:Policy)`, repeats: false },
   },
 } as const satisfies Entity

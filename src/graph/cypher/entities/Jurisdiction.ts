@@ -1,5 +1,5 @@
 import { JURISDICTION_LEVELS } from '../../../model/enums.js'
-import { byText, oneOfColumn, optional, textColumn, throughTwice, type Entity } from '../entity.js'
+import { byText, from, oneOfColumn, optional, textColumn, path, to, type Entity, via } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 
@@ -35,18 +35,16 @@ export const Jurisdiction = {
   orders: { NAME: [byText(own.nameKey)] },
   defaultOrder: 'NAME',
   toOne: {
-    parent: { entity: 'Jurisdiction', path: part`(${node})-[:PART_OF]->(${node}:Jurisdiction)` },
+    parent: { entity: 'Jurisdiction', path: path`(${from})-[:PART_OF]->(${to}:Jurisdiction)` },
   },
   toMany: {
-    children: { entity: 'Jurisdiction', path: part`(${node})<-[:PART_OF]-(${node}:Jurisdiction)`, repeats: false },
-    policies: { entity: 'Policy', path: part`(${node})<-[:APPLIES_TO]-(${node}:Policy)`, repeats: false },
-    units: { entity: 'Unit', path: part`(${node})<-[:OF]-(${node}:Unit)`, repeats: false },
-    zones: { entity: 'Zone', path: part`(${node})<-[:PART_OF*0..3]-(:Jurisdiction)<-[:LOCATED_IN*1..4]-(${node}:Zone)`, repeats: true },
+    children: { entity: 'Jurisdiction', path: path`(${from})<-[:PART_OF]-(${to}:Jurisdiction)`, repeats: false },
+    policies: { entity: 'Policy', path: path`(${from})<-[:APPLIES_TO]-(${to}:Policy)`, repeats: false },
+    units: { entity: 'Unit', path: path`(${from})<-[:OF]-(${to}:Unit)`, repeats: false },
+    zones: { entity: 'Zone', path: path`(${from})<-[:PART_OF*0..3]-(:Jurisdiction)<-[:LOCATED_IN*1..4]-(${to}:Zone)`, repeats: true },
     targets: {
       entity: 'Target',
-      path: throughTwice(
-        part`(${node})<-[:APPLIES_TO]-(:Policy)<-[:IDENTIFIES]-(${node}:Key) MATCH (${node}:Target {policyId: ${node}.id})`,
-      ),
+      path: path`(${from})<-[:APPLIES_TO]-(${via}:Policy) MATCH (${to}:Target {policyId: ${via}.policyId})`,
       repeats: false,
     },
   },

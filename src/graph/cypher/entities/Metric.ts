@@ -1,4 +1,4 @@
-import { byText, optional, textColumn, type Entity } from '../entity.js'
+import { byText, optional, textColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 
@@ -27,6 +27,6 @@ export const Metric = {
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {
-    targets: { entity: 'Target', path: part`(${node})<-[:OF_METRIC]-(${node}:Target)`, repeats: false },
+    targets: { entity: 'Target', path: path`(${from})<-[:OF_METRIC]-(${to}:Target)`, repeats: false },
   },
 } as const satisfies Entity

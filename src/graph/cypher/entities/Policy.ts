@@ -1,7 +1,9 @@
 import { CITATION_KINDS, STAGES, TEXT_STATES } from '../../../model/enums.js'
 import {
-  byNumber,
+  byInteger,
   byText,
+  from,
+  link,
   numberColumn,
   numbersColumn,
   oneOfColumn,
@@ -9,7 +11,8 @@ import {
   someOfColumn,
   textColumn,
   textsColumn,
-  throughTwice,
+  path,
+  to,
   truthColumn,
   type Entity,
 } from '../entity.js'
@@ -28,17 +31,6 @@ const own = {
   textState: part`${node}.textState`,
   ingested: part`${node}.ingested`,
 }
-
-/** What belongs to a policy carries the id that the policy has by the title its own document prints; a key leads there. */
-const parts = {
-  sections: part`(${node}:Policy)<-[:IDENTIFIES]-(${node}:Key) MATCH (${node}:Section {policyId: ${node}.id})`,
-  workItems: part`(${node}:Policy)<-[:IDENTIFIES]-(${node}:Key) MATCH (${node}:WorkItem {policyId: ${node}.id})`,
-  assignments: part`(${node}:Policy)<-[:IDENTIFIES]-(${node}:Key) MATCH (${node}:Assignment {policyId: ${node}.id})`,
-  targets: part`(${node}:Policy)<-[:IDENTIFIES]-(${node}:Key) MATCH (${node}:Target {policyId: ${node}.id})`,
-}
-
-const cites = part`(${node})-[${node}:CITES]->(${node}:Policy)`
-const citedBy = part`(${node})<-[${node}:CITES]-(${node}:Policy)`
 
 /** What a citation says of its own. */
 const citation = {
@@ -90,22 +82,26 @@ export const Policy = {
   },
   defaultOrder: 'TITLE',
   toOne: {
-    jurisdiction: { entity: 'Jurisdiction', path: part`(${node})-[:APPLIES_TO]->(${node}:Jurisdiction)` },
-    issuer: { entity: 'Unit', path: part`(${node})-[:ISSUED_BY]->(${node}:Unit)` },
-    document: { entity: 'Document', path: part`(${node})-[:READ_FROM]->(${node}:Document)`, several: true },
+    jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:APPLIES_TO]->(${to}:Jurisdiction)` },
+    issuer: { entity: 'Unit', path: path`(${from})-[:ISSUED_BY]->(${to}:Unit)` },
+    document: { entity: 'Document', path: path`(${from})-[:READ_FROM]->(${to}:Document)`, several: true },
   },
   toMany: {
-    sections: { entity: 'Section', path: throughTwice(parts.sections), repeats: false },
-    workItems: { entity: 'WorkItem', path: throughTwice(parts.workItems), repeats: false },
-    assignments: { entity: 'Assignment', path: throughTwice(parts.assignments), repeats: false },
-    targets: { entity: 'Target', path: throughTwice(parts.targets), repeats: false },
-    zones: { entity: 'Zone', path: part`(${node})-[:HAS_SECTION|SETS*0..12]->()-[:NAMES_ZONE]->(${node}:Zone)`, repeats: true },
+    sections: { entity: 'Section', path: path`(${from}:Policy) MATCH (${to}:Section {policyId: ${from}.policyId})`, repeats: false },
+    workItems: { entity: 'WorkItem', path: path`(${from}:Policy) MATCH (${to}:WorkItem {policyId: ${from}.policyId})`, repeats: false },
+    assignments: {
+      entity: 'Assignment',
+      path: path`(${from}:Policy) MATCH (${to}:Assignment {policyId: ${from}.policyId})`,
+      repeats: false,
+    },
+    targets: { entity: 'Target', path: path`(${from}:Policy) MATCH (${to}:Target {policyId: ${from}.policyId})`, repeats: false },
+    zones: { entity: 'Zone', path: path`()-[:NAMES_ZONE {policyId: ${from}.policyId}]->(${to}:Zone)`, repeats: true },
     cites: {
       entity: 'Policy',
-      path: (from, to, link) => cites(from, link, to),
+      path: path`(${from})-[${link}:CITES]->(${to}:Policy)`,
       repeats: false,
-      link: { ...citation, order: [byNumber(part`${node}.order`)] },
+      link: { ...citation, order: [byInteger(part`${node}.order`)] },
     },
-    citedBy: { entity: 'Policy', path: (from, to, link) => citedBy(from, link, to), repeats: false, link: { ...citation, order: [] } },
+    citedBy: { entity: 'Policy', path: path`(${from})<-[${link}:CITES]-(${to}:Policy)`, repeats: false, link: { ...citation, order: [] } },
   },
 } as const satisfies Entity

@@ -1,4 +1,4 @@
-import { byNumber, byText, numberColumn, optional, textColumn, textsColumn, type Entity } from '../entity.js'
+import { byInteger, byText, numberColumn, optional, textColumn, textsColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 import { evidenceColumns } from './evidence.js'
@@ -30,16 +30,16 @@ export const Section = {
     label: filterable('string', own.label),
     title: filterableOrMissing('string', own.title),
   },
-  orders: { PLACE: [byText(own.policyId), byNumber(part`${node}.order`)] },
+  orders: { PLACE: [byText(own.policyId), byInteger(part`${node}.order`)] },
   defaultOrder: 'PLACE',
   toOne: {
-    policy: { entity: 'Policy', path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(${node}:Policy)` },
-    parent: { entity: 'Section', path: part`(${node})<-[:HAS_SECTION]-(${node}:Section)` },
+    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
+    parent: { entity: 'Section', path: path`(${from})<-[:HAS_SECTION]-(${to}:Section)` },
   },
   toMany: {
-    sections: { entity: 'Section', path: part`(${node})-[:HAS_SECTION]->(${node}:Section)`, repeats: false },
-    workItems: { entity: 'WorkItem', path: part`(${node})-[:SETS]->(${node}:WorkItem)`, repeats: false },
-    targets: { entity: 'Target', path: part`(${node})-[:SETS_TARGET]->(${node}:Target)`, repeats: false },
-    zones: { entity: 'Zone', path: part`(${node})-[:NAMES_ZONE]->(${node}:Zone)`, repeats: false },
+    sections: { entity: 'Section', path: path`(${from})-[:HAS_SECTION]->(${to}:Section)`, repeats: false },
+    workItems: { entity: 'WorkItem', path: path`(${from})-[:SETS]->(${to}:WorkItem)`, repeats: false },
+    targets: { entity: 'Target', path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`, repeats: false },
+    zones: { entity: 'Zone', path: path`(${from})-[:NAMES_ZONE]->(${to}:Zone)`, repeats: false },
   },
 } as const satisfies Entity

@@ -1,5 +1,5 @@
 import { COMPARATORS, TARGET_KINDS } from '../../../model/enums.js'
-import { byNumber, byText, numberColumn, oneOfColumn, optional, textColumn, type Entity } from '../entity.js'
+import { byFloat, byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 import { evidenceColumns } from './evidence.js'
@@ -44,15 +44,15 @@ export const Target = {
     byYear: filterableOrMissing('int', own.byYear),
   },
   orders: {
-    PLACE: [byText(own.policyId), byNumber(part`${node}.order`)],
-    BY: [byNumber(part`${node}.byKey`)],
-    VALUE: [byNumber(own.value)],
+    PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
+    BY: [byInteger(part`${node}.byKey`)],
+    VALUE: [byFloat(own.value)],
     METRIC_NAME: [byText(part`${node}.metricNameKey`)],
   },
   defaultOrder: 'PLACE',
   toOne: {
-    metric: { entity: 'Metric', path: part`(${node})-[:OF_METRIC]->(${node}:Metric)` },
-    policy: { entity: 'Policy', path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(${node}:Policy)` },
+    metric: { entity: 'Metric', path: path`(${from})-[:OF_METRIC]->(${to}:Metric)` },
+    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
   },
   toMany: {},
 } as const satisfies Entity

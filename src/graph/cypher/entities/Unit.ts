@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '../../../model/enums.js'
-import { byText, oneOfColumn, textColumn, textsColumn, truthColumn, type Entity } from '../entity.js'
+import { byText, oneOfColumn, textColumn, textsColumn, truthColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable } from '../operators.js'
 import { node, part } from '../part.js'
 
@@ -37,10 +37,10 @@ export const Unit = {
   orders: { NAME: [byText(part`${node}.nameKey`)] },
   defaultOrder: 'NAME',
   toOne: {
-    jurisdiction: { entity: 'Jurisdiction', path: part`(${node})-[:OF]->(${node}:Jurisdiction)` },
+    jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:OF]->(${to}:Jurisdiction)` },
   },
   toMany: {
-    assignments: { entity: 'Assignment', path: part`(${node})<-[:TO]-(${node}:Assignment)`, repeats: false },
-    workItems: { entity: 'WorkItem', path: part`(${node})<-[:TO]-(:Assignment)-[:FOR]->(${node}:WorkItem)`, repeats: true },
+    assignments: { entity: 'Assignment', path: path`(${from})<-[:TO]-(${to}:Assignment)`, repeats: false },
+    workItems: { entity: 'WorkItem', path: path`(${from})<-[:TO]-(:Assignment)-[:FOR]->(${to}:WorkItem)`, repeats: true },
   },
 } as const satisfies Entity

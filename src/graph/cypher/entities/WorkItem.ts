@@ -1,5 +1,5 @@
 import { OWNERSHIPS, WORK_ITEM_KINDS } from '../../../model/enums.js'
-import { byNumber, byText, numberColumn, oneOfColumn, optional, textColumn, textsColumn, type Entity } from '../entity.js'
+import { byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, textsColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 import { evidenceColumns } from './evidence.js'
@@ -14,7 +14,7 @@ const own = {
 }
 
 /** Its heading section; an item under another item has that one's. */
-const section = part`(${node})<-[:SETS*1..3]-(${node}:Section)`
+const section = path`(${from})<-[:SETS*1..3]-(${to}:Section)`
 
 export const WorkItem = {
   name: 'WorkItem',
@@ -38,26 +38,26 @@ export const WorkItem = {
     id: filterable('id', own.id),
     kind: filterable('enum', own.kind),
     title: filterableOrMissing('string', own.title),
-    due: filterableOrMissing('string', own.due),
+    due: { ...filterableOrMissing('partialDate', own.due), lastDay: part`${node}.dueKey` },
     ownership: filterable('enum', own.ownership),
   },
   orders: {
-    PLACE: [byText(own.policyId), byNumber(part`${node}.order`)],
+    PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
     TITLE: [byText(part`${node}.titleKey`)],
     DUE: [byText(part`${node}.dueKey`)],
   },
   defaultOrder: 'PLACE',
   toOne: {
-    policy: { entity: 'Policy', path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(${node}:Policy)` },
+    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
     section: { entity: 'Section', path: section },
     jurisdiction: {
       entity: 'Jurisdiction',
-      path: part`(:Key {id: ${node}.policyId})-[:IDENTIFIES]->(:Policy)-[:APPLIES_TO]->(${node}:Jurisdiction)`,
+      path: path`(:Policy {policyId: ${from}.policyId})-[:APPLIES_TO]->(${to}:Jurisdiction)`,
     },
   },
   toMany: {
-    assignments: { entity: 'Assignment', path: part`(${node})<-[:FOR]-(${node}:Assignment)`, repeats: false },
-    targets: { entity: 'Target', path: part`(${node})-[:SETS_TARGET]->(${node}:Target)`, repeats: false },
-    zones: { entity: 'Zone', path: part`(${node})-[:NAMES_ZONE]->(${node}:Zone)`, repeats: false },
+    assignments: { entity: 'Assignment', path: path`(${from})<-[:FOR]-(${to}:Assignment)`, repeats: false },
+    targets: { entity: 'Target', path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`, repeats: false },
+    zones: { entity: 'Zone', path: path`(${from})-[:NAMES_ZONE]->(${to}:Zone)`, repeats: false },
   },
 } as const satisfies Entity

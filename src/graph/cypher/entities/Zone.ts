@@ -1,5 +1,5 @@
 import { ZONE_KINDS } from '../../../model/enums.js'
-import { byText, oneOfColumn, textColumn, type Entity } from '../entity.js'
+import { byText, from, link, path, to, oneOfColumn, textColumn, type Entity } from '../entity.js'
 import { filterable } from '../operators.js'
 import { node, part } from '../part.js'
 
@@ -27,12 +27,16 @@ export const Zone = {
   orders: { NAME: [byText(part`${node}.nameKey`)] },
   defaultOrder: 'NAME',
   toOne: {
-    jurisdiction: { entity: 'Jurisdiction', path: part`(${node})-[:LOCATED_IN*1..4]->(${node}:Jurisdiction)` },
-    within: { entity: 'Zone', path: part`(${node})-[:LOCATED_IN]->(${node}:Zone)` },
+    jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:LOCATED_IN*1..4]->(${to}:Jurisdiction)` },
+    within: { entity: 'Zone', path: path`(${from})-[:LOCATED_IN]->(${to}:Zone)` },
   },
   toMany: {
-    zones: { entity: 'Zone', path: part`(${node})<-[:LOCATED_IN]-(${node}:Zone)`, repeats: false },
-    workItems: { entity: 'WorkItem', path: part`(${node})<-[:NAMES_ZONE]-(${node}:WorkItem)`, repeats: false },
-    policies: { entity: 'Policy', path: part`(${node})<-[:NAMES_ZONE]-()<-[:HAS_SECTION|SETS*0..12]-(${node}:Policy)`, repeats: true },
+    zones: { entity: 'Zone', path: path`(${from})<-[:LOCATED_IN]-(${to}:Zone)`, repeats: false },
+    workItems: { entity: 'WorkItem', path: path`(${from})<-[:NAMES_ZONE]-(${to}:WorkItem)`, repeats: false },
+    policies: {
+      entity: 'Policy',
+      path: path`(${from})<-[${link}:NAMES_ZONE]-() MATCH (${to}:Policy {policyId: ${link}.policyId})`,
+      repeats: true,
+    },
   },
 } as const satisfies Entity

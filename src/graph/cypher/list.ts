@@ -1,0 +1,164 @@
+import type { Row, Statement } from '../run.js'
+import { ENTITIES } from './entities/index.js'
+import type { Entity, EntityName, ToMany } from './entity.js'
+import { allOf, conditionsOf, type Filter } from './filter.js'
+import { behind, keyLines, orderLines, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
+import { newNode, write, type Line } from './part.js'
+import { addColumns, projection, type Include, type Loaded } from './projection.js'
+import * as words from './words.js'
+
+/** A list of the API: all things of an entity, or those that a relation leads to. */
+export interface List {
+  /** `Query.policies`, `Policy.workItems`: the field that answers it, and the name of its statements. */
+  readonly name: string
+  readonly entity: EntityName
+  /** Null for a list of the whole graph. */
+  readonly relation: { readonly from: EntityName; readonly many: ToMany } | null
+}
+
+/** The part of a list that is asked for. `limit` is one more than the page, so that its end is known. */
+export interface Window {
+  readonly order: Order
+  readonly after: KeyValues | null
+  readonly before: KeyValues | null
+  readonly backward: boolean
+  readonly limit: number
+}
+
+/** One thing of a page: its row, what its relationship says, and its keys in the list's order. */
+export interface Listed {
+  readonly loaded: Loaded
+  readonly link: Readonly<Record<string, unknown>> | null
+  readonly keys: KeyValues
+}
+
+/** What a list has for one parent: rows in the order they were scanned, and whether there are rows outside of its cursors. */
+export interface Scanned {
+  readonly rows: Listed[]
+  /** A row at or before `after`; false where no `after` was given. */
+  beforeAfter: boolean
+  /** A row at or behind `before`; false where no `before` was given. */
+  behindBefore: boolean
+}
+
+export interface Reading<T> {
+  readonly statement: Statement
+  /** What each key found. A key that found nothing may be missing. */
+  readonly read: (rows: readonly Row[]) => Map<string, T>
+}
+
+/** The key of a list that has no parent. */
+export const NO_PARENT = ''
+
+const IN_PAGE = 0
+const BEFORE_PAGE = 1
+
+/** Reads a page of `list` for each of `keys`, the ids of its parents; null for a list of the whole graph. */
+export function pageReading(
+  list: List,
+  keys: readonly string[] | null,
+  filter: Filter,
+  window: Window,
+  include: Include,
+): Reading<Scanned> {
+  const entity: Entity = ENTITIES[list.entity]
+  const on: Ordered = { node: newNode(), link: newNode() }
+  const order = window.backward ? reversed(window.order) : window.order
+  const bounds = [
+    ...(window.after === null ? [] : [behind(window.order, window.after, on)]),
+    ...(window.before === null ? [] : [behind(reversed(window.order), window.before, on)]),
+  ]
+  const page = [...scan(list, filter, on, order, bounds, window.limit), ...returned(list, on), words.COMMA(), words.IN_PAGE()]
+  const probes = [
+    ...(window.after === null
+      ? []
+      : probe(list, filter, on, reversed(window.order), upTo(window.order, window.after, on), words.BEFORE_PAGE())),
+    ...(window.before === null
+      ? []
+      : probe(list, filter, on, window.order, upTo(reversed(window.order), window.before, on), words.BEHIND_PAGE())),
+  ]
+  const answer = projection()
+  const key = keys === null ? null : answer.add(words.KEY())
+  const side = answer.add(words.SIDE())
+  const readEntity = answer.addEntity(entity, on.node, include)
+  const readLink =
+    list.relation?.many.link === undefined ? null : addColumns(list.name, list.relation.many.link.columns, on.link, answer.add)
+  const sortKeys = keyLines(window.order, on).map(answer.add)
+  const lines = [...forEach(keys), ...page, ...probes, words.CLOSE_BLOCK(), ...answer.lines()]
+
+  const read = (rows: readonly Row[]) => {
+    const found = new Map<string, Scanned>()
+    for (const row of rows) {
+      const parent = key === null ? NO_PARENT : String(row[key])
+      const scanned = found.get(parent) ?? { rows: [], beforeAfter: false, behindBefore: false }
+      found.set(parent, scanned)
+      if (row[side] !== IN_PAGE) {
+        if (row[side] === BEFORE_PAGE) scanned.beforeAfter = true
+        else scanned.behindBefore = true
+        continue
+      }
+      const loaded = readEntity(row)
+      if (loaded === null) continue
+      scanned.rows.push({ loaded, link: readLink?.(row) ?? null, keys: sortKeys.map((name) => row[name] as string | number) })
+    }
+    return found
+  }
+  return { statement: { name: list.name, ...write(lines) }, read }
+}
+
+/** Counts what `list` has for each of `keys`. */
+export function countReading(list: List, keys: readonly string[] | null, filter: Filter): Reading<number> {
+  const on: Ordered = { node: newNode(), link: newNode() }
+  const answer = projection()
+  const key = keys === null ? null : answer.add(words.KEY())
+  const total = answer.add(words.TOTAL())
+  const body = [...matched(list, filter, on, []), words.COUNT(on.node)]
+  const lines = [...forEach(keys), ...body, words.CLOSE_BLOCK(), ...answer.lines()]
+  const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : String(row[key]), Number(row[total])]))
+  return { statement: { name: `${list.name}.totalCount`, ...write(lines) }, read }
+}
+
+function forEach(keys: readonly string[] | null): Line[] {
+  return keys === null ? [words.CALL_WITHOUT_KEY()] : [words.UNWIND_KEYS(keys), words.CALL_WITH_KEY()]
+}
+
+/** Everything that the list matches: its path, those that the filter goes, and the tests. */
+function matched(list: List, filter: Filter, on: Ordered, bounds: readonly Line[][]): Line[] {
+  const entity: Entity = ENTITIES[list.entity]
+  const conditions = conditionsOf(entity, filter, on.node)
+  const tests = [...conditions.tests, ...bounds]
+  const where = tests.length === 0 ? [] : [words.WHERE(), ...allOf(tests)]
+  return [...pathTo(list, on), ...conditions.paths, ...where]
+}
+
+function pathTo(list: List, on: Ordered): Line[] {
+  if (list.relation === null) return [words.MATCH(), ENTITIES[list.entity].pattern(on.node)]
+  const parent = newNode()
+  const { from, many } = list.relation
+  return [words.MATCH(), ENTITIES[from].anchor(parent), words.MATCH(), many.path(parent, on.node, on.link)]
+}
+
+function scan(list: List, filter: Filter, on: Ordered, order: Order, bounds: readonly Line[][], limit: number): Line[] {
+  const distinct = list.relation?.many.repeats === true
+  return [
+    ...matched(list, filter, on, bounds),
+    distinct ? words.WITH_DISTINCT() : words.WITH(),
+    ...names(list, on),
+    ...orderLines(order, on),
+    words.LIMIT(limit),
+  ]
+}
+
+/** Whether a row stands outside of a cursor: the nearest one, if any. */
+function probe(list: List, filter: Filter, on: Ordered, order: Order, bound: Line[], side: Line): Line[] {
+  return [words.UNION_ALL(), ...scan(list, filter, on, order, [bound], 1), ...returned(list, on), words.COMMA(), side]
+}
+
+function returned(list: List, on: Ordered): Line[] {
+  return [words.RETURN(), ...names(list, on)]
+}
+
+/** The node, and the relationship where it says something. */
+function names(list: List, on: Ordered): Line[] {
+  return list.relation?.many.link === undefined ? [words.NAME(on.node)] : [words.NAME(on.node), words.COMMA(), words.NAME(on.link)]
+}

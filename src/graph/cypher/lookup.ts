@@ -1,0 +1,46 @@
+import type { Row } from '../run.js'
+import { ENTITIES } from './entities/index.js'
+import type { Entity, EntityName, ToOne } from './entity.js'
+import type { Reading } from './list.js'
+import { newNode, write, type Line } from './part.js'
+import { projection, type Include, type Loaded } from './projection.js'
+import * as words from './words.js'
+
+/** Reads the things of `name` that have or had the ids `keys`. */
+export function byIdReading(name: EntityName, keys: readonly string[], include: Include): Reading<Loaded> {
+  const entity: Entity = ENTITIES[name]
+  const on = newNode()
+  return oneReading(`${name}.byId`, entity, [words.MATCH(), entity.byId(on)], on, keys, include)
+}
+
+/** Reads what the relation `field` leads to from each of the things with the ids `keys`. */
+export function toOneReading(from: EntityName, field: string, relation: ToOne, keys: readonly string[], include: Include): Reading<Loaded> {
+  const parent = newNode()
+  const on = newNode()
+  const lines = [words.MATCH(), ENTITIES[from].anchor(parent), words.MATCH(), relation.path(parent, on, newNode())]
+  return oneReading(`${from}.${field}`, ENTITIES[relation.entity], lines, on, keys, include)
+}
+
+function oneReading(
+  name: string,
+  entity: Entity,
+  matched: readonly Line[],
+  on: ReturnType<typeof newNode>,
+  keys: readonly string[],
+  include: Include,
+): Reading<Loaded> {
+  const answer = projection()
+  const key = answer.add(words.KEY())
+  const readEntity = answer.addEntity(entity, on, include)
+  const lines = [words.UNWIND_KEYS(keys), ...matched, ...answer.lines()]
+  const read = (rows: readonly Row[]) => {
+    const found = new Map<string, Loaded>()
+    for (const row of rows) {
+      const loaded = readEntity(row)
+      const id = String(row[key])
+      if (loaded !== null && !found.has(id)) found.set(id, loaded)
+    }
+    return found
+  }
+  return { statement: { name, ...write(lines) }, read }
+}
