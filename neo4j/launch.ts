@@ -4,7 +4,8 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { Neo4jProcessError, systemCode } from './errors.js'
 import type { Home, Memory } from './home.js'
-import { lastLines, LogFollower } from './log.js'
+import { lastLines } from './log.js'
+import type { LogFollower } from './log.js'
 import { sleep } from './processes.js'
 
 /** What the JVM needs so that Neo4j 5.26 may reach into its buffers (from the server's own start script). */

@@ -22,7 +22,7 @@ export function isInstalled(folder = root) {
   const wanted = readLock(join(folder, 'package-lock.json'))
   const installed = readLock(hidden)
   return Object.entries(wanted).every(
-    ([name, entry]) => name === '' || entry.optional || entry.devOptional || installed[name]?.version === entry.version,
+    ([name, entry]) => name === '' || entry.optional === true || entry.devOptional === true || installed[name]?.version === entry.version,
   )
 }
 

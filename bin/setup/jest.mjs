@@ -38,6 +38,7 @@ export async function runLayers(label, layers, { env = {}, parameters = [] } = {
  */
 function readCounts(results) {
   try {
+    /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites', number>} */
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }
   } catch {
