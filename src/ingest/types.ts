@@ -20,6 +20,8 @@ export interface SourceText {
    * An offset in one is the same offset in the other.
    */
   folded: string
+  /** Whether it is written in traditional script: names and titles are then given in simplified characters. */
+  traditional: boolean
 }
 
 /** A policy's part of a document. */
@@ -34,14 +36,16 @@ export interface PolicySpan {
 
 /** How a heading is written, from the outermost habit of GB/T 9704 to the innermost. */
 export type HeadingForm =
-  | 'CHAPTER' // 第一章
+  | 'CHAPTER' // 第一编, 第一章, 第一部分
+  | 'SECTION' // 第一节
   | 'ARTICLE' // 第一条
   | 'CHINESE' // 一、
   | 'CHINESE_BRACKETED' // (一)
   | 'ARABIC' // 1.
   | 'ARABIC_BRACKETED' // (1)
   | 'CIRCLED' // ①
-  | 'STEP' // 第一步
+  | 'STEP' // 第一步, 第一阶段
+  | 'WORDED' // 任务一, 行动2
   | 'DASHED' // ——
   | 'RUN_IN' // the short first sentence of a paragraph
   | 'BOX' // 专栏1
@@ -63,7 +67,7 @@ export interface Piece {
   /** Span of the whole piece, label and children included. */
   start: number
   end: number
-  /** Span of its own text: behind the heading, before the first child. */
+  /** Span of its own text: behind the heading, before the first child. Where its title is the first clause of a sentence, the text begins with it. */
   textStart: number
   textEnd: number
   parent: Piece | null

@@ -1,0 +1,108 @@
+import { LABEL_START, labelAt, type Label } from './labels.js'
+import { linesOf, type Line } from './text.js'
+import type { PolicySpan, SourceText } from './types.js'
+
+/** What stands before a label: the beginning of a line, the end of a sentence, a blank, or running words. */
+export type Boundary = 'LINE' | 'SENTENCE' | 'BLANK' | 'NONE'
+
+/** A place where a heading may begin. */
+export interface Candidate extends Label {
+  boundary: Boundary
+  line: Line
+}
+
+/** Candidates of one policy, and whether its line breaks are lost. */
+export interface Scan {
+  candidates: Candidate[]
+  runOn: boolean
+}
+
+/** From this length on, a line that holds a row of outer headings has lost its line breaks: no paragraph is so long and so headed. */
+const RUN_ON_LINE = 800
+const SENTENCE_END = /[。！!？?)\]】|]/u
+/** A label behind one of these is a part of its sentence: `包括:(1)…;(2)…`. */
+const ENUMERATION = /[;:,、]/u
+
+function boundaryBefore(folded: string, at: number, lineStart: number): Boundary | null {
+  if (at === lineStart) return 'LINE'
+  let before = at - 1
+  while (before > lineStart && folded[before] === ' ') before--
+  const character = folded[before] ?? ''
+  if (SENTENCE_END.test(character)) return 'SENTENCE'
+  if (before < at - 1) return ENUMERATION.test(character) ? null : 'BLANK'
+  // A closing quotation mark may end a sentence that ended inside it: …。”一、
+  if (/[”’》]/u.test(character) && /[。！？]/u.test(folded[before - 1] ?? '')) return 'SENTENCE'
+  if (ENUMERATION.test(character)) return null
+  // Digits and letters before it make the label a part of a number or a word; 第 makes it an ordinal.
+  return /[\dA-Za-z.第—-]/u.test(character) ? null : 'NONE'
+}
+
+function labelsWithin(folded: string, line: Line): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = line.start; at < line.end; at++) {
+    if (!LABEL_START.test(folded[at] ?? '')) continue
+    const boundary = boundaryBefore(folded, at, line.start)
+    if (boundary === null) continue
+    const label = labelAt(folded, at, at === line.start)
+    if (label === null || label.end > line.end) continue
+    found.push({ ...label, boundary, line })
+    at = label.end - 1
+  }
+  return found
+}
+
+/** A list mark that is no Arabic or Chinese number begins a line; labels of these forms do not stand inside a line that has its breaks. */
+const LINE_ONLY = new Set(['DASHED', 'STEP', 'WORDED', 'BOX'])
+
+/**
+ * Labels inside a line that has kept its beginning: those that go on counting behind the end of a sentence, as in a cell of a
+ * table that was flattened to one line: `(1)…。(2)…。`.
+ */
+function continuations(inner: readonly Candidate[], head: Candidate | null): Candidate[] {
+  const kept: Candidate[] = []
+  const byKey = new Map<string, Candidate[]>()
+  for (const candidate of inner) {
+    if (candidate.boundary !== 'SENTENCE' || LINE_ONLY.has(candidate.form)) continue
+    const row = byKey.get(candidate.key) ?? (head?.key === candidate.key ? [head] : [])
+    const last = row.at(-1)
+    if (last === undefined ? candidate.number === 1 : candidate.number === last.number + 1) row.push(candidate)
+    byKey.set(candidate.key, row)
+  }
+  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((candidate) => candidate !== head))
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Whether the policy's text has lost its line breaks: a long line in which outer headings count on. */
+function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
+  return lines.some((line) => {
+    if (line.end - line.start < RUN_ON_LINE) return false
+    const outer = labelsWithin(folded, line).filter((label) => label.rank <= 6 && label.form !== 'BOX' && label.boundary !== 'NONE')
+    return outer.filter((label) => label.rank <= 5).length >= 2 || outer.length >= 4
+  })
+}
+
+/** Every place of a policy's body where a heading may begin, in the order of the text. */
+export function scanLabels(document: SourceText, policy: PolicySpan): Scan {
+  const { folded } = document
+  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd)
+  const runOn = hasLostBreaks(lines, folded)
+  const candidates: Candidate[] = []
+  for (const line of lines) {
+    if (runOn) {
+      candidates.push(...labelsWithin(folded, line))
+      continue
+    }
+    const label = labelAt(folded, line.start, true)
+    const head = label === null || label.end > line.end ? null : { ...label, boundary: 'LINE' as const, line }
+    if (head !== null) candidates.push(head)
+    // Short lines hold no second heading.
+    if (line.end - line.start > 60)
+      candidates.push(
+        ...continuations(
+          labelsWithin(folded, line).filter((inner) => inner.start > line.start),
+          head,
+        ),
+      )
+  }
+  return { candidates, runOn }
+}

@@ -1,0 +1,96 @@
+import { scanLabels } from './candidates.js'
+import { findRunIns } from './runIn.js'
+import { nameAt } from './text.js'
+import { cutTitle } from './titles.js'
+import { buildTree, type Heading } from './tree.js'
+import type { Outline, Piece, PolicySpan, Report, SourceText } from './types.js'
+
+/** Forms without a number: their label is their ordinal among their siblings. */
+const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])
+
+/** Reads the outline of one policy: labels, their tree, the words of each heading, and headings that are run into their text. */
+export function readOutline(document: SourceText, policy: PolicySpan, report: Report): Outline {
+  const { candidates, runOn } = scanLabels(document, policy)
+  const headings = buildTree(document, candidates, runOn, report)
+  const pieces = new Map<Heading, Piece>()
+  const top: Piece[] = []
+  const childrenOf = new Set(headings.map((heading) => heading.parent))
+
+  headings.forEach((heading, index) => {
+    const { candidate, parent } = heading
+    const next = headings[index + 1]?.candidate.start ?? policy.bodyEnd
+    const cut = cutTitle(document, candidate.end, next, childrenOf.has(heading), runOn)
+    const above = parent === null ? null : (pieces.get(parent) ?? null)
+    const piece: Piece = {
+      form: above?.form === 'BOX' ? 'BOX_ENTRY' : candidate.form,
+      label: candidate.label,
+      path: [],
+      title: cut === null ? null : nameAt(document, cut.titleStart, cut.titleEnd),
+      titleStart: cut?.titleStart ?? candidate.start,
+      titleEnd: cut?.titleEnd ?? candidate.end,
+      start: candidate.start,
+      end: policy.bodyEnd,
+      textStart: cut?.textStart ?? candidate.end,
+      textEnd: next,
+      parent: above,
+      children: [],
+    }
+    pieces.set(heading, piece)
+    ;(above?.children ?? top).push(piece)
+  })
+  closeSpans(headings, pieces, policy.bodyEnd)
+  const outline: Outline = { policy, pieces: top }
+  for (const heading of headings) {
+    const piece = pieces.get(heading)
+    if (piece?.form === 'ARTICLE') untitle(document, piece)
+  }
+  findRunIns(document, outline, runOn)
+  const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
+  label(top, [], runs)
+  return outline
+}
+
+/** A piece ends where the next one begins that is not within it. */
+function closeSpans(headings: readonly Heading[], pieces: ReadonlyMap<Heading, Piece>, end: number): void {
+  const open: Heading[] = []
+  for (const heading of headings) {
+    const start = heading.candidate.start
+    while (open.length > 0 && open.at(-1) !== heading.parent) {
+      const closed = open.pop()
+      const piece = closed === undefined ? undefined : pieces.get(closed)
+      if (piece !== undefined) piece.end = start
+    }
+    open.push(heading)
+  }
+  for (const heading of open) {
+    const piece = pieces.get(heading)
+    if (piece !== undefined) piece.end = end
+  }
+}
+
+/** An article has no title (《立法技术规范》), unless one stands in brackets behind its number: 第一条【目的】. */
+function untitle(document: SourceText, piece: Piece): void {
+  const words = document.folded.slice(piece.titleStart, piece.titleStart + 24)
+  const bracketed = /^[【([]([^】)\]]{2,16})[】)\]]/u.exec(words)
+  if (bracketed !== null) {
+    piece.titleStart += 1
+    piece.titleEnd = piece.titleStart + (bracketed[1]?.length ?? 0)
+    piece.title = nameAt(document, piece.titleStart, piece.titleEnd)
+    piece.textStart = piece.titleEnd + 1
+    return
+  }
+  piece.textStart = piece.titleStart
+  piece.title = null
+  piece.titleEnd = piece.start + piece.label.length
+  piece.titleStart = piece.start
+}
+
+function label(pieces: readonly Piece[], above: readonly string[], runs: ReadonlyMap<Piece, number>): void {
+  let ordinal = 0
+  for (const piece of pieces) {
+    if (UNNUMBERED.has(piece.form) || piece.label === '') piece.label = `-${++ordinal}`
+    const run = runs.get(piece) ?? 1
+    piece.path = run > 1 && !piece.label.startsWith('-') ? [...above, `~${run}`, piece.label] : [...above, piece.label]
+    label(piece.children, piece.path, runs)
+  }
+}

@@ -1,0 +1,108 @@
+import { labelAt } from './labels.js'
+
+/**
+ * What the lines of a page are, by the habits of official documents (GB/T 9704: 发文字号, 标题, 主送机关, 成文日期, 抄送机关, 印发机关)
+ * and of the web pages that carry them. All read folded words without blanks at their ends.
+ */
+
+/** Kinds of official documents (《党政机关公文处理工作条例》, article 8) and of the plans that they issue: the last word of a title. */
+const KIND =
+  /(?:规划|计划|方案|意见|办法|通知|决定|决议|条例|规定|细则|纲要|措施|政策|要点|指引|指南|清单|通告|公告|批复|规则|章程|制度|专案|工程|行动|任务分工|分工表|分工方案|任务书|实施意见|通报|议案|函|令)$/u
+/** What may stand in brackets behind the last word: years, 试行, 征求意见稿. */
+const TAIL = /(?: ?[(〔【][^()〔〕【】]{1,24}[)〕】])+$/u
+
+/** A date as signatures print it, in digits or characters. */
+export const DATE =
+  /(\d{4}|[〇零一二三四五六七八九○]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/u
+/** A document number: 代字, year in brackets of any sort, running number. */
+export const DOC_NUMBER = /[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,11} ?[〔[(【]\d{4}[〕\])】] ?(?:第 ?)?\d{1,5} ?号/u
+/** Names of bodies that issue: their last word. */
+export const BODY_END =
+  /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|部|院|署|会|领导小组|指挥部|管委会|联席会议|中心|银行|总社|行|办|法院|检察院|公司)$/u
+
+/** Words that begin a line of a page's table about the document. */
+export const META =
+  /^(?:索 ?引 ?号|信息索引|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 *号|文件编号|标 *题|名 *称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: *[:|]| +\S)/u
+
+/** Words that only a page around a document has. */
+const FURNITURE =
+  /(?:次查看|次下载|浏览(?:量|次数)?[ :]|点击(?:量|数|率)|阅读(?:量|次数)|访问量|收藏[ :]|分享到|扫一扫|二维码|上一篇|下一篇|上一条|下一条|责任编辑|编辑:|标签:|字体:|字号:|打印(?:本页|此页)|打印 |关闭(?:窗口|本页)?$|返回(?:顶部|首页|列表)|网站标识码|备案号|ICP|版权所有|联系我们|网站地图|主办:|承办:|当前位置|您的位置|^首页 ?[>|]|用户名|^密码$|^登录|^注册$|在线客服|相关(?:阅读|文档|链接|附件|解读)|附件下载|来源:|作者:|发布时间:|信息来源|加盟|检索|没有更多|顶部$|政策解读$|@[a-z0-9]+\.|^https?:|^\+ |无障碍|繁體|微信|微博)/u
+
+export function isFurniture(words: string): boolean {
+  return words.length < 120 && FURNITURE.test(words) && !/[。;]$/u.test(words)
+}
+
+/** A line that parts entries of a list page: a bullet with a word, a date of upload with counters. */
+export function isSeparator(words: string): boolean {
+  return /^[•·●]\s*\S{0,8}$/u.test(words) || /^\d{4}-\d{2}-\d{2}\b/u.test(words) || isFurniture(words)
+}
+
+/** A title: it ends with the name of a kind of document and is no sentence, no heading and no link. */
+export function isTitle(words: string): boolean {
+  if (words.length < 6 || words.length > 120) return false
+  const core = words.replace(TAIL, '')
+  if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || /:$/u.test(words)) return false
+  if (/^(?:附件|附 *[:]|上一|下一|来源|抄送|解读|图解|相关|首页|见)|解读|图解|问答|一图读懂/u.test(words)) return false
+  const label = labelAt(words, 0, true)
+  return label === null
+}
+
+/** A title without brackets, quotation marks and the notice around it, for comparison. */
+export function titleKey(words: string): string {
+  const bare = /关于(?:印发|转发|批转|公布|发布|下发)(.+?)的通知/u.exec(words)?.[1] ?? words
+  return bare
+    .replace(TAIL, '')
+    .replace(/^.{0,12}:/u, '')
+    .replace(/[\s《》“”"'()〔〕·、,—~-]/gu, '')
+}
+
+/** Whether two lines print the title of one document: equal, or one holds the other. */
+export function isSameTitle(a: string, b: string): boolean {
+  const x = titleKey(a)
+  const y = titleKey(b)
+  return x.length >= 4 && y.length >= 4 && (x.includes(y) || y.includes(x))
+}
+
+/** The line of those who are addressed (主送机关). */
+export function isSalutation(words: string): boolean {
+  return (
+    words.length <= 400 &&
+    /:$/u.test(words) &&
+    /^(?:各|市|省|区|县|国务院|有关|自治区)|[、,].*(?:人民政府|委员会|单位|部门|机构|局)/u.test(words) &&
+    !/[。;]/u.test(words)
+  )
+}
+
+/** A line that is a document number and no more. */
+export function isDocNumberLine(words: string): boolean {
+  const found = DOC_NUMBER.exec(words)
+  return (
+    found !== null && words.length <= found[0].length + 16 && !/[《》。]/u.test(words) && /^[( ]{0,2}$/u.test(words.slice(0, found.index))
+  )
+}
+
+/** A line that is a date and no more, as below a signature. */
+export function isDateLine(words: string): boolean {
+  const found = DATE.exec(words)
+  return found !== null && words.replace(found[0], '').replace(/[\s()]/gu, '') === ''
+}
+
+/** Lines behind the signature (GB/T 9704: 附注, 抄送机关, 印发机关和印发日期). */
+export function isColophon(words: string): boolean {
+  return (
+    /^(?:抄送|主送|分送|\(?此件|\(?公开方式|\(?信息公开|主动公开|依申请公开)/u.test(words) ||
+    /(?:办公厅|办公室|委员会|局|厅|部|委) *\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words) ||
+    /^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words)
+  )
+}
+
+/** The name of a body alone on its line, as a signature or the first line of a title. */
+export function isBodyName(words: string): boolean {
+  return (
+    words.length >= 3 &&
+    words.length <= 60 &&
+    BODY_END.test(words.replace(/ /gu, '')) &&
+    !/[。;:,!?()《》|\d]/u.test(words) &&
+    labelAt(words, 0, true) === null
+  )
+}

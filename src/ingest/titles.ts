@@ -1,0 +1,128 @@
+import type { SourceText } from './types.js'
+import { trimmed } from './text.js'
+
+/**
+ * Where a heading's words end. A heading of GB/T 9704 stands on a line of its own or is the first sentence of its paragraph; a
+ * capture may have joined it to its text with a blank or with nothing at all.
+ */
+export interface TitleCut {
+  titleStart: number
+  titleEnd: number
+  textStart: number
+  /** The heading is the first clause of a sentence, not a heading of its own. */
+  isClause: boolean
+}
+
+/** Longest first sentence that is taken for a heading; longer ones are sentences of the text. */
+const LONGEST_HEADING = 40
+/** Words that begin a sentence of instruction and do not end a heading. */
+const OPENERS =
+  '围绕|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|鼓励|各级|各地|随着|随'
+/** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
+const NOMINAL = '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|应用|融合'
+/** Prepositions: a sentence begins with them only where their other half follows. */
+const PREPOSITIONS =
+  '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|用\\d'
+const STARTER = new RegExp(`${OPENERS}|${NOMINAL}|${PREPOSITIONS}`, 'uy')
+const NOMINAL_ONLY = new RegExp(`^(?:${NOMINAL})$`, 'u')
+const OPENS_NEXT = new RegExp(`${OPENERS}|${NOMINAL}|${PREPOSITIONS}|工程|项目|行动|计划|体系|机制|能力|水平|[和与及、的]`, 'uy')
+/** What a heading does not end with. */
+const UNFINISHED = new RegExp(`(?:[的和与及或、“《(,]|${OPENERS})$`, 'u')
+/** Headings of parts that every plan has; where they are run together with their text, they end here. */
+const STOCK =
+  /^(?:指导思想|基本原则|总体要求|总体思路|总体目标|发展目标|工作目标|主要目标|主要任务|重点任务|工作任务|主要工作任务|重点工作|重点行动|重点工程|保障措施|组织实施|组织保障|工作要求|实施步骤|工作步骤|资源配置|现实意义|战略态势|指导思想和基本原则|基本思路和发展目标|发展基础和存在不足)(?=[^。,、和与及\s])/u
+/** Four-character slogans in pairs (整合共享、开放互通) keep their mark. */
+const FIELD_COLON = /^[^。,;:]{2,22}:/u
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}
+
+/** Where the words of a heading end that was joined to its text without any mark; null where no place looks like it. */
+export function seamOf(words: string, from = 4): number | null {
+  const stock = STOCK.exec(words)
+  if (stock !== null) return stock[0].length
+  const bound = Math.min(words.length - 2, 36)
+  for (let at = from; at < bound; at++) {
+    if (/[,。;:]/u.test(words[at - 1] ?? '') && at > 12) return null
+    const starter = match(STARTER, words, at)
+    if (starter === null || UNFINISHED.test(words.slice(0, at))) continue
+    if (NOMINAL_ONLY.test(starter) && match(OPENS_NEXT, words, at + starter.length) !== null) continue
+    if (/[“《(]/u.test(words.slice(0, at).replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, ''))) continue
+    return at
+  }
+  return null
+}
+
+/** Offset of the first sentence end outside quotation marks and brackets; the length where there is none. */
+function firstStop(words: string): number {
+  let depth = 0
+  for (let at = 0; at < words.length; at++) {
+    const character = words[at] ?? ''
+    if ('“《(【[〔'.includes(character)) depth++
+    else if ('”》)】]〕'.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '。!?！？'.includes(character)) return at
+  }
+  return words.indexOf('。') < 0 ? words.length : words.indexOf('。')
+}
+
+/** A bracket of owners or of a deadline behind a heading is no part of it. */
+const TRAILING_BRACKET =
+  /[([【](?:[^()[\]【】]*(?:牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位|完成时限|完成时间|底前|月前)[^()[\]【】]*)[)\]】] ?[。;]?$/u
+
+/** Clauses that only say when, how or why; a task is not whole with them alone. */
+const ADVERBIAL =
+  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]*(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]*(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]*|围绕[^,]*|按照[^,]*|根据[^,]*|依托[^,]*|通过[^,]*|针对[^,]*|结合[^,]*|聚焦[^,]*|立足[^,]*|面向[^,]*|对[^,]*|为[^,]*|从[^,]*起|坚持[^,]{0,12}|充分发挥[^,]*|发挥[^,]*作用|.{0,20}(?:底前|月前|以来|期间|时))$/u
+
+/** The first clause that leaves a task whole: up to the first ，；or 。 behind more than a circumstance. */
+export function firstClause(words: string): number {
+  const stop = firstStop(words)
+  let from = 0
+  for (let at = 0; at < stop; at++) {
+    const character = words[at] ?? ''
+    if (character === ';') return at
+    if (character !== ',') continue
+    if (!ADVERBIAL.test(words.slice(from, at))) return at
+    from = at + 1
+  }
+  return stop
+}
+
+/**
+ * Cuts the heading that begins at `start` (behind its label) out of the text up to `end` (the next heading).
+ * `hasChildren` says that headed pieces follow, `runOn` that line breaks are lost.
+ */
+export function cutTitle(document: SourceText, start: number, end: number, hasChildren: boolean, runOn: boolean): TitleCut | null {
+  const { folded } = document
+  const newline = folded.indexOf('\n', start)
+  const whole = trimmed(folded, start, newline < 0 || newline > end ? end : newline)
+  if (whole.start >= whole.end) return null
+  let words = folded.slice(whole.start, whole.end).replace(/[ |]+$/u, '')
+  const bar = words.search(/ ?\|/u)
+  if (bar > 0) words = words.slice(0, bar)
+  const bracket = TRAILING_BRACKET.exec(words)
+  if (bracket !== null && bracket.index > 0) words = words.slice(0, bracket.index).trimEnd()
+  const behind = trimmed(folded, whole.start + words.length, end)
+  const cut = (length: number, isClause: boolean): TitleCut => {
+    const title = words.slice(0, length).replace(/[。;:,、 ]+$/u, '')
+    const titleEnd = whole.start + title.length
+    let textStart = isClause ? whole.start : titleEnd
+    while (!isClause && textStart < end && /[。;:,、\s]/u.test(folded[textStart] ?? '')) textStart++
+    return { titleStart: whole.start, titleEnd, textStart, isClause }
+  }
+
+  const stop = firstStop(words)
+  const hasMore = stop < words.length - 1 || behind.start < behind.end || hasChildren
+  const colon = FIELD_COLON.exec(words)
+  if (colon !== null && colon[0].length <= stop && (colon[0].length < words.length || hasMore)) return cut(colon[0].length - 1, false)
+  if (runOn && stop > 6) {
+    const seam = stop <= LONGEST_HEADING ? (STOCK.exec(words)?.[0].length ?? null) : seamOf(words.slice(0, stop))
+    if (seam !== null) return cut(seam, false)
+  }
+  if (stop <= LONGEST_HEADING && hasMore) return cut(stop, false)
+  const blank = words.slice(0, stop).search(/ {1,}/u)
+  if (blank >= 4 && blank <= 30 && stop - blank > 30) return cut(blank, false)
+  if (stop <= 24 || (hasChildren && stop <= 60)) return cut(stop, false)
+  return cut(firstClause(words), true)
+}
