@@ -202,6 +202,8 @@ export interface PassageNode extends Hashed {
   documentId: string
   start: number
   end: number
+  /** Number of the line of the canonical text that it begins in, from 1, so that a place can be told by its line. */
+  line: number
   text: string
 }
 
