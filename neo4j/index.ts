@@ -4,6 +4,7 @@ import { DEFAULT_MEMORY, Home, USERNAME } from './home.js'
 import type { Memory } from './home.js'
 import { portTaken, setInitialPassword } from './launch.js'
 import { withLock } from './lock.js'
+import { checkJava } from './prerequisites.mjs'
 import { findFreePort, isPortFree, LOOPBACK } from './ports.js'
 import { endProcess, isAlive } from './processes.js'
 import { provisionNeo4j } from './provision.js'
@@ -47,6 +48,8 @@ export interface StartOptions {
   memory?: Partial<Memory> | undefined
   /** What is being done, in plain lines. */
   onLine?: ((line: string) => void) | undefined
+  /** Gives up a start that is under way; a server that runs already is ended with `stop`. */
+  signal?: AbortSignal | undefined
   /** The server died by itself; it is started again where the crash says so. */
   onCrash?: ((crash: Crash) => void) | undefined
   /** It serves again, at the same address. */
@@ -61,16 +64,19 @@ const LEFTOVER_GRACE = 10_000
  * @throws Neo4jProcessError with a message for the person who started us
  */
 export async function startNeo4j(options: StartOptions): Promise<PrivateNeo4j> {
-  const { cacheFolder, javaHome, onLine = () => undefined } = options
-  const { library } = await provisionNeo4j({ cacheFolder, onLine })
+  const { cacheFolder, javaHome, onLine = () => undefined, signal } = options
   const java = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java')
+  const { problem } = await checkJava(java)
+  if (problem !== null) throw new Neo4jProcessError('JAVA_MISSING', `${problem} Set NEO4J_URI to use a Neo4j of your own instead.`)
   const home = new Home(resolve(options.home))
   home.prepare()
+  const { library } = await provisionNeo4j({ cacheFolder, onLine, signal })
 
   return withLock(
     join(home.folder, 'starting.lock'),
     () => undefined,
     async () => {
+      signal?.throwIfAborted()
       await endLeftover(home, onLine)
       const port = options.port ?? (await findFreePort())
       if (!(await isPortFree(port))) throw portTaken(port)

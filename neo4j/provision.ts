@@ -26,6 +26,8 @@ export interface ProvisionOptions {
   maven?: string | undefined
   onLine?: ((line: string) => void) | undefined
   release?: Release | undefined
+  /** Ends a fetch that is under way. */
+  signal?: AbortSignal | undefined
 }
 
 /** Written last into a fetched folder: the jars and their sizes, so that a cache which was cleaned up by halves is seen. */
@@ -39,7 +41,7 @@ export function defaultCacheFolder(): string {
 
 /** Sees to it that the pinned jars are there; fetches them with Maven, checksums strict, where they are not. */
 export async function provisionNeo4j(options: ProvisionOptions = {}): Promise<Provision> {
-  const { cacheFolder = defaultCacheFolder(), maven = 'mvn', onLine = () => undefined, release = readRelease() } = options
+  const { cacheFolder = defaultCacheFolder(), maven = 'mvn', onLine = () => undefined, release = readRelease(), signal } = options
   const folder = join(cacheFolder, release.name)
   const library = join(folder, 'lib')
   if (isWhole(folder, release)) return { release, library, fetched: false }
@@ -62,7 +64,7 @@ export async function provisionNeo4j(options: ProvisionOptions = {}): Promise<Pr
     },
     async () => {
       if (isWhole(folder, release)) return { release, library, fetched: false }
-      await fetchInto(folder, release, maven, onLine)
+      await fetchInto({ folder, release, maven, onLine, signal })
       return { release, library, fetched: true }
     },
   )
@@ -78,15 +80,24 @@ function isWhole(folder: string, release: Release): boolean {
   )
 }
 
+interface Fetch {
+  folder: string
+  release: Release
+  maven: string
+  onLine: (line: string) => void
+  signal: AbortSignal | undefined
+}
+
 /** Fetches into a folder of its own and moves that into place: a folder of the final name is always whole. */
-async function fetchInto(folder: string, release: Release, maven: string, onLine: (line: string) => void): Promise<void> {
+async function fetchInto(fetch: Fetch): Promise<void> {
+  const { folder, release, onLine } = fetch
   const draft = `${folder}.fetching-${process.pid}`
   const log = `${folder}.log`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft)
   try {
     onLine(`Fetching Neo4j ${release.version} with Maven: about 120 MB, once for all clones of this user`)
-    await runMaven(maven, release, join(draft, 'lib'), log, onLine)
+    await runMaven(fetch, join(draft, 'lib'), log)
     const jars = Object.fromEntries(readdirSync(join(draft, 'lib')).map((jar) => [jar, statSync(join(draft, 'lib', jar)).size]))
     writeFileSync(join(draft, MANIFEST), JSON.stringify({ version: release.version, jars }, null, 2))
     rmSync(folder, { recursive: true, force: true })
@@ -100,12 +111,13 @@ async function fetchInto(folder: string, release: Release, maven: string, onLine
 /** How many fetched files make one line of progress. */
 const FILES_A_LINE = 25
 
-function runMaven(maven: string, release: Release, library: string, log: string, onLine: (line: string) => void): Promise<void> {
+function runMaven({ maven, release, onLine, signal }: Fetch, library: string, log: string): Promise<void> {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${library}`]
   return new Promise((resolve, reject) => {
     const output = createWriteStream(log)
     const child = spawn(maven, ['--batch-mode', '--strict-checksums', '--file', release.pom, ...goal], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
     })
     let files = 0
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -21,6 +21,7 @@ export interface SupervisorListeners {
   onLine?: ((line: string) => void) | undefined
   onCrash?: ((crash: Crash) => void) | undefined
   onRestart?: (() => void) | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** So many restarts within this time; a server that dies more often than that has a fault that a restart does not mend. */
@@ -56,11 +57,16 @@ export class Supervisor {
   /** Starts the server and resolves when it serves. */
   async start(): Promise<void> {
     process.on('exit', this.#endWithUs)
+    const giveUp = (): void => void this.stop()
+    this.#listeners.signal?.addEventListener('abort', giveUp)
     try {
       await this.#run()
     } catch (error) {
       await this.stop()
+      this.#listeners.signal?.throwIfAborted()
       throw error
+    } finally {
+      this.#listeners.signal?.removeEventListener('abort', giveUp)
     }
   }
 
