@@ -60,14 +60,23 @@ export function jurisdictionKey(area: { code: string } | { parentKey: string; na
   return 'code' in area ? naturalKey('code', area.code) : naturalKey('name', area.parentKey, normaliseName(area.name))
 }
 
+/** (jurisdiction, normalised title): what a policy is called, and where the ids of its parts begin. */
+export function policyTitleKey(jurisdictionKey: string, title: string): string {
+  return naturalKey('title', jurisdictionKey, normaliseTitle(title))
+}
+
+/** (issuer's jurisdiction, document number). */
+export function policyNumberKey(jurisdictionKey: string, docNumber: string): string {
+  return naturalKey('number', jurisdictionKey, normaliseName(docNumber))
+}
+
 /**
- * The keys of a policy: (issuer's jurisdiction, document number) and (jurisdiction, normalised title).
- * A number or a title alone is no key: 泰政发 is 泰州's and 泰安's.
+ * The keys of a policy. A number or a title alone is no key: 泰政发 is 泰州's and 泰安's.
  */
 export function policyKeys(policy: { jurisdictionKey: string; title: string | null; docNumber: string | null }): string[] {
   const keys: string[] = []
-  if (policy.docNumber !== null) keys.push(naturalKey('number', policy.jurisdictionKey, normaliseName(policy.docNumber)))
-  if (policy.title !== null) keys.push(naturalKey('title', policy.jurisdictionKey, normaliseTitle(policy.title)))
+  if (policy.docNumber !== null) keys.push(policyNumberKey(policy.jurisdictionKey, policy.docNumber))
+  if (policy.title !== null) keys.push(policyTitleKey(policy.jurisdictionKey, policy.title))
   return keys
 }
 

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/** JSON with the keys of every object in order of code units, so that equal content has equal text. `undefined` is left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => compareText(left, right)))
+      : inner,
+  )
+}
+
+/** A short hash of any plain content: 22 characters of a SHA-256 in base64url. */
+export function contentHash(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 22)
+}
+
+/** Order by code unit: the same on every machine, whatever its language. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

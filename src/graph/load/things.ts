@@ -1,0 +1,139 @@
+import { JURISDICTION_LEVELS, UNIT_KINDS, ZONE_KINDS } from '../../model/enums.js'
+import { idOf, smallest } from '../../model/ids.js'
+import type { ClaimNode } from '../../model/nodes.js'
+import type { Claim, ClaimedJurisdiction, ClaimedMetric, ClaimedUnit, ClaimedZone } from './claims.js'
+import { groupBy } from './groupBy.js'
+import { compareText, contentHash } from './hash.js'
+import { policyThings, type Dispute } from './policyThings.js'
+import { sortKey } from './sortKey.js'
+import { UnionFind } from './unionFind.js'
+
+/** A node that documents share, as all claims on its keys together make it. */
+export interface Thing {
+  of: ClaimNode['of']
+  /** Made from the smallest of its keys. */
+  id: string
+  keys: readonly ThingKey[]
+  /** Of a policy whose text a document holds: that document's facts give its properties and relationships. */
+  policyId: string | null
+  properties: Readonly<Record<string, unknown>> | null
+  links: readonly ThingLink[]
+  hash: string
+}
+
+export interface ThingKey {
+  /** The id that the thing would have by this key alone. */
+  id: string
+  value: string
+  rule: string
+}
+
+export interface ThingLink {
+  kind: 'unitOf' | 'zoneInJurisdiction' | 'zoneInZone' | 'jurisdictionPartOf' | 'citedAppliesTo'
+  /** Id of the node at the other end; of its key where that is a zone. */
+  other: string
+}
+
+/**
+ * The things that `claims` speak of. The claims must be whole: with every claim on a key, all claims on its other keys too.
+ * The answer is in order of ids and does not depend on the order of the claims.
+ */
+export function thingsOf(claims: readonly Claim[]): { things: Thing[]; disputes: Dispute[] } {
+  const policies = policyThings(claims.filter((one) => one.of === 'Policy'))
+  const things = [
+    ...policies.things,
+    ...joined(claims.filter((one) => one.of === 'Unit')).map(({ keys, contents }) => thing('Unit', keys, ...unit(contents))),
+    ...joined(claims.filter((one) => one.of === 'Zone')).map(({ keys, contents }) => thing('Zone', keys, ...zone(contents))),
+    ...joined(claims.filter((one) => one.of === 'Metric')).map(({ keys, contents }) => thing('Metric', keys, ...metric(contents))),
+    ...joined(claims.filter((one) => one.of === 'Jurisdiction')).map(({ keys, contents }) =>
+      thing('Jurisdiction', keys, ...jurisdiction(contents)),
+    ),
+  ]
+  return { things: things.sort((left, right) => compareText(left.id, right.id)), disputes: policies.disputes }
+}
+
+/** Claims that share a key, together, each content once and in a fixed order. */
+function joined<C extends Claim>(claims: readonly C[]): { keys: string[]; contents: C['content'][] }[] {
+  const sets = new UnionFind()
+  for (const { keys } of claims) for (const key of keys) sets.join(keys[0] ?? key, key)
+  const contents = groupBy([...claims].sort(byId), (one) => sets.find(one.keys[0] ?? ''))
+  return sets.sets().map((keys) => ({ keys, contents: (contents.get(sets.find(keys[0] ?? '')) ?? []).map((one) => one.content) }))
+}
+
+function thing(of: Thing['of'], keys: readonly string[], properties: Record<string, unknown>, links: ThingLink[]): Thing {
+  const sorted = [...keys].sort(compareText)
+  return {
+    of,
+    id: idOf(of, smallest(sorted)),
+    keys: sorted.map((value) => ({ id: idOf(of, value), value, rule: 'NAME' })),
+    policyId: null,
+    properties,
+    links,
+    hash: contentHash([properties, links]),
+  }
+}
+
+const FORMS: readonly ClaimedUnit['form'][] = ['LEVEL', 'PLACE', 'BARE']
+
+/** A unit is called by its level where a document does so (市工商局), else with its place, else as it stands. */
+function unit(contents: readonly ClaimedUnit[]): [Record<string, unknown>, ThingLink[]] {
+  const named = best(contents, (one) => [FORMS.indexOf(one.form), one.name.length, one.name])
+  const fullName = best(contents, (one) => [-one.fullName.length, one.fullName]).fullName
+  const shortName = best(contents, (one) => [one.shortName.length, one.shortName]).shortName
+  const aliases = new Set(contents.flatMap((one) => [one.name, one.fullName, one.shortName]))
+  const kind = best(contents, (one) => [UNIT_KINDS.indexOf(one.kind), '']).kind
+  const properties = {
+    name: named.name,
+    fullName,
+    shortName,
+    aliases: [...aliases].sort(compareText),
+    kind,
+    collective: contents.some((one) => one.collective),
+    nameKey: sortKey(named.name),
+  }
+  return [properties, contents[0]?.jurisdiction == null ? [] : [{ kind: 'unitOf', other: contents[0].jurisdiction }]]
+}
+
+/** A zone lies where a document puts it; a place inside the policy's area goes before the area itself. */
+function zone(contents: readonly ClaimedZone[]): [Record<string, unknown>, ThingLink[]] {
+  const { name } = best(contents, (one) => [one.name.length, one.name])
+  const kinds = contents.flatMap((one) => one.kind ?? [])
+  const kind = ZONE_KINDS.find((candidate) => kinds.includes(candidate)) ?? 'OTHER'
+  const places = contents.flatMap((one) => one.in ?? [])
+  const place = places.length === 0 ? null : best(places, (one) => [one.printed ? 0 : 1, one.id])
+  const link = place === null ? [] : [{ kind: place.label === 'Zone' ? 'zoneInZone' : 'zoneInJurisdiction', other: place.id } as const]
+  return [{ name, kind, nameKey: sortKey(name) }, link]
+}
+
+/** A metric has a unit where all documents count it in one. */
+function metric(contents: readonly ClaimedMetric[]): [Record<string, unknown>, ThingLink[]] {
+  const { name } = best(contents, (one) => [one.name.length, one.name])
+  const units = new Set(contents.flatMap((one) => one.unit ?? []))
+  const [unit = null] = units
+  return [{ name, unit: units.size === 1 ? unit : null, nameKey: sortKey(name) }, []]
+}
+
+function jurisdiction(contents: readonly ClaimedJurisdiction[]): [Record<string, unknown>, ThingLink[]] {
+  const { name, shortName, level, parent } = best(contents, (one) => [JURISDICTION_LEVELS.indexOf(one.level), one.name])
+  return [{ code: null, name, shortName, level, nameKey: sortKey(name) }, [{ kind: 'jurisdictionPartOf', other: parent }]]
+}
+
+/** The first by rank: numbers by size, texts by code unit. */
+function best<T>(all: readonly T[], rank: (one: T) => readonly (number | string)[]): T {
+  const [first, ...rest] = all
+  if (first === undefined) throw new Error('a thing has at least one claim')
+  return rest.reduce((least, one) => (compareRanks(rank(one), rank(least)) < 0 ? one : least), first)
+}
+
+function compareRanks(left: readonly (number | string)[], right: readonly (number | string)[]): number {
+  for (const [at, a] of left.entries()) {
+    const b = right[at]
+    const difference = typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b))
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function byId(left: Claim, right: Claim): number {
+  return compareText(left.id, right.id)
+}
