@@ -16,9 +16,9 @@ export default defineConfig({
     // Monaco alone has 2.8 MB, loaded once and kept.
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
-      onwarn(warning, warn) {
+      onLog(level, log, handle) {
         // Marks for React's compiler in GraphiQL's own files; the bundle needs none of them.
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
       },
     },
   },

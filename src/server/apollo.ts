@@ -38,7 +38,7 @@ export function createApollo<Context extends BaseContext>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: shapeRules(limits),
     formatError,
     logger,
