@@ -1,8 +1,8 @@
 import type { BaseContext } from '@apollo/server'
 import { pino } from 'pino'
 import type { Api } from '../../src/server/api.js'
-import { createServer, type ZhengtuServer } from '../../src/server/createServer.js'
-import type { ServerOptions } from '../../src/server/createServer.js'
+import { createHttpServer } from '../../src/server/httpServer.js'
+import type { HttpServerOptions, ZhengtuServer } from '../../src/server/httpServer.js'
 import type { Limits } from '../../src/server/limits/limits.js'
 
 /** Limits as they are by default. */
@@ -37,12 +37,12 @@ export interface TestServer extends ZhengtuServer {
 
 /** A server that listens nowhere (`app.inject`) unless the test calls `listen`. Close it. */
 export async function openTestServer<Context extends BaseContext>(
-  options: { api: Api<Context>; limits?: Partial<Limits> } & Pick<ServerOptions<Context>, 'graph'> &
-    Partial<Pick<ServerOptions<Context>, 'landing'>>,
+  options: { api: Api<Context>; limits?: Partial<Limits> } & Pick<HttpServerOptions<Context>, 'graph'> &
+    Partial<Pick<HttpServerOptions<Context>, 'landing'>>,
 ): Promise<TestServer> {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) })
-  const server = await createServer({ landing: null, ...options, limits: { ...LIMITS, ...options.limits }, logger })
+  const server = await createHttpServer({ landing: null, ...options, limits: { ...LIMITS, ...options.limits }, logger })
   return {
     ...server,
     log,

@@ -13,7 +13,7 @@ import { InFlight } from './inFlight.js'
 import type { Limits } from './limits/limits.js'
 import { addPlayground } from './playground.js'
 
-export interface ServerOptions<Context extends BaseContext> {
+export interface HttpServerOptions<Context extends BaseContext> {
   api: Api<Context>
   /** Asked by the readiness probe; the API has its own way to it. */
   graph: Pick<Graph, 'read'>
@@ -41,7 +41,7 @@ export interface ZhengtuServer {
 }
 
 /** The HTTP server of an API, its playground and its health; ready to listen, with nothing listening yet. */
-export async function createServer<Context extends BaseContext>(options: ServerOptions<Context>): Promise<ZhengtuServer> {
+export async function createHttpServer<Context extends BaseContext>(options: HttpServerOptions<Context>): Promise<ZhengtuServer> {
   const { api, graph, limits, logger, landing } = options
   const app = createApp(limits, logger)
   const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app)])
