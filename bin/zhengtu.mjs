@@ -17,3 +17,5 @@ await runSteps(async () => {
 process.env.NODE_ENV ??= 'production'
 const { runCommand } = await import(new URL('../dist/src/cli/main.js', import.meta.url).href)
 await runCommand(process.argv.slice(2))
+// What a command left open must not keep it alive.
+process.exit()

@@ -79,7 +79,7 @@ export const SETTINGS = {
   LOG_LEVEL: setting({
     about: 'How much the server writes to its log.',
     allowed: LOG_LEVELS.join(', '),
-    default: 'info',
+    default: 'warn',
     schema: z.enum(LOG_LEVELS),
   }),
   NEO4J_URI: setting({

@@ -20,7 +20,7 @@ describe('the environment', () => {
   it('needs nothing: an empty one gives the defaults and a private Neo4j in the clone', () => {
     const settings = readSettings({})
 
-    expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, logLevel: 'info', dataFolder: join(projectRoot, '.zhengtu') })
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, logLevel: 'warn', dataFolder: join(projectRoot, '.zhengtu') })
     expect(settings.neo4j).toMatchObject({ kind: 'private', home: join(projectRoot, '.zhengtu', 'neo4j'), port: null, database: 'neo4j' })
     expect(settings.limits).toMatchObject({
       depth: 15,

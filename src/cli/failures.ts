@@ -1,0 +1,18 @@
+import { Neo4jProcessError } from '../../neo4j/index.js'
+import { ConfigurationError } from '../config/environment.js'
+import { GraphError } from '../graph/errors.js'
+
+/** A fault that was told to the person who gave the command; nothing more is printed of it. */
+export class CommandError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'CommandError'
+  }
+}
+
+/** What to print of a fault: words for a person where it is one of ours, with its stack where it is a fault of the program. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof CommandError || error instanceof ConfigurationError || error instanceof Neo4jProcessError) return error.message
+  if (error instanceof GraphError) return `The graph database: ${error.message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { readRelease } from '../../neo4j/index.js'
+import type { Crash } from '../../neo4j/index.js'
+import type { Settings } from '../config/environment.js'
+import { projectRoot } from '../config/root.js'
+import { loadDelivery, loadDivisions } from '../graph/load/index.js'
+import { applySchema } from '../graph/schema.js'
+import { createServer } from '../server/createServer.js'
+import { addCounts, describeCounts } from './counts.js'
+import { openDatabase } from './database.js'
+import { checkAddress, listenFailure } from './listening.js'
+import type { Progress } from './progress.js'
+import { readSeeds } from './readSeeds.js'
+
+/** The running whole: database, facts, server. */
+export interface Service {
+  /** Address of the playground. */
+  url: string
+  /** Rejects when the service can't go on: its Neo4j died too often. */
+  failed: Promise<never>
+  /** Answers what is in flight, then ends server and database. */
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  progress: Progress
+  /** Something happened to the running service, in words for the terminal. */
+  tell: (line: string) => void
+  /** Gives up a start that is under way. */
+  signal: AbortSignal
+}
+
+/** Starts everything in its order. What was started is ended again where a later step fails. */
+export async function startService(settings: Settings, { progress, tell, signal }: ServiceOptions): Promise<Service> {
+  const { host, port, neo4j } = settings
+  await checkAddress(host, port)
+  const opened: (() => Promise<void>)[] = []
+  const close = once(async () => {
+    // Each is ended whatever became of the one before: a server that hangs must not keep its database alive.
+    const outcomes: PromiseSettledResult<void>[] = []
+    for (const end of opened.toReversed()) outcomes.push(...(await Promise.allSettled([end()])))
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  })
+  let fail: (error: Error) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => (fail = reject))
+  failed.catch(() => undefined)
+
+  try {
+    const name = neo4j.kind === 'private' ? `Neo4j ${readRelease().version}` : `Neo4j at ${neo4j.uri}`
+    const { graph } = await progress.step(name, async (say) => {
+      const database = await openDatabase(neo4j, {
+        asGuest: false,
+        readTimeout: settings.limits.statementMilliseconds,
+        onLine: say,
+        onCrash: (crash) => {
+          tell(describeCrash(crash))
+          if (!crash.willRestart) fail(new Error('Neo4j died too often'))
+        },
+        onRestart: () => {
+          tell('Neo4j serves again.')
+        },
+        signal,
+      })
+      opened.push(() => database.close())
+      return { result: database, done: database.name }
+    })
+    signal.throwIfAborted()
+
+    await progress.step('Graph', async () => {
+      const { server, made } = await applySchema(graph)
+      return {
+        result: null,
+        done: `Graph: Neo4j ${server.version} ${server.edition}, ${made.length === 0 ? 'ready' : `${made.length} constraints and indexes made`}`,
+      }
+    })
+    signal.throwIfAborted()
+
+    await progress.step('Seeds', async (say) => {
+      let counts = await loadDivisions(graph)
+      const seeds = readSeeds(join(projectRoot, 'seeds'))
+      for (const { file, delivery } of seeds) {
+        signal.throwIfAborted()
+        say(file)
+        counts = addCounts(counts, await loadDelivery(graph, delivery))
+      }
+      const policies = seeds.reduce((sum, { delivery }) => sum + delivery.length, 0)
+      return { result: null, done: `Seeds: ${policies} policies of ${seeds.length} documents; facts ${describeCounts(counts)}` }
+    })
+
+    const url = await progress.step('Server', async () => {
+      const logger = pino({ level: settings.logLevel })
+      const server = await createServer({ graph, settings, logger })
+      opened.push(() => server.close())
+      try {
+        const address = await server.listen({ host, port })
+        return { result: address, done: `Server: ${address}` }
+      } catch (error) {
+        throw listenFailure(error, host, port)
+      }
+    })
+    return { url, failed, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function describeCrash({ how, lastLines, willRestart }: Crash): string {
+  const next = willRestart ? 'It is started again.' : 'It died too often and is not started again.'
+  return [
+    `Neo4j died (${how}). ${next}`,
+    ...(lastLines.length === 0 ? [] : ['Its last lines:', ...lastLines.map((line) => `  ${line}`)]),
+  ].join('\n')
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null
+  return () => (done ??= work())
+}
+
+/** What a person reads when all is up: where the playground is, and one question to try. */
+export function welcome(url: string): string {
+  const question = readFileSync(join(projectRoot, 'web', 'questions', '1-who-leads.graphql'), 'utf8').trimEnd()
+  return [
+    '',
+    `Zhengtu 政图 serves: open the playground at ${url}`,
+    `The API is at ${url}graphql. A question to try there:`,
+    '',
+    question,
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n')
+}

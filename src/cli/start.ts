@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { loadSettings } from '../config/environment.js'
+import { describeFailure } from './failures.js'
+import { print, tell } from './output.js'
+import { createProgress } from './progress.js'
+import { startService, welcome } from './service.js'
+import { listenForStop } from './signals.js'
+
+/** All must be over by then: 10 s for requests in flight, 8 s for the database, and it is ended by force. */
+const STOP_LIMIT = 19_000
+
+/** `zhengtu start`: the whole service, until a signal ends it. */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('start Neo4j (unless NEO4J_URI names one), load the seeds and serve the API and the playground')
+    .addHelpText('after', '\nExample:\n  PORT=4001 npm start')
+    .action(start)
+}
+
+async function start(): Promise<void> {
+  const settings = loadSettings()
+  const stop = listenForStop()
+  void stop.requested.then(() => setTimeout(forceExit, STOP_LIMIT).unref())
+  let service
+  try {
+    service = await startService(settings, { progress: createProgress(), tell: (line) => void tell(line), signal: stop.signal })
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    await tell('Stopped before it was up.')
+    return
+  }
+  await print(welcome(service.url))
+  const outcome = await Promise.race([stop.requested, service.failed.catch((error: unknown) => describeFailure(error))])
+  await tell(`\nStopping (${outcome}): requests in flight are answered`)
+  await service.close()
+  await tell('Stopped.')
+  if (!stop.signal.aborted) process.exitCode = 1
+  stop.release()
+}
+
+/** The private Neo4j is told to end by the hook on the exit. */
+function forceExit(): void {
+  console.error('It did not stop in time and is ended by force.')
+  process.exit(1)
+}
