@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { auditServer } from 'graphql-http'
 import { smallApi } from '../support/smallApi.js'
@@ -78,6 +79,14 @@ describe('the API over HTTP', () => {
     expect([modern.status, codes(modern)]).toEqual([400, [code]])
     const plain = await send({ body, accept: 'application/json' })
     expect([plain.status, codes(plain)]).toEqual([200, [code]])
+  })
+
+  it('keeps a query under its hash, so that a client need not send it again', async () => {
+    const sha256Hash = createHash('sha256').update('{ echo }').digest('hex')
+    const extensions = { persistedQuery: { version: 1, sha256Hash } }
+    expect(codes(await send({ body: JSON.stringify({ extensions }) }))).toEqual(['PERSISTED_QUERY_NOT_FOUND'])
+    expect((await send({ body: JSON.stringify({ query: '{ echo }', extensions }) })).data).toEqual({ echo: 'a' })
+    expect((await send({ body: JSON.stringify({ extensions }) })).data).toEqual({ echo: 'a' })
   })
 
   it('leads a person who opens the address in a browser to the playground', async () => {
