@@ -61,7 +61,9 @@ function measureAt(folded: string, token: NumberToken): Measured {
     const scale = scaleAt(folded, at)
     // 70万: the measure word is left out, the scale stands for it.
     if (scale > 0 && token.form === 'ARABIC') return moreBehind(folded, at, scale, token)
-    return { end: token.end, unit: token.scale === '' ? null : token.scale, measure: token.scale === '' ? null : 'COUNT' }
+    // 万众, 亿万: a bare 万 without a measure word is part of a word; 五百万 stands for itself.
+    const itself = token.scale !== '' && !token.round
+    return { end: token.end, unit: itself ? token.scale : null, measure: itself ? 'COUNT' : null }
   }
   const printed = folded.slice(at, at + unit.length)
   return { end: at + unit.length, unit: token.scale + printed.replace(/\s/gu, ''), measure: unit.class }

@@ -36,8 +36,16 @@ export function scanNumbers(folded: string, start: number, end: number): NumberT
   for (let match = TOKEN.exec(folded); match !== null && match.index < end; match = TOKEN.exec(folded)) {
     const words = match[0]
     const at = match.index
-    if (match.groups?.['arabic'] !== undefined) tokens.push(arabic(folded, at, words))
-    else if (match.groups?.['fraction'] !== undefined) tokens.push(fraction(at, words))
+    if (match.groups?.['arabic'] !== undefined) {
+      const token = arabic(folded, at, words)
+      tokens.push(token)
+      // 10亿元: the scale belongs to this number and is none of its own.
+      const blank = folded.charAt(token.end) === ' ' ? 1 : 0
+      TOKEN.lastIndex = Math.max(
+        TOKEN.lastIndex,
+        token.end + (scaleAt(folded, token.end + blank) > 0 ? blank + scaleAt(folded, token.end + blank) : 0),
+      )
+    } else if (match.groups?.['fraction'] !== undefined) tokens.push(fraction(at, words))
     else tokens.push(...chinese(folded, at, words))
   }
   return tokens

@@ -1,0 +1,213 @@
+import type { Exclusion } from '../numbers/index.js'
+import type { Figure } from './clauses.js'
+import { grantRole } from './grants.js'
+import { ASPECT, BUILD, CHANGE, REACH, STRUCTURE } from './words.js'
+
+/**
+ * Why a quantity sets nothing. Each rule rests on a habit of official writing that its comment names; the order is from the most
+ * certain to the least.
+ */
+export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
+  const { quantity } = figure
+  const [token] = quantity.tokens
+  if (token === undefined) return 'WORD'
+  const before = folded.slice(Math.max(0, quantity.start - 12), quantity.start)
+  const behind = folded.slice(quantity.end, quantity.end + 14)
+  const left = folded.slice(figure.left.start, figure.left.end).replace(/\s+/gu, '')
+  const right = folded.slice(figure.right.start, figure.right.end).replace(/^\s+/u, '')
+  return (
+    classOfName(folded, figure, before, behind) ??
+    structure(figure, left, right) ??
+    restated(folded, figure) ??
+    aspects(figure, right) ??
+    timeOf(folded, figure, left, right, behind) ??
+    (grantRole(folded, figure) === 'CONDITION' ? 'ELIGIBILITY' : null) ??
+    perUnit(figure, before, right) ??
+    attributive(folded, figure, left, right) ??
+    smallCount(folded, figure, left, right) ??
+    slogan(figure, right)
+  )
+}
+
+/** A circle to be built is a target even in quotation marks: 15分钟健身圈, 500米生活圈. */
+export function isCircle(folded: string, figure: Figure): boolean {
+  const { measure } = figure.quantity
+  if (measure !== 'SHORT_TIME' && measure !== 'LENGTH') return false
+  return /^\p{Script=Han}{0,8}圈/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 10))
+}
+
+/** 百兆到户, 万兆到市: a rate that is brought to somewhere. */
+export function isDelivered(folded: string, figure: Figure): boolean {
+  return figure.quantity.measure === 'DATA' && /^[到进入][\p{Script=Han}]/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 2))
+}
+
+/** 5G, 千亿级, 4A级, 3.0版, 三级医院, 千兆网络: a class in a name is no amount. */
+function classOfName(folded: string, figure: Figure, before: string, behind: string): Exclusion | null {
+  const { quantity } = figure
+  const [token] = quantity.tokens
+  if (/^(?:级(?!别)|型(?!企)|档|版|代(?!表|码|理|替|办)|强(?!化|度|制|市|企)|寸|码|族)/u.test(behind)) return 'NAME'
+  if (quantity.unit === 'G' && /^[2-6]$/u.test(folded.slice(quantity.start, quantity.end - 1))) return 'NAME'
+  if (quantity.measure === 'DATA' && /^[\s-]{0,2}[A-Za-z]/u.test(behind)) return 'NAME'
+  // 千兆网络, 100Mbps光纤, 2.1GHz基站: a rate directly before a thing is its class; an amount of data (10TB数据) is not.
+  const rate = /(?:兆|bps|b\/s|M|Hz)$/iu.test(quantity.unit ?? '') && quantity.measure === 'DATA'
+  if (rate && !quantity.bounded && !isDelivered(folded, figure) && /^\p{Script=Han}/u.test(behind)) return 'NAME'
+  // 人机物三元: 元 behind a small numeral in characters is money only where its phrase ends.
+  if (token?.form === 'CHINESE' && quantity.unit === '元' && quantity.value < 10 && !/^(?:[,;。、)]|左右|以|的?[补奖津标])/u.test(behind))
+    return 'WORD'
+  if (/[A-Za-z-]$/u.test(before) && quantity.measure !== 'SHARE') return /(?:GDP|PUE|CPI|PPI)$/u.test(before) ? null : 'NAME'
+  if (quantity.measure === 'GRADE' && !(token?.form === 'ARABIC' && REACH.test(before) && !/是$|为$/u.test(before))) return 'NAME'
+  // 7×24小时, 24小时自助: hours that a service is open.
+  if (quantity.unit === '小时' && quantity.value === 24 && !/内/u.test(behind.slice(0, 2))) return 'NAME'
+  if (quantity.measure === 'AGE' && !REACH.test(before) && !/^(?:左右|以上)?[,。;)]?$/u.test(behind.slice(0, 2))) return 'METRIC_NAME'
+  return null
+}
+
+/** 1000万元以上(含1000万元): the same number again. */
+function restated(folded: string, figure: Figure): Exclusion | null {
+  return figure.bracketed && /^(?:含|不含|包括|包含)\s?$/u.test(folded.slice(figure.clause.start, figure.quantity.start))
+    ? 'RESTATED'
+    : null
+}
+
+/** 六大数据库, 三个方面, 四类群体: how many aspects there are, not how many shall be. */
+function aspects(figure: Figure, right: string): Exclusion | null {
+  const [token] = figure.quantity.tokens
+  if (
+    /^[类种]$/u.test(figure.quantity.unit ?? '') &&
+    !figure.quantity.bounded &&
+    /^[^,;。、]{0,4}(?:群体|人群|人员|对象|情形|类型|领域|方面|环节|主体)/u.test(right)
+  )
+    return 'ASPECTS'
+  if (token?.form === 'CHINESE' && figure.quantity.measure === 'COUNT' && !figure.quantity.bounded && ASPECT.test(right)) return 'ASPECTS'
+  return null
+}
+
+/** 围绕5项主要任务、17项发展重点; …工程(含16个建设项目): the parts of the document itself. */
+function structure(figure: Figure, left: string, right: string): Exclusion | null {
+  const { quantity } = figure
+  if (quantity.measure !== 'COUNT' || quantity.bounded || !/^[个项条类种]$/u.test(quantity.unit ?? '')) return null
+  const noun = STRUCTURE.exec(right)?.[0]
+  if (noun === undefined) return null
+  if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left) ? 'STRUCTURE' : null
+  if (/项目/u.test(noun)) return null
+  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|^|大[^,;。]{0,12}[、和])$/u.test(
+    left,
+  )
+    ? 'STRUCTURE'
+    : null
+}
+
+/** How long something runs is no target; how long something may take is (15个工作日内, 压缩至3天). */
+function timeOf(folded: string, figure: Figure, left: string, right: string, behind: string): Exclusion | null {
+  const { quantity } = figure
+  if (isCircle(folded, figure)) return null
+  const reached =
+    /(?:年限|寿命|年龄|工期|时限|时间|周期|时长|期限|用时|天数|日数)(?:平均)?(?:达到?|为|提高到?|压缩[到至]?|缩短[到至]?|控制在|不超过|不低于|不少于)?$/u
+  if (quantity.measure === 'LONG_TIME' || quantity.measure === 'AGE') {
+    const bare = folded.slice(figure.left.start, quantity.start).replace(/(?:不超过|不少于|不低于|超过|约)$/u, '')
+    if (quantity.unit?.startsWith('年') === true && /(?:有效期|试行期|期限|为期|任期|服务期|合同期)/u.test(left)) return 'DURATION'
+    return reached.test(bare) && /(?:寿命|年限|年龄|压缩|缩短|控制|周期)/u.test(bare) ? null : 'DURATION'
+  }
+  if (quantity.measure !== 'SHORT_TIME') return null
+  if (/^(?:内|以内|之内)/u.test(behind) || quantity.comparator === 'LE' || quantity.comparator === 'GE') return null
+  if (reached.test(left) || /(?:压[缩减]|缩短|缩减|减少|降低?|控制)[到至在为]?$/u.test(left)) return null
+  if (/^(?:\p{Script=Han}{0,6})(?:时延|半径|可达|通达|响应|到达|直达|办结|交通)/u.test(right)) return null
+  return TAIL_TIME.test(right) && /(?:时间|天数|日数|达到?|时延|时长)/u.test(left) ? null : 'DURATION'
+}
+const TAIL_TIME = /^(?:左右|以上|以内)?$/u
+
+/** 每新增1家, 每千人口, 每10万元: what a rate is counted by. */
+function perUnit(figure: Figure, before: string, right: string): Exclusion | null {
+  const { quantity } = figure
+  if (
+    /每(?:新增|增加|引进|培育|超过?|满|成功|新建|提高|完成|增长)?(?:\p{Script=Han}{0,4})?$/u.test(before) &&
+    quantity.measure !== 'MONEY' &&
+    quantity.measure !== 'SHARE'
+  ) {
+    if (/每(?:年|月|季|周|天|日|半年|户|家|个|人|次|项|所|县|市|镇|村|届|学期|亩|名|处|台|套|吨|平方米)\p{Script=Han}{0,6}$/u.test(before))
+      return null
+    return quantity.tokens[0]?.form === 'CHINESE' || /^人口|^常住|^居民/u.test(right) ? 'METRIC_NAME' : 'PER_UNIT'
+  }
+  return /每(?:新增|增加|增长|满|超过)$/u.test(before) || (/每$/u.test(before) && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
+}
+
+const MEASURED =
+  /(?:规模|产值|收入|投资|投资额|营收|销售额|销售收入|产能|面积|注册资本|资产|税收|纳税|税额|人数|床位|职工|员工|从业人员|利润|交易额|成交额|产量|装机|容量|长度|高度|人口|能耗|带宽|速率|频率|额|量|值|年限|时间|比例|占比|比重|费用|成本|金额|资本|就业)(?:达到?|超过?|过|为|在|不低于|不少于|突破|总额)?$/u
+
+/** 产值超1亿元的企业10家, 65岁以上老年人健康管理率: a quantity that says which ones another number counts. */
+function attributive(folded: string, figure: Figure, left: string, right: string): Exclusion | null {
+  const { quantity, next } = figure
+  if (right === '' || isDelivered(folded, figure)) return null
+  const reason: Exclusion =
+    /给予|予以|奖励|补贴|补助|资助|扶持|享受|支持|鼓励|符合|条件|申报|认定|申请/u.test(
+      folded.slice(figure.sentence.start, figure.sentence.end),
+    ) && next === null
+      ? 'ELIGIBILITY'
+      : 'METRIC_NAME'
+  const measured = MEASURED.test(left)
+  const of = /^的(?!目标|水平|大关|规模|要求|任务|标准|增速|比例|速度|幅度)\p{Script=Han}{2}/u.test(right)
+  if (measured && of && quantity.measure !== 'SHARE' && !isBound(right)) return reason
+  if (measured && of && quantity.measure === 'SHARE' && /的(?:企业|项目|单位|机构|地区|村|县|园区)/u.test(right)) return reason
+  if (
+    quantity.measure !== 'SHARE' &&
+    quantity.measure !== 'COUNT' &&
+    quantity.bounded &&
+    measured &&
+    /^\p{Script=Han}{0,8}(?:企业|项目|单位|机构|园区|集群|医院|学校|大户)/u.test(right)
+  )
+    return reason
+  if (
+    quantity.measure === 'COUNT' &&
+    quantity.bounded &&
+    /^(?:的)?(?:\p{Script=Han}{0,8})(?:企业|单位|机构|用人单位)/u.test(right) &&
+    measured
+  )
+    return reason
+  if (next === null || BUILD.test(stripBounds(left)) || (quantity.measure === 'COUNT' && !quantity.bounded)) return null
+  // …以上接入速率用户达到1.63亿户: no separator, and the next number is reached by a verb or is a share.
+  const between = folded.slice(quantity.outerEnd, next.quantity.outerStart)
+  if (/[、,;:]|以及|和|与/u.test(between)) return null
+  const reaches =
+    REACH.test(between.trim()) || next.quantity.measure === 'SHARE' || /[率数量值比]$/u.test(between.trim()) || next.quantity.bounded
+  return between.trim().length >= 2 && reaches && quantity.measure !== 'SHARE' && !CHANGE.test(left) ? 'METRIC_NAME' : null
+}
+
+const stripBounds = (left: string): string => left.replace(/(?:不少于|不低于|至少|超过|约|近|超)$/u, '')
+const isBound = (right: string): boolean => /^的(?:接入|传输|办公|奖|补|资助|专项|基金|租金)/u.test(right)
+
+/** Verbs that make things one by one, and things that are made so: 新建三所学校 is a count, 形成三个高地 a figure of speech. */
+const MAKES =
+  /(?:建成|新建|改建|扩建|建设|培育|引进|新增|创建|认定|扶持|组建|设立|举办|改造|开工|竣工|投产|建立|完成)(?:和|及|并)?(?:建成|新建|培育|引进|认定)?$/u
+const MADE =
+  /(?:园区?|基地|中心|平台|项目|企业|学校|医院|机场|港口?|码头|车站|场站|电站|站|厂|村|镇|社区|线路?|桥|馆|库|院|楼|公园|集群|示范点|示范区|试点|实验室|品牌|机构|公司|工厂|车间|景区|街区|小区|公寓|床位|校区)/u
+
+/** Small counts in characters: 一个 is an article, 两个方面 an aspect; a count has a bound, a frequency, or a thing that is made. */
+function smallCount(folded: string, figure: Figure, left: string, right: string): Exclusion | null {
+  const { quantity } = figure
+  const [token] = quantity.tokens
+  if (token?.form !== 'CHINESE' || quantity.measure !== 'COUNT') return null
+  if (/^[数几]$|[数几]$/u.test(folded.slice(quantity.start - 1, quantity.start))) return 'VAGUE'
+  if (/上$/u.test(folded.slice(quantity.start - 1, quantity.start)) && token.round) return 'VAGUE'
+  if (quantity.bounded && !(token.more && quantity.value <= 10)) return null
+  if (
+    /每(?:年|季度?|半年|月|周|学期|学年|届|两年|旬|日|天)(?:\p{Script=Han}{0,10})$/u.test(left) &&
+    /^(?:次|场|期|轮|届|批|回|天|个|件|篇|项|家)/u.test(quantity.unit ?? '')
+  )
+    return null
+  if (quantity.unit === '次' && /至少|不少于/u.test(left)) return null
+  if (token.scale !== '' && !token.round) return null
+  if (quantity.value === 1) return token.round ? null : 'ONE'
+  if (quantity.value < 10 || (quantity.value === 10 && !token.round)) {
+    if (/^(?:家|所|座|户|名|亩|辆|台|套|栋|条|位|人)$/u.test(quantity.unit ?? '') && BUILD.test(left)) return null
+    return MAKES.test(left) && MADE.test(right) ? null : 'ASPECTS'
+  }
+  return token.round ? null : ASPECT.test(right) ? 'ASPECTS' : null
+}
+
+/** 千项技改、千家企业: a round number word with a plain count is a slogan. */
+function slogan(figure: Figure, right: string): Exclusion | null {
+  const { quantity } = figure
+  const [token] = quantity.tokens
+  if (token?.round !== true || quantity.bounded || quantity.measure !== 'COUNT') return null
+  return /^[个家项名人村镇企户]$/u.test((quantity.unit ?? '').replace(/^[万亿]/u, '')) || right === '' ? 'SLOGAN' : null
+}

@@ -1,0 +1,163 @@
+import type { Evidence, Issue, TargetFacts } from '../../model/facts.js'
+import {
+  findMasks,
+  maskLookup,
+  readQuantity,
+  scanNumbers,
+  type Excluded,
+  type Exclusion,
+  type NumberToken,
+  type Quantity,
+} from '../numbers/index.js'
+import { pathAt } from '../pieces.js'
+import { evidenceAt, issueAt, nameAt } from '../text.js'
+import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
+import { figuresOf, type Figure } from './clauses.js'
+import { exclusionOf, isCircle, isDelivered } from './exclusions.js'
+import { grantMetric } from './grants.js'
+import { kindOf } from './kinds.js'
+import { metricOf, shapeOf, type Metric } from './metric.js'
+import { pairUp } from './pairs.js'
+import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
+import { REACH } from './words.js'
+import { baselineYear, targetYear, type By } from './years.js'
+
+/** Where every number of a policy went: into a target, into an exclusion with a name, or into an issue. */
+export interface NumberAccount {
+  targets: TargetFacts[]
+  excluded: Excluded[]
+  issues: Issue[]
+}
+
+/** Every number that a policy sets as something to reach, spend, give or keep to. */
+export function readTargets(document: SourceText, outline: Outline, head: PolicyHead, report: Report): TargetFacts[] {
+  const account = accountNumbers(document, outline, head)
+  account.issues.forEach(report)
+  return account.targets
+}
+
+/** Reads every number of a policy and says of each what it is: nothing passes unseen. */
+export function accountNumbers(document: SourceText, outline: Outline, head: PolicyHead): NumberAccount {
+  const { folded } = document
+  const { start, end } = outline.policy
+  const account: NumberAccount = { targets: [], excluded: [], issues: [] }
+  const masked = maskLookup(findMasks(folded, outline), end)
+  const open: NumberToken[] = []
+  for (const token of scanNumbers(folded, start, end)) {
+    const reason = masked(token.start, token.end)
+    if (reason === null) open.push(token)
+    else account.excluded.push({ reason, start: token.start, end: token.end })
+  }
+  let next = 0
+  for (const paragraph of paragraphsOf(folded, outline)) {
+    for (const sentence of sentencesOf(folded, paragraph)) {
+      while (next < open.length && (open[next]?.start ?? 0) < sentence.start) account.issues.push(notRead(document, open[next++]))
+      const tokens: NumberToken[] = []
+      while (next < open.length && (open[next]?.start ?? 0) < sentence.end) tokens.push(open[next++] as NumberToken)
+      if (tokens.length > 0) readSentence(document, outline, head, sentence, tokens, account)
+    }
+  }
+  while (next < open.length) account.issues.push(notRead(document, open[next++]))
+  account.excluded.sort((a, b) => a.start - b.start)
+  return account
+}
+
+function notRead(document: SourceText, token: { start: number; end: number } | undefined): Issue {
+  const { start, end } = token ?? { start: 0, end: 1 }
+  return issueAt(document, 'TARGETS', 'NUMBER_NOT_READ', '没有读懂的数字', start, end)
+}
+
+function readSentence(
+  document: SourceText,
+  outline: Outline,
+  head: PolicyHead,
+  sentence: Sentence,
+  tokens: NumberToken[],
+  account: NumberAccount,
+): void {
+  const { folded } = document
+  const exclude = (reason: Exclusion, span: { start: number; end: number }): void => {
+    account.excluded.push({ reason, start: span.start, end: span.end })
+  }
+  const quantities: Quantity[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) continue
+    const quantity = readQuantity(folded, tokens, index)
+    const word = quantity === null ? 'WORD' : withoutMeasure(folded, token, quantity)
+    if (quantity === null || word !== null) exclude(word ?? 'WORD', token)
+    else {
+      quantities.push(quantity)
+      index += quantity.tokens.length - 1
+    }
+  }
+  const targets: Quantity[] = []
+  for (const figure of figuresOf(folded, sentence, quantities)) {
+    const special = isCircle(folded, figure) || isDelivered(folded, figure)
+    const reason = figure.quoted && !special ? 'QUOTED' : exclusionOf(folded, figure)
+    if (reason === null) targets.push(figure.quantity)
+    else for (const token of figure.quantity.tokens) exclude(reason, token)
+  }
+  // What is excluded parts no words any longer: 产值超1亿元的企业 is one metric.
+  const kept = figuresOf(folded, sentence, targets)
+  const pairs = pairUp(folded, kept)
+  let earlier: Metric | null = null
+  for (const figure of kept) {
+    const kind = kindOf(folded, figure, head)
+    const shape = shapeOf(folded, figure)
+    const metric: Metric | null =
+      pairs.get(figure) ?? (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
+    if (metric === null) {
+      account.issues.push(
+        issueAt(document, 'TARGETS', 'METRIC_NOT_FOUND', '没有找到数字所指的指标', figure.quantity.start, figure.quantity.end),
+      )
+      continue
+    }
+    earlier = metric
+    const by =
+      kind === 'BASELINE'
+        ? baselineYear(folded, figure.quantity.start, sentence)
+        : targetYear(folded, figure.quantity.start, sentence, head)
+    account.targets.push(factOf(document, outline, figure, metric, kind, by))
+  }
+}
+
+/** A number without a unit is a quantity only where something reaches it (指数达到61); else it is part of a word or a name. */
+function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity): Exclusion | null {
+  if (token.form === 'FRACTION') return 'FRACTION'
+  if (quantity.measure !== null) return null
+  // 六大数据库, 9大工程: so many aspects.
+  if (/^大(?!于|概|约|型|中|量)/u.test(folded.slice(token.end, token.end + 2))) return 'ASPECTS'
+  if (token.form === 'CHINESE') return 'WORD'
+  const before = folded.slice(Math.max(0, quantity.outerStart - 10), quantity.outerStart).trimEnd()
+  const behind = folded.slice(quantity.outerEnd, quantity.outerEnd + 2)
+  const ends = behind === '' || /^[\s,;。、:)”]/u.test(behind) || quantity.outerEnd > quantity.end
+  return ends && (REACH.test(before) || /(?:值|指数|系数|比|评分|得分|分数|PUE|前)$/u.test(before)) ? null : 'NAME'
+}
+
+function factOf(
+  document: SourceText,
+  outline: Outline,
+  figure: Figure,
+  metric: Metric,
+  kind: TargetFacts['kind'],
+  by: By | null,
+): TargetFacts {
+  const { quantity } = figure
+  const evidence: Evidence[] = [evidenceAt(document, 'MENTION', quantity.start, quantity.end)]
+  if (metric.start < quantity.start || metric.end > quantity.end) evidence.push(evidenceAt(document, 'CONTEXT', metric.start, metric.end))
+  if (by?.span != null) evidence.push(evidenceAt(document, 'CONTEXT', by.span.start, by.span.end))
+  return {
+    path: pathAt(outline, quantity.start),
+    metric: metric.name,
+    comparator: quantity.comparator,
+    value: quantity.value,
+    ...(quantity.valueTo === null ? {} : { valueTo: quantity.valueTo }),
+    unit: quantity.unit,
+    by: by?.year ?? null,
+    byMonth: by?.month ?? null,
+    byPrinted: by?.span == null ? null : nameAt(document, by.span.start, by.span.end),
+    kind,
+    evidence,
+  }
+}

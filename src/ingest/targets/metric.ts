@@ -1,0 +1,173 @@
+import type { Figure } from './clauses.js'
+import { BUILD, CHANGE, LEADING, REACH } from './words.js'
+
+/** What a number measures, in the document's words, and where the words stand. */
+export interface Metric {
+  name: string
+  /** Span that holds the words; they may leave out brackets and the number itself. */
+  start: number
+  end: number
+}
+
+/** The longest metric: longer runs of words are shortened at their lists. */
+const LONGEST = 30
+
+/** How a figure stands to its metric: behind it (…率达到90%) or before it (建成10个…). */
+export type Shape = 'BEHIND' | 'BEFORE' | 'SHARE_OF' | 'BETWEEN'
+
+const text = (folded: string, span: { start: number; end: number }): string => folded.slice(span.start, span.end)
+
+/** Tails behind a number that name no thing: 90%以上的水平, 目标, 大关. */
+const TAIL = /^(?:的|以上)?(?:目标|水平|大关|关口|规模|要求|任务|标准|速度|增速|比例|幅度|左右|等|以上|以内|的)?$/u
+/** Verbs that say of the counted share that it is done: 100%共享, 100%覆盖. */
+const DONE =
+  /^(?:全?覆盖|共享|开放|接入|达标|办结|办理|网办|上云|入网|入库|落实|完成|到位|建成|普及|合格|通过|安装|实名|回收|处理|处置|利用|联网|公开|整改|兑现|持证|销号|响应|上线|归集|贯通|可办|参保|签约|建档)/u
+
+/** Where a figure's metric stands. */
+export function shapeOf(folded: string, figure: Figure): Shape {
+  const right = text(folded, figure.right)
+    .replace(/\([^()]*\)/gu, '')
+    .trim()
+  if (TAIL.test(right) || /^[)”、,]/u.test(right)) return 'BEHIND'
+  const left = cleaned(text(folded, figure.left))
+  if (figure.quantity.measure === 'SHARE') {
+    if (/^的/u.test(right)) return 'SHARE_OF'
+    if (DONE.test(right) && left.replace(REACH, '').length >= 2) return 'BETWEEN'
+    return REACH.test(left) && left.replace(REACH, '').length >= 2 && !BUILD.test(left) ? 'BEHIND' : 'SHARE_OF'
+  }
+  return 'BEFORE'
+}
+
+/** Words without brackets and blanks, without the words that begin a clause. */
+function cleaned(words: string): string {
+  return dropTimes(dropBrackets(words)).replace(/\s+/gu, '').replace(LEADING, '')
+}
+
+function dropBrackets(words: string): string {
+  return words
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/^[^()]*\)/u, '')
+    .replace(/\([^()]*$/u, '')
+}
+
+/** 到2025年, 2025年底前: the time is no part of what is measured. */
+function dropTimes(words: string): string {
+  return words.replace(
+    /(?:力争|确保|争取)?(?:到|至|截至|在|于)?(?:(?:19|20)\d{2}\s?年?(?:[-—~至、])?)?(?:19|20)\d{2}\s?年(?:度)?(?:\s?\d{1,2}\s?月)?(?:底|末|初|上半年|下半年)?(?:之?前|以前)?/gu,
+    '',
+  )
+}
+
+/** The metric of a figure; null where no words of its clause or of the clause before name one. */
+export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: Metric | null): Metric | null {
+  // What stands between two adjoining figures is the first's: 119个单位的493个业务系统.
+  const left = figure.adjoining && shape === 'BEFORE' ? '' : cleaned(text(folded, figure.left))
+  const right = dropBrackets(text(folded, figure.right)).replace(/\s+/gu, '')
+  const span = (from: number, to: number): { start: number; end: number } => trimSpan(folded, from, to)
+  if (shape === 'BEHIND') {
+    const named = measuredBy(left)
+    if (named.length >= 2 && !VAGUE.test(named)) return finish(joinSubject(named, earlier), span(figure.left.start, figure.left.end))
+    if (earlier !== null) return { ...earlier, name: named === '' ? earlier.name : shorten(baseOf(earlier.name) + named) }
+    return clauseBefore(folded, figure, named)
+  }
+  if (shape === 'SHARE_OF') {
+    const of = right.replace(/^的/u, '')
+    if (of.length >= 2) return finish(scopeOf(left) + of, span(figure.right.start, figure.right.end))
+    return null
+  }
+  if (shape === 'BETWEEN') return finish(measuredBy(left) + right, span(figure.left.start, figure.right.end))
+  // 万台机架规模的数据中心 is 数据中心机架规模.
+  const sized = /^(\p{Script=Han}{1,6}(?:规模|能力|容量|面积))的(.{2,})$/u.exec(right)
+  const thing = sized === null ? right.replace(/^(?:的|以上|左右)/u, '').replace(/(?:等|的)$/u, '') : `${sized[2] ?? ''}${sized[1] ?? ''}`
+  if (thing.length === 0) return null
+  return finish(verbOf(left) + thing, span(figure.right.start, figure.right.end))
+}
+
+/** 每天, 其中: words that name nothing; the thing stands in the clause before. */
+const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模)$/u
+
+/** …产业规模不断壮大,达到100亿元: the thing that the clause before is about. */
+function clauseBefore(folded: string, figure: Figure, named: string): Metric | null {
+  const { sentence, clause } = figure
+  const words = folded.slice(sentence.start, Math.max(sentence.start, clause.start - 1))
+  const from = sentence.start + Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
+  if (figure.bracketed) {
+    // 覆盖率(90%): what stands before the bracket.
+    const before = cleaned(folded.slice(Math.max(sentence.start, from), Math.max(sentence.start, clause.start - 1)))
+    return finish(before + named, trimSpan(folded, from, clause.start))
+  }
+  return finish(
+    cleaned(folded.slice(from, Math.max(from, clause.start - 1))) + named,
+    trimSpan(folded, from, Math.max(from, clause.start - 1)),
+  )
+}
+
+/** The measured thing of the words before a number: without the verb that reaches it, with one that tells a change. */
+function measuredBy(left: string): string {
+  let words = left
+  for (let turn = 0; turn < 3; turn += 1) {
+    const next = CHANGE.test(words)
+      ? words
+      : words
+          .replace(REACH, '')
+          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的)$/u, '')
+          .replace(/^分别/u, '')
+    if (next === words) break
+    words = next
+  }
+  return words.replace(/已(?=\p{Script=Han}{2})/u, '').replace(LEADING, '')
+}
+
+/** 占地区生产总值比重, 年均增速: a measure that needs the subject of the clause before it. */
+function joinSubject(named: string, earlier: Metric | null): string {
+  if (earlier === null || !/^(?:占|年均|同比|平均增|比重|增速|增长|增幅|较|比|年增)/u.test(named)) return named
+  return baseOf(earlier.name) + named
+}
+
+/** The metric without what is said of it: 增加值年均增速 is about 增加值. */
+function baseOf(name: string): string {
+  const base = name.replace(/(?:年均|同比|平均|年)?(?:增长|增速|增幅|提高|下降)(?:率|速度)?$/u, '').replace(/(?:总量|规模)$/u, '')
+  return base.length >= 2 ? base : name
+}
+
+/** 全市50%以上的…: the scope goes with what is counted. */
+function scopeOf(left: string): string {
+  return /(?:全[国省市县区域]|城区|农村|各级)$/u.exec(left)?.[0] ?? ''
+}
+
+/** The verb before a count goes into the metric (引进和培育…人才); a long lead-in is left out but for its last verb. */
+function verbOf(left: string): string {
+  const words = left.replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '').replace(/已经?|了$/gu, '')
+  if (words.length <= 18) return words.replace(/(?:达到|达|为|是)$/u, '')
+  const verb = BUILD.exec(words)
+  if (verb === null) return ''
+  const before = words.slice(0, verb.index)
+  const pair = /\p{Script=Han}{2}(?:和|、|与|并)$/u.exec(before)
+  return (pair !== null && BUILD.test(pair[0].slice(0, 2)) ? pair[0] : '') + verb[0]
+}
+
+function finish(name: string, span: { start: number; end: number }): Metric | null {
+  const bare = name.replace(/^[”、,。:;]+|[“、,。:;]+$/gu, '')
+  const balanced = (bare.match(/“/gu)?.length ?? 0) === (bare.match(/”/gu)?.length ?? 0)
+  const short = shorten(balanced ? bare : bare.replace(/[“”]/gu, ''))
+  return short.length === 0 || span.end <= span.start ? null : { name: short, ...span }
+}
+
+/** A list of more than three is shortened to its first two and what follows its 等. */
+function shorten(name: string): string {
+  if (name.length <= LONGEST) return name
+  const members = name.split('、')
+  if (members.length >= 4) {
+    const tail = /等(.*)$/u.exec(members.at(-1) ?? '')?.[1] ?? ''
+    return `${members[0] ?? ''}、${members[1] ?? ''}等${tail}`
+  }
+  return name.length > LONGEST * 2 ? name.slice(-LONGEST * 2) : name
+}
+
+function trimSpan(folded: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  let to = end
+  while (from < to && /[\s,、;:。]/u.test(folded.charAt(from))) from += 1
+  while (to > from && /[\s,、;:。]/u.test(folded.charAt(to - 1))) to -= 1
+  return { start: from, end: to }
+}

@@ -1,0 +1,133 @@
+import { numeralValue } from '../numerals.js'
+import type { Piece, PolicyHead } from '../types.js'
+import type { Sentence } from './sentences.js'
+
+/** A year that the text names. */
+export interface YearMention {
+  start: number
+  /** Behind the words that belong to it (年底, 月底前). */
+  end: number
+  year: number
+  month: number | null
+  /**
+   * DEADLINE: by then (到2025年, 2025年底前, or the bare year). STATE: a moment that is looked back from (截至2023年底).
+   * EVENT: the date of something else (2021年6月上线, 较2020年增长, 自2022年起).
+   */
+  use: 'DEADLINE' | 'STATE' | 'EVENT'
+  /** Whether words mark it (到, 底前), beside the bare year. */
+  marked: boolean
+}
+
+const YEAR =
+  /(?<first>(?:19|20|21)\d{2})\s?年?\s?(?:[-—~]{1,2}|至|到)\s?(?<last>(?:19|20|21)\d{2})\s?年(?:度|间)?|(?<year>(?:19|20|21)\d{2})(?=\s?年|、(?:19|20|21)\d{2}\s?年)\s?(?:年(?:度)?)?(?:\s?(?<month>\d{1,2})\s?月(?:份)?(?:\s?\d{1,2}\s?日)?)?|(?<words>[一二][〇零○一二三四五六七八九]{3})年(?:(?<wordMonth>[一二三四五六七八九十]{1,2})月)?/gu
+
+/** Words before a year that make it the deadline of what follows, and words behind it that do. */
+const TO = /(?:到|至|力争|争取|确保|于|在|截止到?|力争到|预计|计划)\s?$/u
+const STATE = /(?:截至|截止到?|截止至|至)\s?(?:目前|今)?$/u
+const END = /^\s?(?:年?(?:底|末)(?:之?前)?|上半年|下半年|第[一二三四]季度末?|之?前|以前|内|初|中旬|全年)/u
+/** Words that tie a year to something else: a base that is compared with, a start, an act of the past. */
+const BASE_BEFORE = /(?:较|比|与|同|自|从|以|对比|相比|按照?|对照|不低于|高于|超过)\s?$/u
+const EVENT_BEHIND =
+  /^\s?(?:年)?(?:初)?(?:起|开始|以来|之?后|至今|为基[数期年准]|的?基[数期准]|基础上|水平|同期|相比|发布|印发|出台|成立|启动|颁布|修订|(?:第)?\d{0,2}(?:届|次))/u
+
+/** Every year between two offsets of the folded text, with the use that the words around it tell. */
+export function findYears(folded: string, start: number, end: number): YearMention[] {
+  const years: YearMention[] = []
+  const text = folded.slice(start, end)
+  for (const match of text.matchAll(YEAR)) {
+    const groups = match.groups ?? {}
+    const printed = groups['last'] ?? groups['year'] ?? groups['words'] ?? ''
+    const year = /^\d+$/u.test(printed) ? Number(printed) : (numeralValue(printed.replaceAll('○', '〇')) ?? 0)
+    if (year < 1900 || year > 2200) continue
+    const at = start + match.index
+    const month =
+      groups['month'] !== undefined ? Number(groups['month']) : groups['wordMonth'] !== undefined ? numeralValue(groups['wordMonth']) : null
+    const stop = at + match[0].length
+    const before = folded.slice(Math.max(start, at - 8), at)
+    const behind = folded.slice(stop, Math.min(end, stop + 10))
+    const tail = END.exec(behind)?.[0] ?? ''
+    const marked = TO.test(before) || tail !== ''
+    years.push({
+      start: at,
+      end: stop + tail.length,
+      year,
+      month: month !== null && month >= 1 && month <= 12 ? month : null,
+      use: useOf(before, behind, month, marked, tail),
+      marked,
+    })
+  }
+  return years
+}
+
+function useOf(before: string, behind: string, month: number | null, marked: boolean, tail: string): YearMention['use'] {
+  if (STATE.test(before) && /截/u.test(before)) return 'STATE'
+  if (BASE_BEFORE.test(before) || EVENT_BEHIND.test(behind.slice(tail.length))) return 'EVENT'
+  // 于2014年建设: an act in that year; 于2025年底前 is a deadline.
+  if (/于\s?$/u.test(before) && tail === '') return 'EVENT'
+  // 2021年6月,…上线: a date with its month and nothing that marks a deadline dates an act.
+  if (month !== null && !marked) return 'EVENT'
+  return 'DEADLINE'
+}
+
+/** The year that counts for a number, and where it stands. */
+export interface By {
+  year: number
+  month: number | null
+  /** Words of the deadline as printed, with the 到 before it; null where a heading or the title names the year. */
+  span: { start: number; end: number } | null
+}
+
+function spanOf(folded: string, mention: YearMention): By {
+  const before = /(?:到|至|截至|截止到?|力争到?|在)\s?$/u.exec(folded.slice(Math.max(0, mention.start - 4), mention.start))
+  return { year: mention.year, month: mention.month, span: { start: mention.start - (before?.[0].length ?? 0), end: mention.end } }
+}
+
+const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
+
+/**
+ * The year of a target: the sentence's, else the last one named before it in the paragraph, else that of the sentence which
+ * introduces its dashed list, else the heading's, else the single year of the policy's title.
+ */
+export function targetYear(folded: string, at: number, sentence: Sentence, head: PolicyHead): By | null {
+  const usable = (list: YearMention[]): YearMention[] => list.filter((one) => one.use !== 'EVENT')
+  const own = usable(findYears(folded, sentence.start, sentence.end))
+  const before = last(own.filter((one) => one.end <= at))
+  if (before !== undefined) return spanOf(folded, before)
+  const after = own.find((one) => one.start >= at && one.marked)
+  if (after !== undefined) return spanOf(folded, after)
+  const earlier = last(usable(findYears(folded, sentence.paragraph.start, sentence.start)))
+  if (earlier !== undefined) return spanOf(folded, earlier)
+  const introduced = introducingYear(folded, sentence.paragraph.piece)
+  if (introduced !== null) return introduced
+  for (let piece = sentence.paragraph.piece; piece !== null; piece = piece.parent) {
+    const years = usable(findYears(folded, piece.titleStart, piece.titleEnd))
+    const only = new Set(years.map((one) => one.year)).size === 1 ? years[0] : undefined
+    if (only !== undefined) return spanOf(folded, only)
+  }
+  return titleYear(head)
+}
+
+/** 到2025年,…:——…——…: the year of the sentence that introduces dashes holds for each of them. */
+function introducingYear(folded: string, piece: Piece | null): By | null {
+  if (piece === null || piece.form !== 'DASHED' || piece.parent === null) return null
+  const { textStart, textEnd, titleStart, titleEnd } = piece.parent
+  const years = findYears(folded, textStart, Math.min(textEnd, piece.start)).filter((one) => one.use !== 'EVENT')
+  const found = last(years) ?? last(findYears(folded, titleStart, titleEnd).filter((one) => one.use !== 'EVENT'))
+  return found === undefined ? null : spanOf(folded, found)
+}
+
+function titleYear(head: PolicyHead): By | null {
+  const title = head.title.normalize('NFKC')
+  if (/(?:19|20)\d{2}\s?年?\s?[-—–~至]{1,2}\s?(?:19|20)\d{2}/u.test(title)) return null
+  const years = new Set([...title.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s?年)/gu)].map((match) => Number(match[0])))
+  const [year] = years
+  return year !== undefined && years.size === 1 ? { year, month: null, span: null } : null
+}
+
+/** A figure of the present state has only the year that its own sentence ties to it; 目前 and 现 cut the tie. */
+export function baselineYear(folded: string, at: number, sentence: Sentence): By | null {
+  const years = findYears(folded, sentence.start, at).filter((one) => one.use !== 'EVENT')
+  const found = last(years)
+  if (found === undefined) return null
+  return /目前|当前|现有|现已|现辖|至今/u.test(folded.slice(found.end, at)) ? null : spanOf(folded, found)
+}
