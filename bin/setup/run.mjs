@@ -12,6 +12,9 @@ export class StepFailed extends Error {}
  * @typedef {(line: string) => void} Say
  */
 
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
  * Runs a program in the clone and resolves when it succeeded.
  * @param {string} program
@@ -25,6 +28,13 @@ export function run(program, parameters, options = {}) {
   const output = quiet ? 'pipe' : toStderr ? process.stderr : 'inherit'
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', output, output] })
+    // Who ends us ends what we run, too: npm and Maven would go on alone.
+    /** @param {NodeJS.Signals} name */
+    const passOn = (name) => void child.kill(name)
+    for (const name of SIGNALS) process.on(name, passOn)
+    child.once('close', () => {
+      for (const name of SIGNALS) process.off(name, passOn)
+    })
     let printed = ''
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (/** @type {Buffer} */ data) => (printed += data.toString('utf8')))
