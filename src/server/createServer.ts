@@ -1,0 +1,25 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { join } from 'node:path'
+import type { Settings } from '../config/environment.js'
+import { projectRoot } from '../config/root.js'
+import type { Graph } from '../graph/run.js'
+import { createHttpServer, type ZhengtuServer } from './httpServer.js'
+import { zhengtuApi } from './zhengtuApi.js'
+
+export type { ListenOptions, ZhengtuServer } from './httpServer.js'
+
+/** Where the built playground lies: `npm run build:page` puts it there. */
+export const BUILT_PLAYGROUND = join(projectRoot, 'dist', 'web')
+
+export interface ServerOptions {
+  graph: Pick<Graph, 'read'>
+  settings: Pick<Settings, 'limits'>
+  logger: FastifyBaseLogger
+  /** Folder of the built playground, null to serve the API alone; that of `npm run build:page` by default. */
+  landing?: string | null
+}
+
+/** The project's server: the API over `graph`, the playground and the health of both. Nothing listens yet. */
+export function createServer({ graph, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
+  return createHttpServer({ api: zhengtuApi(graph), graph, limits: settings.limits, logger, landing })
+}

@@ -1,0 +1,13 @@
+import type { Graph } from '../graph/run.js'
+import { createContext, createResolvers, estimateRows, typeDefs, type Context } from '../resolvers/index.js'
+import type { Api } from './api.js'
+
+/** The API of the project over a graph: the one place where its resolvers and the server meet. */
+export function zhengtuApi(graph: Pick<Graph, 'read'>): Api<Context> {
+  return {
+    typeDefs,
+    resolvers: createResolvers(),
+    createContext: ({ signal }) => createContext({ graph, signal }),
+    estimateRows,
+  }
+}
