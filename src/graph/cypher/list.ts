@@ -4,7 +4,7 @@ import type { Entity, EntityName, ToMany } from './entity.js'
 import { allOf, conditionsOf, type Filter } from './filter.js'
 import { behind, keyLines, orderLines, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
 import { newNode, write, type Line } from './part.js'
-import { addColumns, projection, type Include, type Loaded } from './projection.js'
+import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
 import * as words from './words.js'
 
 /** A list of the API: all things of an entity, or those that a relation leads to. */
@@ -89,7 +89,7 @@ export function pageReading(
   const read = (rows: readonly Row[]) => {
     const found = new Map<string, Scanned>()
     for (const row of rows) {
-      const parent = key === null ? NO_PARENT : String(row[key])
+      const parent = key === null ? NO_PARENT : textIn(row, key)
       const scanned = found.get(parent) ?? { rows: [], beforeAfter: false, behindBefore: false }
       found.set(parent, scanned)
       if (row[side] !== IN_PAGE) {
@@ -114,7 +114,7 @@ export function countReading(list: List, keys: readonly string[] | null, filter:
   const total = answer.add(words.TOTAL())
   const body = [...matched(list, filter, on, []), words.COUNT(on.node)]
   const lines = [...forEach(keys), ...body, words.CLOSE_BLOCK(), ...answer.lines()]
-  const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : String(row[key]), Number(row[total])]))
+  const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : textIn(row, key), Number(row[total])]))
   return { statement: { name: `${list.name}.totalCount`, ...write(lines) }, read }
 }
 

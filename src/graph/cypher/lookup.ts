@@ -1,9 +1,10 @@
+import { kindOfId } from '../../model/ids.js'
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import type { Entity, EntityName, ToOne } from './entity.js'
 import type { Reading } from './list.js'
-import { newNode, write, type Line } from './part.js'
-import { projection, type Include, type Loaded } from './projection.js'
+import { newNode, node, part, write, type Line } from './part.js'
+import { projection, textIn, type Include, type Loaded } from './projection.js'
 import * as words from './words.js'
 
 /** Reads the things of `name` that have or had the ids `keys`. */
@@ -37,10 +38,41 @@ function oneReading(
     const found = new Map<string, Loaded>()
     for (const row of rows) {
       const loaded = readEntity(row)
-      const id = String(row[key])
+      const id = textIn(row, key)
       if (loaded !== null && !found.has(id)) found.set(id, loaded)
     }
     return found
   }
   return { statement: { name, ...write(lines) }, read }
+}
+
+const SETS_TARGET = part`MATCH (:Target {id: key})<-[:SETS_TARGET]-(${node}:Policy|Section|WorkItem)`
+const OWNERS = ['Policy', 'Section', 'WorkItem'] as const
+export type OwnerName = (typeof OWNERS)[number]
+
+/** What sets a target: a thing of one of several entities. */
+export interface Owner {
+  readonly name: OwnerName
+  readonly loaded: Loaded
+}
+
+/** Reads what sets each of the targets with the ids `keys`, of whichever entity it is. */
+export function targetOwnerReading(keys: readonly string[]): Reading<Owner> {
+  const on = newNode()
+  const answer = projection()
+  const key = answer.add(words.KEY())
+  const id = answer.add(words.ID_OF(on))
+  const readers = OWNERS.map((name) => ({ name, readEntity: answer.addEntity(ENTITIES[name], on, {}) }))
+  const read = (rows: readonly Row[]) => {
+    const found = new Map<string, Owner>()
+    for (const row of rows) {
+      const kind = kindOfId(textIn(row, id))
+      const reader = readers.find(({ name }) => name === kind)
+      const loaded = reader?.readEntity(row) ?? null
+      if (reader !== undefined && loaded !== null) found.set(textIn(row, key), { name: reader.name, loaded })
+    }
+    return found
+  }
+  const lines = [words.UNWIND_KEYS(keys), SETS_TARGET(on), ...answer.lines()]
+  return { statement: { name: 'Target.setBy', ...write(lines) }, read }
 }

@@ -7,7 +7,7 @@ import { AND, IS_NOT_NULL } from './words.js'
  * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
  * the input can say.
  */
-export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean'] as const
+export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean', 'texts'] as const
 export type FilterKind = (typeof FILTER_KINDS)[number]
 
 /** A field that a filter can speak of. */
@@ -41,6 +41,8 @@ function lastDayIs(comparison: (value: string) => Line, day: (value: string) => 
     IS_NOT_NULL(),
   ]
 }
+
+const HAS = part`${text} IN`
 
 const exact = { eq: behind(part`= ${text}`), in: behind(part`IN ${texts}`) }
 
@@ -80,6 +82,7 @@ const OPERATORS: Readonly<Record<FilterKind, Readonly<Record<string, Operator>>>
     gte: lastDayIs(part`>= ${text}`, firstDay),
   },
   boolean: { eq: behind(part`= ${truth}`) },
+  texts: { has: (field, on, value) => [HAS(value), field.property(on)] },
 }
 
 /** The operators of a kind by their names, in the order in which statements write them. */

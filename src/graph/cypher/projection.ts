@@ -19,11 +19,11 @@ export interface Loaded {
 /** The columns that a statement answers: scalars and lists of scalars, never maps or nodes, which cost twice the decoding. */
 export interface Projection {
   /** The lines behind the last `MATCH`: optional paths, and `RETURN`. */
-  lines(): Line[]
+  lines: () => Line[]
   /** Adds one column; the answer is its name in the rows. */
-  add(expression: Line): string
+  add: (expression: Line) => string
   /** Adds an entity's columns and those of its included relations. */
-  addEntity(entity: Entity, on: NodeVariable, include: Include): (row: Row) => Loaded | null
+  addEntity: (entity: Entity, on: NodeVariable, include: Include) => (row: Row) => Loaded | null
 }
 
 export function projection(): Projection {
@@ -70,6 +70,13 @@ export function addColumns(what: string, columns: Columns, on: NodeVariable, add
 }
 
 function decoded(value: unknown, raw: Value | undefined, what: string): unknown {
-  if (value === undefined) throw new GraphError('DECODE', `${what} cannot be ${JSON.stringify(raw) ?? 'missing'}`)
+  if (value === undefined) throw new GraphError('DECODE', `${what} cannot be ${raw === undefined ? 'missing' : JSON.stringify(raw)}`)
+  return value
+}
+
+/** A column that holds a text. */
+export function textIn(row: Row, column: string): string {
+  const value = row[column]
+  if (typeof value !== 'string') throw new GraphError('DECODE', `column ${column} holds no text`)
   return value
 }

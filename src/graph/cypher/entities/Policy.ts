@@ -36,6 +36,8 @@ const own = {
 const citation = {
   columns: {
     ...evidenceColumns,
+    /** The citing one's. */
+    policyId: textColumn(part`${node}.policyId`),
     mention: textColumn(part`${node}.mention`),
     kind: oneOfColumn(CITATION_KINDS, part`${node}.kind`),
   },
@@ -48,6 +50,7 @@ export const Policy = {
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Policy)`,
   columns: {
     id: textColumn(own.id),
+    policyId: optional(textColumn(part`${node}.policyId`)),
     title: textColumn(own.title),
     docNumber: optional(textColumn(own.docNumber)),
     issuedOn: optional(textColumn(part`toString(${node}.issuedOn)`)),

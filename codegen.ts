@@ -1,0 +1,54 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+import { readdirSync, readFileSync } from 'node:fs'
+import { Kind, parse } from 'graphql'
+
+/**
+ * Types of the resolvers, made from the SDL: `src/generated/resolvers.ts`, and the printed schema in `docs/schema.graphql`.
+ *
+ * What a parent is stands in `src/resolvers/parents.ts`, under the name of its type: a type of the SDL is mapped by its name
+ * alone, and one without a parent type there does not compile.
+ */
+const SCHEMA = 'schema/*.graphql'
+
+/** Types whose parents are what their fields say: nothing is mapped. */
+const PLAIN = new Set(['Query', 'PageInfo', 'Period', 'Deadline', 'SuppliedName', 'ReadingIssue'])
+
+function mappedTypes(): string[] {
+  const files = readdirSync('schema').filter((file) => file.endsWith('.graphql'))
+  return files
+    .flatMap((file) => parse(readFileSync(`schema/${file}`, 'utf8')).definitions)
+    .flatMap((definition) =>
+      (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
+      !PLAIN.has(definition.name.value)
+        ? [definition.name.value]
+        : [],
+    )
+}
+
+const config: CodegenConfig = {
+  schema: SCHEMA,
+  importExtension: '.js',
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../resolvers/context.js#Context',
+        mappers: Object.fromEntries(mappedTypes().map((name) => [name, `../resolvers/parents.js#${name}Parent`])),
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: { ID: 'string', Date: 'string', PartialDate: 'string' },
+        useTypeImports: true,
+        makeResolverTypeCallable: false,
+        resolversNonOptionalTypename: { interfaceImplementingType: true },
+        avoidOptionals: { field: true, defaultValue: true },
+        defaultScalarType: 'never',
+      },
+    },
+    'docs/schema.graphql': {
+      plugins: ['schema-ast'],
+      config: { includeDirectives: true, sort: true },
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,143 @@
+import { ENTITIES, type DocumentRow, type Entities, type EntityRow } from '../src/graph/cypher/entities/index.js'
+import type { Entity, EntityName } from '../src/graph/cypher/entity.js'
+import type { Filter } from '../src/graph/cypher/filter.js'
+import { countReading, NO_PARENT, pageReading, type List, type Scanned } from '../src/graph/cypher/list.js'
+import { byIdReading, targetOwnerReading, toOneReading, type Owner, type OwnerName } from '../src/graph/cypher/lookup.js'
+import {
+  documentOfPolicyReading,
+  passagesReading,
+  spanKey,
+  zoneEvidenceReading,
+  type EvidenceRow,
+  type Passage,
+  type Span,
+} from '../src/graph/cypher/passages.js'
+import type { Include, Loaded } from '../src/graph/cypher/projection.js'
+import { keyedLoader, type KeyedLoader, type Source } from './keyedLoader.js'
+import { pageOf, type Page, type Wanted } from './page.js'
+
+export type { Source } from './keyedLoader.js'
+export type { Page, Wanted } from './page.js'
+export type { EvidenceRow, Passage, Span } from '../src/graph/cypher/passages.js'
+
+/** A row of the graph with its id. */
+export interface Identified {
+  readonly id: string
+}
+
+/**
+ * Everything that one request reads. Each question — a field with its arguments — has one loader, made when it is first asked,
+ * so that a level of a query is one statement whatever its number of rows.
+ */
+export interface Loaders {
+  /** The thing with one of its ids, null where there is none. */
+  byId<N extends keyof Entities>(name: N, id: string): Promise<EntityRow<N> | null>
+  /** What the relation `field` of `row` leads to. */
+  toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified): Promise<EntityRow<T> | null>
+  /** One page of a list; `parent` is null for a list of the whole graph. */
+  page(list: List, parent: string | null, filter: Filter, wanted: Wanted, include: Include): Promise<Page>
+  /** How many things a list has under a filter, whatever the page. */
+  count(list: List, parent: string | null, filter: Filter): Promise<number>
+  /** What sets a target. */
+  targetOwner(target: Identified): Promise<EntityRow<OwnerName> | null>
+  /** The document that a policy was read from, by `policyId`. */
+  documentOf(policyId: string): Promise<DocumentRow | null>
+  /** The passages that a span lies in; none where the text is not attached. */
+  passages(span: Span): Promise<readonly Passage[]>
+  /** Where a zone is named. */
+  zoneEvidence(zone: Identified): Promise<readonly EvidenceRow[]>
+}
+
+/** New loaders for a request. */
+export function createLoaders(source: Source): Loaders {
+  const byIds = new Map<string, KeyedLoader<Loaded>>()
+  const toOnes = new Map<string, KeyedLoader<Loaded>>()
+  const pages = new Map<string, KeyedLoader<Scanned>>()
+  const counts = new Map<string, KeyedLoader<number>>()
+  const owners = keyedLoader<Owner>(source, targetOwnerReading)
+  const documents = keyedLoader<Loaded>(source, documentOfPolicyReading)
+  const passages = keyedLoader<Passage[]>(source, passagesReading)
+  const zones = keyedLoader<EvidenceRow[]>(source, zoneEvidenceReading)
+  /** What came with a row, by the row itself. */
+  const related = new WeakMap<object, Readonly<Record<string, Loaded | null>>>()
+
+  const byIdLoader = (name: EntityName) => once(byIds, name, () => keyedLoader(source, (keys) => byIdReading(name, keys, {})))
+
+  /** The row alone; what came with it, and it itself, are remembered. */
+  const rowOf = (name: EntityName, loaded: Loaded): Loaded['row'] => {
+    if (related.has(loaded.row)) return loaded.row
+    related.set(loaded.row, loaded.related)
+    byIdLoader(name).prime(String(loaded.row['id']), loaded)
+    for (const [field, inner] of Object.entries(loaded.related)) {
+      const relation = toOneOf(name, field)
+      if (inner !== null && relation !== undefined) rowOf(relation.entity, inner)
+    }
+    return loaded.row
+  }
+
+  return {
+    async byId(name, id) {
+      const loaded = await byIdLoader(name).load(id)
+      return loaded === null ? null : (rowOf(name, loaded) as EntityRow<typeof name>)
+    },
+
+    async toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified) {
+      const came = related.get(row)?.[field]
+      const relation = toOneOf(name, field)
+      if (relation === undefined) throw new Error(`${name} has no relation ${field}`)
+      const loader = () =>
+        once(toOnes, `${name}.${field}`, () => keyedLoader(source, (keys) => toOneReading(name, field, relation, keys, {})))
+      const loaded = came === undefined ? await loader().load(row.id) : came
+      return loaded === null ? null : (rowOf(relation.entity, loaded) as EntityRow<T>)
+    },
+
+    async page(list, parent, filter, wanted, include) {
+      const window = { ...wanted, limit: wanted.size + 1 }
+      const loader = once(pages, JSON.stringify([list.name, filter, keyOf(wanted), include]), () =>
+        keyedLoader(source, (keys) => pageReading(list, parent === null ? null : keys, filter, window, include)),
+      )
+      const page = pageOf(await loader.load(parent ?? NO_PARENT), wanted)
+      for (const { loaded } of page.items) rowOf(list.entity, loaded)
+      return page
+    },
+
+    async count(list, parent, filter) {
+      const loader = once(counts, JSON.stringify([list.name, filter]), () =>
+        keyedLoader(source, (keys) => countReading(list, parent === null ? null : keys, filter)),
+      )
+      return (await loader.load(parent ?? NO_PARENT)) ?? 0
+    },
+
+    async targetOwner(target) {
+      const owner = await owners.load(target.id)
+      return owner === null ? null : (rowOf(owner.name, owner.loaded) as EntityRow<OwnerName>)
+    },
+
+    async documentOf(policyId) {
+      const loaded = await documents.load(policyId)
+      return loaded === null ? null : (rowOf('Document', loaded) as DocumentRow)
+    },
+
+    passages: async (span) => (await passages.load(spanKey(span))) ?? [],
+
+    zoneEvidence: async (zone) => (await zones.load(zone.id)) ?? [],
+  }
+}
+
+function toOneOf(name: EntityName, field: string) {
+  const entity: Entity = ENTITIES[name]
+  return entity.toOne[field]
+}
+
+/** What tells one window from another. */
+function keyOf({ order, after, before, backward, size }: Wanted): unknown[] {
+  return [order.signature, after, before, backward, size]
+}
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
+}

@@ -1,0 +1,22 @@
+import type { RequiredResolvers } from './required.js'
+import { joined, lineOf, QUOTE_REACH, sentenceAround } from './text.js'
+
+/** The stretch in which the sentence around a place is looked for, so that `line` and `quote` share one load. */
+const around = ({ policyId, start, end }: { policyId: string; start: number; end: number }) => ({
+  policyId,
+  start: Math.max(0, start - QUOTE_REACH),
+  end: end + QUOTE_REACH,
+})
+
+export const evidence = {
+  document: async ({ policyId }, _, { loaders }) => {
+    const document = await loaders.documentOf(policyId)
+    if (document === null) throw new Error(`policy ${policyId} has facts and no document`)
+    return document
+  },
+  line: async (row, _, { loaders }) => lineOf(await loaders.passages(around(row)), row.start),
+  quote: async (row, _, { loaders }) => {
+    const stretch = joined(await loaders.passages(around(row)))
+    return stretch === null ? null : sentenceAround(stretch, row.start, row.end)
+  },
+} satisfies RequiredResolvers<'Evidence'>

@@ -1,0 +1,52 @@
+import { idOf, naturalKey, normaliseName } from '../model/ids.js'
+import { badUserInput, shortened } from './errors.js'
+import { rootField } from './fields.js'
+import { citiesWithPolicyByDefault, ingestedByDefault } from './lists.js'
+import { idOfKind, nodeOf } from './Node.js'
+import { areaFilter, docNumberAsStored, titleAsStored, unitNameFilter } from './names.js'
+import type { NodeParent } from './parents.js'
+import type { RequiredResolvers } from './required.js'
+import { exactlyOne, onlyOne } from './single.js'
+
+/** Ids that `nodes` takes at most. */
+export const MAX_NODES = 100
+
+export const query = {
+  node: (_, { id }, { loaders }) => nodeOf(id, loaders),
+  nodes: (_, { ids }, { loaders }) => {
+    if (ids.length > MAX_NODES) throw badUserInput(`nodes takes at most ${String(MAX_NODES)} ids, not ${String(ids.length)}.`)
+    // One bad id is the error of its own place; the generated type cannot say that a promise may bring null.
+    return ids.map((id) => nodeOf(id, loaders) as Promise<NodeParent>)
+  },
+  policies: rootField('policies', 'Policy', ingestedByDefault),
+  policy: (_, { id, docNumber, title }, context) => {
+    const [by, value] = exactlyOne({ id, docNumber, title })
+    if (by === 'id') return context.loaders.byId('Policy', idOfKind(value, 'Policy'))
+    const filter = by === 'title' ? { title: { eq: titleAsStored(value) } } : { docNumber: { eq: docNumberAsStored(value) } }
+    return onlyOne('Policy', filter, shortened(value), context)
+  },
+  workItems: rootField('workItems', 'WorkItem'),
+  assignments: rootField('assignments', 'Assignment'),
+  units: rootField('units', 'Unit'),
+  unit: (_, { id, name, jurisdiction }, context) => {
+    const [by, value] = exactlyOne({ id, name })
+    if (by === 'id' && jurisdiction != null) throw badUserInput('jurisdiction goes with name only.')
+    if (by === 'id') return context.loaders.byId('Unit', idOfKind(value, 'Unit'))
+    const filter = unitNameFilter(value)
+    return onlyOne('Unit', jurisdiction == null ? filter : { ...filter, jurisdiction: areaFilter(jurisdiction) }, shortened(value), context)
+  },
+  zones: rootField('zones', 'Zone'),
+  metrics: rootField('metrics', 'Metric'),
+  metric: (_, { id, name }, { loaders }) => {
+    const [by, value] = exactlyOne({ id, name })
+    return loaders.byId('Metric', by === 'id' ? idOfKind(value, 'Metric') : idOf('Metric', naturalKey('metric', normaliseName(value))))
+  },
+  targets: rootField('targets', 'Target'),
+  documents: rootField('documents', 'Document'),
+  jurisdictions: rootField('jurisdictions', 'Jurisdiction'),
+  jurisdiction: (_, { code, name }, context) => {
+    const [by, value] = exactlyOne({ code, name })
+    return onlyOne('Jurisdiction', by === 'code' ? { code: { eq: value } } : areaFilter(value), shortened(value), context)
+  },
+  cities: rootField('cities', 'Jurisdiction', citiesWithPolicyByDefault),
+} satisfies RequiredResolvers<'Query'>

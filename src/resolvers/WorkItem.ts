@@ -1,0 +1,23 @@
+import type { WorkItemRow } from '../graph/cypher/entities/index.js'
+import { evidenceOf } from './storedEvidence.js'
+import { listField, oneField, requiredField } from './fields.js'
+import type { RequiredResolvers } from './required.js'
+import { between, joined } from './text.js'
+
+/** Resolvers of Task and Project. */
+export const workItem = {
+  policy: requiredField('WorkItem', 'policy'),
+  section: oneField('WorkItem', 'section'),
+  jurisdiction: oneField('WorkItem', 'jurisdiction'),
+  assignments: listField('WorkItem', 'assignments'),
+  targets: listField('WorkItem', 'targets'),
+  zones: listField('WorkItem', 'zones'),
+  text: async ({ policyId, start, end }, _, { loaders }) => {
+    const stretch = joined(await loaders.passages({ policyId, start, end }))
+    return stretch === null ? null : between(stretch, start, end)
+  },
+  evidence: evidenceOf,
+} satisfies RequiredResolvers<'Task'>
+
+/** The type of a work item, by its kind. */
+export const workItemType = ({ kind }: WorkItemRow) => (kind === 'PROJECT' ? 'Project' : 'Task')

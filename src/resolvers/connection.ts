@@ -1,0 +1,82 @@
+import type { Page } from '../../loaders/index.js'
+import { ENTITIES } from '../graph/cypher/entities/index.js'
+import { conditionsOf, type Filter } from '../graph/cypher/filter.js'
+import { FilterError } from '../graph/cypher/filterError.js'
+import type { List, Listed } from '../graph/cypher/list.js'
+import { newNode } from '../graph/cypher/part.js'
+import type { Context } from './context.js'
+import { encodeCursor } from './cursor.js'
+import { badUserInput } from './errors.js'
+import { wantedOf, type ListArguments } from './listArguments.js'
+import type { DefaultFilter } from './lists.js'
+
+/** One of a list: `Row` is what its node is, `Link` what the relationship to it says. */
+export interface Edge<Row, Link = unknown> {
+  readonly cursor: string
+  readonly node: Row
+  readonly link: Link
+}
+
+/** Where a page stands. */
+export interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly startCursor: string | null
+  readonly endCursor: string | null
+}
+
+/** A connection before its fields are asked for: edges, nodes and pageInfo share one load, totalCount is another. */
+export interface Connection<Row, Link = unknown> {
+  edges(): Promise<Edge<Row, Link>[]>
+  nodes(): Promise<Row[]>
+  pageInfo(): Promise<PageInfo>
+  totalCount(): Promise<number>
+}
+
+/** The connection of `list` for `parent`, null for a list of the whole graph. @throws BAD_USER_INPUT, BAD_CURSOR */
+export function connect<Row, Link = unknown>(
+  list: List,
+  parent: string | null,
+  args: ListArguments,
+  { loaders }: Context,
+  byDefault: DefaultFilter = (filter) => filter,
+): Connection<Row, Link> {
+  const wanted = wantedOf(list, args)
+  const filter = byDefault(args.filter ?? {})
+  checkFilter(list, filter)
+  const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, {})
+  const cursor = (listed: Listed | undefined) => (listed === undefined ? null : encodeCursor(wanted.order, listed.keys))
+  return {
+    nodes: async () => (await page()).items.map((listed) => listed.loaded.row as Row),
+    edges: async () =>
+      (await page()).items.map((listed) => ({
+        cursor: encodeCursor(wanted.order, listed.keys),
+        node: listed.loaded.row as Row,
+        link: listed.link as Link,
+      })),
+    pageInfo: async () => {
+      const { items, hasNext, hasPrevious } = await page()
+      return { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: cursor(items[0]), endCursor: cursor(items.at(-1)) }
+    },
+    totalCount: () => loaders.count(list, parent, filter),
+  }
+}
+
+/** Tells a filter that cannot be asked before anything is read. */
+function checkFilter(list: List, filter: Filter): void {
+  try {
+    conditionsOf(ENTITIES[list.entity], filter, newNode())
+  } catch (error) {
+    throw error instanceof FilterError ? badUserInput(`filter: ${error.message}.`) : error
+  }
+}
+
+/** Resolvers of a connection type. */
+export function connectionResolvers<Row, Link = unknown>() {
+  return {
+    edges: (connection: Connection<Row, Link>) => connection.edges(),
+    nodes: (connection: Connection<Row, Link>) => connection.nodes(),
+    pageInfo: (connection: Connection<Row, Link>) => connection.pageInfo(),
+    totalCount: (connection: Connection<Row, Link>) => connection.totalCount(),
+  }
+}

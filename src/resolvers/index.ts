@@ -1,0 +1,78 @@
+import type {
+  AssignmentRow,
+  DocumentRow,
+  JurisdictionRow,
+  MetricRow,
+  PolicyRow,
+  SectionRow,
+  TargetRow,
+  UnitRow,
+  WorkItemRow,
+  ZoneRow,
+} from '../graph/cypher/entities/index.js'
+import type { Resolvers } from '../generated/resolvers.js'
+import { assignment } from './Assignment.js'
+import { citationEdge, type Citation } from './Citation.js'
+import { connectionResolvers } from './connection.js'
+import { document } from './Document.js'
+import { evidence } from './Evidence.js'
+import { jurisdiction, jurisdictionType } from './Jurisdiction.js'
+import { metric } from './Metric.js'
+import { ownerType, typeOfNode } from './Node.js'
+import { policy } from './Policy.js'
+import { query } from './Query.js'
+import { date, partialDate } from './scalars.js'
+import { section } from './Section.js'
+import { target } from './Target.js'
+import { unit } from './Unit.js'
+import { workItem, workItemType } from './WorkItem.js'
+import { zone } from './Zone.js'
+
+export { createContext, type Context } from './context.js'
+export { estimateRows } from './cost.js'
+export { typeDefs } from './typeDefs.js'
+
+/** The resolvers of the whole schema. */
+export function createResolvers(): Resolvers {
+  return {
+    Query: query,
+
+    Node: { __resolveType: typeOfNode },
+    Jurisdiction: { __resolveType: jurisdictionType },
+    WorkItem: { __resolveType: workItemType },
+    TargetOwner: { __resolveType: ownerType },
+
+    Nation: jurisdiction,
+    Province: jurisdiction,
+    City: jurisdiction,
+    District: jurisdiction,
+    Policy: policy,
+    Section: section,
+    Task: workItem,
+    Project: workItem,
+    Assignment: assignment,
+    Unit: unit,
+    Zone: zone,
+    Metric: metric,
+    Target: target,
+    Document: document,
+    Evidence: evidence,
+
+    JurisdictionConnection: connectionResolvers<JurisdictionRow>(),
+    CityConnection: connectionResolvers<JurisdictionRow>(),
+    PolicyConnection: connectionResolvers<PolicyRow>(),
+    CitationConnection: connectionResolvers<PolicyRow, Citation>(),
+    SectionConnection: connectionResolvers<SectionRow>(),
+    WorkItemConnection: connectionResolvers<WorkItemRow>(),
+    AssignmentConnection: connectionResolvers<AssignmentRow>(),
+    UnitConnection: connectionResolvers<UnitRow>(),
+    ZoneConnection: connectionResolvers<ZoneRow>(),
+    MetricConnection: connectionResolvers<MetricRow>(),
+    TargetConnection: connectionResolvers<TargetRow>(),
+    DocumentConnection: connectionResolvers<DocumentRow>(),
+    CitationEdge: citationEdge,
+
+    Date: date,
+    PartialDate: partialDate,
+  }
+}

@@ -1,0 +1,66 @@
+import type {
+  AssignmentRow,
+  DocumentRow,
+  JurisdictionRow,
+  MetricRow,
+  PolicyRow,
+  SectionRow,
+  TargetRow,
+  UnitRow,
+  WorkItemRow,
+  ZoneRow,
+} from '../graph/cypher/entities/index.js'
+import type { Connection, Edge } from './connection.js'
+import type { EvidenceSource } from './storedEvidence.js'
+import type { Citation } from './Citation.js'
+
+/**
+ * What the parent of each type's resolvers is, under the type's name: rows of the graph, as their statements answer them.
+ * The generated types take them from here.
+ */
+
+export type JurisdictionParent = JurisdictionRow
+export type NationParent = JurisdictionRow
+export type ProvinceParent = JurisdictionRow
+export type CityParent = JurisdictionRow
+export type DistrictParent = JurisdictionRow
+export type PolicyParent = PolicyRow
+export type SectionParent = SectionRow
+export type WorkItemParent = WorkItemRow
+export type TaskParent = WorkItemRow
+export type ProjectParent = WorkItemRow
+export type AssignmentParent = AssignmentRow
+export type UnitParent = UnitRow
+export type ZoneParent = ZoneRow
+export type MetricParent = MetricRow
+export type TargetParent = TargetRow
+export type DocumentParent = DocumentRow
+export type EvidenceParent = EvidenceSource
+export type TargetOwnerParent = PolicyRow | SectionRow | WorkItemRow
+export type NodeParent = TargetOwnerParent | JurisdictionRow | AssignmentRow | UnitRow | ZoneRow | MetricRow | TargetRow | DocumentRow
+
+export type JurisdictionConnectionParent = Connection<JurisdictionRow>
+export type CityConnectionParent = Connection<JurisdictionRow>
+export type PolicyConnectionParent = Connection<PolicyRow>
+export type CitationConnectionParent = Connection<PolicyRow, Citation>
+export type SectionConnectionParent = Connection<SectionRow>
+export type WorkItemConnectionParent = Connection<WorkItemRow>
+export type AssignmentConnectionParent = Connection<AssignmentRow>
+export type UnitConnectionParent = Connection<UnitRow>
+export type ZoneConnectionParent = Connection<ZoneRow>
+export type MetricConnectionParent = Connection<MetricRow>
+export type TargetConnectionParent = Connection<TargetRow>
+export type DocumentConnectionParent = Connection<DocumentRow>
+
+export type JurisdictionEdgeParent = Edge<JurisdictionRow>
+export type CityEdgeParent = Edge<JurisdictionRow>
+export type PolicyEdgeParent = Edge<PolicyRow>
+export type CitationEdgeParent = Edge<PolicyRow, Citation>
+export type SectionEdgeParent = Edge<SectionRow>
+export type WorkItemEdgeParent = Edge<WorkItemRow>
+export type AssignmentEdgeParent = Edge<AssignmentRow>
+export type UnitEdgeParent = Edge<UnitRow>
+export type ZoneEdgeParent = Edge<ZoneRow>
+export type MetricEdgeParent = Edge<MetricRow>
+export type TargetEdgeParent = Edge<TargetRow>
+export type DocumentEdgeParent = Edge<DocumentRow>

@@ -1,0 +1,31 @@
+import type { EvidenceRow } from '../../loaders/index.js'
+import type { EvidenceRole } from '../model/enums.js'
+
+/** One piece of evidence, with the policy in whose document it stands. */
+export interface EvidenceSource {
+  readonly role: EvidenceRole
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly policyId: string
+}
+
+/** Evidence as a row stores it: parallel lists. A policy that is only cited has no document, and no evidence of its own. */
+type Stored = Omit<EvidenceRow, 'policyId'> & { readonly policyId: string | null }
+
+/** The pieces of evidence of a row. */
+export function evidenceOf({ policyId, evidenceRoles, evidenceStarts, evidenceEnds, evidenceWords }: Stored): EvidenceSource[] {
+  if (policyId === null) return []
+  return evidenceRoles.map((role, index) => ({
+    role,
+    policyId,
+    start: present(evidenceStarts[index]),
+    end: present(evidenceEnds[index]),
+    words: present(evidenceWords[index]),
+  }))
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the lists of a piece of evidence differ in length')
+  return value
+}
