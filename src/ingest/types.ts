@@ -1,4 +1,5 @@
 import type { Citation, Issue, PolicyHeader, TargetFacts, ZoneFacts } from '../model/facts.js'
+import type { Grid, RowCells } from './tables/types.js'
 
 /**
  * What the stages of reading hand to each other. Reading is pure: bytes in, facts and issues out; no clock, no network,
@@ -22,6 +23,10 @@ export interface SourceText {
   folded: string
   /** Whether it is written in traditional script: names and titles are then given in simplified characters. */
   traditional: boolean
+  /** Tables whose cells the document's own markup tells (html), in order. Tables of plain text are found by their form. */
+  grids?: readonly Grid[]
+  /** The line of the raw file, from 1, that an offset stands on; absent where the canonical text has the raw file's lines. */
+  rawLine?: (offset: number) => number
 }
 
 /** A policy's part of a document. */
@@ -72,6 +77,8 @@ export interface Piece {
   textEnd: number
   parent: Piece | null
   children: Piece[]
+  /** What the cells of a table's row say of it: units with the roles of their columns, people, the deadline. Only for rows of tables. */
+  row?: RowCells
 }
 
 /** The outline of one policy: its top pieces, and the text that stands before the first. */

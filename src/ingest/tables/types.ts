@@ -1,0 +1,75 @@
+import type { Role } from '../../model/enums.js'
+
+/** Half-open offsets into the canonical text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A cell of a table whose form the document's own markup tells. An empty cell has `start === end`. */
+export interface GridCell extends Span {
+  /** The words are a header by the markup (th). */
+  isHeader: boolean
+  /** Row and column of its first place, from 0; a merged cell stands in other places too. */
+  row: number
+  column: number
+}
+
+/**
+ * A table whose form the document's own markup tells (html). Every place of the grid has its cell; a merged cell is the same
+ * object in every place that it spans, and its words stand once in the text.
+ */
+export interface Grid extends Span {
+  rows: readonly (readonly (GridCell | null)[])[]
+}
+
+/** What a column of a table of division of work holds, by the words of its header. */
+export type ColumnRole =
+  | 'SERIAL' // 序号
+  | 'GROUP' // 类别, 领域
+  | 'TASK' // 工作任务, 项目名称
+  | 'CONTENT' // 工作要求, 建设内容
+  | 'DUTY' // 牵头单位, 责任单位, 责任分工
+  | 'PEOPLE' // 责任领导, 联系人: never units
+  | 'DUE' // 完成时限
+  | 'OTHER' // 备注, 总投资
+
+export interface Column extends Span {
+  role: ColumnRole
+  /** The header's words, without blanks. `start`, `end` are where they stand: the CUE of what the column assigns. */
+  name: string
+  /** The role that a DUTY column gives; null where the header names several (责任分工, 牵头及配合单位) and the cell's own words tell. */
+  duty: Role | null
+  /** The header says that the unit listed first leads: 责任单位（列首位的为牵头单位）. */
+  firstLeads: boolean
+}
+
+/** A cell of a row that names units. */
+export interface DutyCell extends Span {
+  /** Null where only the cell's own words tell the role (…牵头，…配合). */
+  role: Role | null
+  firstLeads: boolean
+  /** Words of the header that give the role. */
+  cue: Span
+  /** The words stand in another row's place (a merged cell): the assignment needs them as its CONTEXT. */
+  isShared: boolean
+}
+
+/** The deadline that a row states. */
+export interface DueCell extends Span {
+  /** `2024`, `2024-11` or a full date; null for 持续推进 and the like. */
+  value: string | null
+}
+
+/** What a row of a table says of its item, beside label and title. */
+export interface RowCells {
+  /** PROJECT for a row of a table of construction projects. */
+  kind: 'TASK' | 'PROJECT'
+  /** Cells that name units, as printed from left to right. */
+  duties: readonly DutyCell[]
+  /** Cells that name leaders and contacts: people, never units. */
+  people: readonly Span[]
+  due: DueCell | null
+  /** The cells of its own text: the task and what is asked for, as printed. */
+  texts: readonly Span[]
+}
