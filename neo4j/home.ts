@@ -71,7 +71,8 @@ export class Home {
         `${this.passwordFile} is gone, and the data beside it opens with no other password. Remove the folder ${this.folder} to begin anew: the seeds are loaded again.`,
       )
     }
-    const password = randomBytes(24).toString('base64url')
+    // In hex: a dash in front, which other alphabets have, would be read as an option by the command that takes it.
+    const password = randomBytes(24).toString('hex')
     writeFileSync(this.passwordFile, `${password}\n`, { mode: 0o600 })
     chmodSync(this.passwordFile, 0o600)
     return password
