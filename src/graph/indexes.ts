@@ -80,15 +80,15 @@ const TEXT: readonly (readonly [Label, string])[] = [
   ['Document', 'name'],
 ]
 
-/** Facts that are relationships, by the policy that states them. */
-const OF_POLICY: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE']
+/** Facts that are relationships, by their ids and by the policy that states them. */
+const FACT_RELATIONSHIPS: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE']
 
 /** The whole list. */
 export const DECLARED: readonly Declared[] = [
   ...UNIQUE.map(([label, property]) => ({ kind: 'UNIQUE', label, properties: [property] }) as const),
   ...[...ORDERS, ...PARTS, ...EXACT].map(([label, ...properties]) => ({ kind: 'RANGE', label, properties }) as const),
   ...TEXT.map(([label, property]) => ({ kind: 'TEXT', label, properties: [property] }) as const),
-  ...OF_POLICY.map((type) => ({ kind: 'RANGE', type, properties: ['policyId'] }) as const),
+  ...FACT_RELATIONSHIPS.flatMap((type) => ['id', 'policyId'].map((property) => ({ kind: 'RANGE', type, properties: [property] }) as const)),
 ]
 
 /** Names of ours begin so; nothing else in a database is touched. */

@@ -15,8 +15,18 @@ export interface Area {
   parent: Area | null
 }
 
+const listed = new Map<string, Area>()
+
 /** The area of a division of the list. */
 export function listedArea(division: Division): Area {
+  const known = listed.get(division.code)
+  if (known !== undefined) return known
+  const area = areaOf(division)
+  listed.set(division.code, area)
+  return area
+}
+
+function areaOf(division: Division): Area {
   const key = jurisdictionKey({ code: division.code })
   const above = division.parent === null ? null : divisionOf(division.parent)
   return {

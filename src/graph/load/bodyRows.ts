@@ -1,0 +1,267 @@
+import { ROLES } from '../../model/enums.js'
+import type { Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../model/facts.js'
+import { assignmentId, idOf, targetId } from '../../model/ids.js'
+import type { EvidenceColumns } from '../../model/nodes.js'
+import { encode } from './shapes.js'
+import { contentHash } from './hash.js'
+import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
+import { MISSING, sortKey } from './sortKey.js'
+import { statedCitations, statedMetric, statedUnit, statedZone, type Stated } from './stated.js'
+
+/** How a node of a policy's body is bound to others; its text is in statements.ts. */
+export type LinkKind =
+  | 'policyReadFrom'
+  | 'policyAppliesTo'
+  | 'policyIssuedBy'
+  | 'sectionOfPolicy'
+  | 'sectionOfSection'
+  | 'itemOfPolicy'
+  | 'itemOfSection'
+  | 'itemOfItem'
+  | 'assignmentFor'
+  | 'assignmentTo'
+  | 'targetOfPolicy'
+  | 'targetOfSection'
+  | 'targetOfItem'
+  | 'targetOfMetric'
+
+/** A relationship of a node; `other` is an id, for a shared thing that of the key by which this document names it. */
+export interface Link {
+  kind: LinkKind
+  other: string
+}
+
+/** A node of a policy's body. The id of the policy's own node is its `policyId`. */
+export interface BodyNode {
+  label: 'Policy' | 'Section' | 'WorkItem' | 'Assignment' | 'Target'
+  /** The second label of a work item. */
+  sublabel: 'Task' | 'Project' | null
+  id: string
+  policyId: string
+  hash: string
+  /** As parameters: checked and encoded. */
+  properties: Readonly<Record<string, unknown>>
+  links: readonly Link[]
+}
+
+/** A fact that is a relationship with properties of its own. */
+export interface BodyRelation {
+  type: 'CITES' | 'NAMES_ZONE'
+  from: Owner
+  id: string
+  policyId: string
+  /** Id of the key of the thing at its end. */
+  key: string
+  hash: string
+  properties: Readonly<Record<string, unknown>>
+}
+
+export interface Body {
+  nodes: BodyNode[]
+  relations: BodyRelation[]
+}
+
+/** Everything that belongs to one policy, under `policyId`. Pure: equal facts give equal rows. */
+export function bodyRows(policy: Stated, policyId: string): Body {
+  const outline = outlineOf(policy.facts, policyId)
+  return {
+    nodes: [
+      policyNode(policy, policyId),
+      ...outline.sections.map((section, order) => sectionNode(section.facts, section.id, order, outline)),
+      ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline)),
+      ...assignmentNodes(policy, outline),
+      ...targetNodes(policy, outline),
+    ],
+    relations: [...citations(policy, outline), ...zoneMentions(policy, outline)],
+  }
+}
+
+function node(
+  label: BodyNode['label'],
+  id: string,
+  policyId: string,
+  properties: Record<string, unknown>,
+  links: readonly Link[],
+  sublabel: BodyNode['sublabel'] = null,
+): BodyNode {
+  const hash = contentHash([properties, links])
+  return { label, sublabel, id, policyId, hash, properties: encode(label, { id, policyId, ...properties, hash }), links }
+}
+
+function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
+  const { policy, issues, source } = facts
+  const links: Link[] = [{ kind: 'policyReadFrom', other: own.content.document }]
+  if (area !== null) links.push({ kind: 'policyAppliesTo', other: area.id })
+  const issuer = facts.units.find((unit) => unit.name === policy.issuer)
+  if (issuer !== undefined) links.push({ kind: 'policyIssuedBy', other: keyId('Unit', statedUnit(issuer, area).claim.keys) })
+  const properties = {
+    title: policy.title,
+    docNumber: policy.docNumber,
+    issuedOn: policy.issuedOn,
+    periodFrom: policy.period.from,
+    periodTo: policy.period.to,
+    status: policy.status,
+    textState: policy.textState,
+    ingested: true,
+    start: source.start,
+    end: source.end,
+    issueStages: issues.map((issue) => issue.stage),
+    issueCodes: issues.map((issue) => issue.code),
+    issueMessages: issues.map((issue) => issue.message),
+    issueStarts: issues.map((issue) => issue.start),
+    issueEnds: issues.map((issue) => issue.end),
+    issueWords: issues.map((issue) => issue.words),
+    titleKey: sortKey(policy.title),
+    docNumberKey: sortKey(policy.docNumber),
+    issuedOnKey: policy.issuedOn ?? MISSING,
+    ...columns(policy.evidence),
+  }
+  const bodyHash = contentHash([properties, links])
+  // The hash of the node itself is that of the thing, which its keys make; the statement keeps both it and the id.
+  const encoded = encode('Policy', { policyId, ...properties, bodyHash, hash: '' })
+  delete encoded['hash']
+  return { label: 'Policy', sublabel: null, id: policyId, policyId, hash: bodyHash, properties: encoded, links }
+}
+
+function sectionNode(section: SectionFacts, id: string, order: number, outline: PolicyOutline): BodyNode {
+  const { label, title, path, start, end } = section
+  const parent = outline.sectionAbove(section)
+  const kind = parent.label === 'Policy' ? 'sectionOfPolicy' : 'sectionOfSection'
+  const properties = { label, title, path, start, end, order, ...columns(section.evidence) }
+  return node('Section', id, outline.policy.id, properties, [{ kind, other: parent.id }])
+}
+
+function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline): BodyNode {
+  const { kind, title, path, headings, due, ownership, start, end } = item
+  const parent = outline.above(item)
+  const links = { Policy: 'itemOfPolicy', Section: 'itemOfSection', WorkItem: 'itemOfItem' } as const
+  const properties = {
+    kind,
+    title,
+    path,
+    headings,
+    due,
+    ownership,
+    start,
+    end,
+    order,
+    titleKey: sortKey(title),
+    dueKey: due ?? MISSING,
+    ...columns(item.evidence),
+  }
+  const sublabel = kind === 'PROJECT' ? 'Project' : 'Task'
+  return node('WorkItem', id, outline.policy.id, properties, [{ kind: links[parent.label], other: parent.id }], sublabel)
+}
+
+function assignmentNodes({ facts, area }: Stated, outline: PolicyOutline): BodyNode[] {
+  const keys = new Map(facts.units.map((unit) => [unit.name, keyId('Unit', statedUnit(unit, area).claim.keys)]))
+  let order = -1
+  return outline.items.flatMap((item) =>
+    item.facts.assignments.map((assignment) => {
+      order += 1
+      const { role, unit, rank, mention, supplied } = assignment
+      const properties = {
+        role,
+        roleKey: ROLES.indexOf(role),
+        rank,
+        mention,
+        suppliedText: supplied?.text ?? null,
+        rule: supplied?.rule ?? null,
+        order,
+        workItemTitleKey: sortKey(item.facts.title),
+        ...columns(assignment.evidence),
+      }
+      return node('Assignment', assignmentId(item.id, role, unit), outline.policy.id, properties, [
+        { kind: 'assignmentFor', other: item.id },
+        { kind: 'assignmentTo', other: keys.get(unit) ?? '' },
+      ])
+    }),
+  )
+}
+
+function targetNodes({ facts }: Stated, outline: PolicyOutline): BodyNode[] {
+  const nth = counter()
+  const links = { Policy: 'targetOfPolicy', Section: 'targetOfSection', WorkItem: 'targetOfItem' } as const
+  return facts.targets.map((target, order) => {
+    const mention = mentionOf(target)
+    const owner = outline.at(target.path, mention.start)
+    const id = targetId(owner.id, mention.words, nth(targetId(owner.id, mention.words, 0)))
+    const { kind, comparator, value, unit, by, byMonth, byPrinted } = target
+    const properties = {
+      kind,
+      comparator,
+      value,
+      valueTo: target.valueTo ?? null,
+      unit,
+      byYear: by,
+      byMonth,
+      byPrinted,
+      order,
+      byKey: by ?? 9999,
+      ...columns(target.evidence),
+    }
+    return node('Target', id, outline.policy.id, properties, [
+      { kind: links[owner.label], other: owner.id },
+      { kind: 'targetOfMetric', other: keyId('Metric', statedMetric(target.metric, unit).keys) },
+    ])
+  })
+}
+
+function citations(policy: Stated, outline: PolicyOutline): BodyRelation[] {
+  const nth = counter()
+  return statedCitations(policy).citations.map(({ claim, mention, kind, order }) => {
+    const evidence = policy.facts.policy.cites[order]?.evidence ?? []
+    return relation('CITES', outline.policy, outline.policy.id, keyId('Policy', claim.keys), nth, {
+      mention,
+      kind,
+      order,
+      ...columns(evidence),
+    })
+  })
+}
+
+function zoneMentions({ facts, area }: Stated, outline: PolicyOutline): BodyRelation[] {
+  const nth = counter()
+  return facts.zones.flatMap((zone, order) => {
+    const key = keyId('Zone', statedZone(zone, area).claim.keys)
+    return zone.namedBy.map(({ path, evidence }) => {
+      const from = outline.at(path, evidence[0]?.start ?? 0)
+      return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) })
+    })
+  })
+}
+
+function relation(
+  type: BodyRelation['type'],
+  from: Owner,
+  policyId: string,
+  key: string,
+  nth: (name: string) => number,
+  properties: Record<string, unknown>,
+): BodyRelation {
+  const ends = contentHash([type, from.id, key])
+  const id = contentHash([ends, nth(ends)])
+  const hash = contentHash([properties])
+  return { type, from, id, policyId, key, hash, properties: encode(type, { id, policyId, key, ...properties, hash }) }
+}
+
+/** The id of the key by which a document points to a shared thing: the first of its claim. */
+function keyId(of: 'Policy' | 'Unit' | 'Zone' | 'Metric', keys: readonly string[]): string {
+  return idOf(of, keys[0] ?? '')
+}
+
+/** The number of a target as printed. */
+function mentionOf(target: TargetFacts): Evidence {
+  const mention = target.evidence.find((one) => one.role === 'MENTION') ?? target.evidence[0]
+  if (mention === undefined) throw new Error('evidence has at least one piece')
+  return mention
+}
+
+function columns(evidence: readonly Evidence[]): EvidenceColumns {
+  return {
+    evidenceRoles: evidence.map((one) => one.role),
+    evidenceStarts: evidence.map((one) => one.start),
+    evidenceEnds: evidence.map((one) => one.end),
+    evidenceWords: evidence.map((one) => one.words),
+  }
+}

@@ -1,0 +1,182 @@
+import type { ClaimNode } from '../../model/nodes.js'
+import type { Row, WriteTransaction } from '../run.js'
+import { claimOfRow, type Claim } from './claims.js'
+import { unpackFacts, type BodyFacts } from './facts.js'
+
+/** What the graph has: read inside the transaction that will change it. Lists are asked for in one statement each. */
+
+export interface StoredDocument {
+  hash: string
+  name: string
+  address: string | null
+  date: string | null
+  length: number
+  textAttached: boolean
+}
+
+/** The document's node, null where the graph has none. */
+export async function readDocument(transaction: WriteTransaction, id: string): Promise<StoredDocument | null> {
+  const [row] = await transaction.run({
+    name: 'load.document',
+    text: `MATCH (d:Document {id: $id})
+RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.length AS length, d.textAttached AS textAttached`,
+    parameters: { id },
+  })
+  if (row === undefined) return null
+  return {
+    hash: text(row, 'hash'),
+    name: text(row, 'name'),
+    address: textOrNull(row, 'address'),
+    date: textOrNull(row, 'date'),
+    length: Number(row['length']),
+    textAttached: row['textAttached'] === true,
+  }
+}
+
+/** The facts that documents were loaded with, by the documents' ids. */
+export async function readFacts(transaction: WriteTransaction, ids: readonly string[]): Promise<Map<string, BodyFacts[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await transaction.run({
+    name: 'load.facts',
+    text: 'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN id, d.facts AS facts',
+    parameters: { ids },
+  })
+  return new Map(rows.map((row) => [text(row, 'id'), unpackFacts(text(row, 'facts'))]))
+}
+
+/** A claim in the graph. */
+export interface StoredClaim {
+  claim: Claim
+  /** Of an own policy: where its parts are in the graph. */
+  policyId: string | null
+}
+
+/** The claims of documents, by the documents' ids. */
+export async function readClaimsOf(transaction: WriteTransaction, documents: readonly string[]): Promise<Map<string, StoredClaim[]>> {
+  const claims = new Map<string, StoredClaim[]>(documents.map((document) => [document, []]))
+  if (documents.length === 0) return claims
+  const rows = await transaction.run({
+    name: 'load.claimsOfDocuments',
+    text: `UNWIND $documents AS document MATCH (:Document {id: document})-[:CLAIMS]->(c:Claim)
+RETURN document, ${CLAIM_COLUMNS}`,
+    parameters: { documents },
+  })
+  for (const row of rows) claims.get(text(row, 'document'))?.push(storedClaim(row))
+  return claims
+}
+
+/** Every claim on one of the keys. */
+export async function readClaimsOn(transaction: WriteTransaction, keys: readonly string[]): Promise<StoredClaim[]> {
+  if (keys.length === 0) return []
+  const rows = await transaction.run({
+    name: 'load.claimsOnKeys',
+    text: `UNWIND $keys AS key MATCH (:Key {value: key})<-[:HAS_KEY]-(c:Claim)
+WITH DISTINCT c RETURN ${CLAIM_COLUMNS}`,
+    parameters: { keys },
+  })
+  return rows.map(storedClaim)
+}
+
+/** How many documents state each of the claims; one that the graph does not have is not in the answer. */
+export async function readClaimCounts(transaction: WriteTransaction, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await transaction.run({
+    name: 'load.claimCounts',
+    text: 'UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN id, COUNT { (c)<-[:CLAIMS]-() } AS documents',
+    parameters: { ids },
+  })
+  return new Map(rows.map((row) => [text(row, 'id'), Number(row['documents'])]))
+}
+
+const CLAIM_COLUMNS = 'c.id AS id, c.of AS of, c.keys AS keys, c.content AS content, c.policyId AS policyId'
+
+function storedClaim(row: Row): StoredClaim {
+  return { claim: claimOfRow(row), policyId: textOrNull(row, 'policyId') }
+}
+
+/** A shared thing in the graph. */
+export interface StoredThing {
+  of: ClaimNode['of']
+  id: string
+  hash: string
+  policyId: string | null
+  nameKey: string | null
+  /** Values of its keys, with the rule of each. */
+  keys: ReadonlyMap<string, string>
+}
+
+/** The things that the keys identify. */
+export async function readThings(transaction: WriteTransaction, keys: readonly string[]): Promise<StoredThing[]> {
+  if (keys.length === 0) return []
+  const rows = await transaction.run({
+    name: 'load.things',
+    text: `UNWIND $keys AS key MATCH (:Key {value: key})-[:IDENTIFIES]->(t) WITH DISTINCT t
+MATCH (t)<-[i:IDENTIFIES]-(k:Key)
+RETURN t.id AS id, [label IN labels(t) WHERE label IN $labels][0] AS of, t.hash AS hash, t.policyId AS policyId, t.nameKey AS nameKey,
+  collect(k.value) AS keys, collect(i.rule) AS rules`,
+    parameters: { keys, labels: ['Policy', 'Unit', 'Zone', 'Metric', 'Jurisdiction'] },
+  })
+  return rows.map((row) => {
+    const rules = texts(row, 'rules')
+    return {
+      of: text(row, 'of') as ClaimNode['of'],
+      id: text(row, 'id'),
+      hash: text(row, 'hash'),
+      policyId: textOrNull(row, 'policyId'),
+      nameKey: textOrNull(row, 'nameKey'),
+      keys: new Map(texts(row, 'keys').map((key, at) => [key, rules[at] ?? ''])),
+    }
+  })
+}
+
+/** What the graph has of policies' bodies: hashes by what it is (a label or a relationship type) and by id. */
+export type StoredBody = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+const BODY_LABELS = ['Section', 'WorkItem', 'Assignment', 'Target'] as const
+const BODY_TYPES = ['CITES', 'NAMES_ZONE'] as const
+
+const BODY_PARTS = [
+  "MATCH (n:Policy {policyId: policyId}) WHERE n.bodyHash IS NOT NULL RETURN 'Policy' AS what, n.policyId AS id, n.bodyHash AS hash",
+  ...BODY_LABELS.map(
+    (label) => `MATCH (n:${label} {policyId: policyId}) WHERE n.order IS NOT NULL RETURN '${label}' AS what, n.id AS id, n.hash AS hash`,
+  ),
+  ...BODY_TYPES.map((type) => `MATCH ()-[r:${type} {policyId: policyId}]->() RETURN '${type}' AS what, r.id AS id, r.hash AS hash`),
+]
+
+export async function readBodies(transaction: WriteTransaction, policyIds: readonly string[]): Promise<StoredBody> {
+  const stored = new Map<string, Map<string, string>>(['Policy', ...BODY_LABELS, ...BODY_TYPES].map((what) => [what, new Map()]))
+  if (policyIds.length === 0) return stored
+  const rows = await transaction.run({
+    name: 'load.bodies',
+    text: `UNWIND $policyIds AS policyId CALL (policyId) {
+  ${BODY_PARTS.join('\n  UNION ALL ')}
+} RETURN what, id, hash`,
+    parameters: { policyIds },
+  })
+  for (const row of rows) stored.get(text(row, 'what'))?.set(text(row, 'id'), text(row, 'hash'))
+  return stored
+}
+
+/** Hashes of a document's passages by their ids. */
+export async function readPassages(transaction: WriteTransaction, documentId: string): Promise<Map<string, string>> {
+  const rows = await transaction.run({
+    name: 'load.passages',
+    text: 'MATCH (p:Passage {documentId: $documentId}) WHERE p.start IS NOT NULL RETURN p.id AS id, p.hash AS hash',
+    parameters: { documentId },
+  })
+  return new Map(rows.map((row) => [text(row, 'id'), text(row, 'hash')]))
+}
+
+function text(row: Row, column: string): string {
+  return String(row[column])
+}
+
+function textOrNull(row: Row, column: string): string | null {
+  const value = row[column]
+  return typeof value === 'string' ? value : null
+}
+
+function texts(row: Row, column: string): string[] {
+  const value = row[column]
+  return Array.isArray(value) ? value.map(String) : []
+}
