@@ -1,0 +1,70 @@
+import type { AssignmentFacts } from '../model/facts.js'
+import { readDuties, type DutyList } from './duties.js'
+import type { Area } from './jurisdiction.js'
+import { restoreLevels } from './restore.js'
+import { evidenceAt, nameAt } from './text.js'
+import type { Piece, PolicySpan, SourceText } from './types.js'
+import { readUnitList } from './unitList.js'
+
+/** The assignments that one piece states, and whether any is stated by a list and not only in prose. */
+export interface PieceDuties {
+  assignments: AssignmentFacts[]
+  /** A labelled list, a bracket or clauses: what makes even a goal an item. */
+  listed: boolean
+}
+
+/** 列在首位的为牵头单位: stated anywhere, it holds for every list of the document that names no lead itself. */
+const FIRST_LEADS =
+  /(?:列|排|排名|排序|位列|名列|居)?在?(?:首位|第一位|第一个|第一|首个|最前面?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|作为|系)(?:该项[\u4e00-\u9fff]{0,4})?(?:总|主要)?牵头/u
+
+/** Where the document says that the unit listed first leads; null where it does not. */
+export function firstLeadsRule(document: SourceText, policy: PolicySpan): { start: number; end: number } | null {
+  const found = FIRST_LEADS.exec(document.folded.slice(policy.start, policy.end))
+  if (found === null) return null
+  const start = policy.start + found.index
+  return { start, end: start + found[0].length }
+}
+
+/** Reads the assignments that a piece states in its heading and its own text. */
+export function readAssignments(
+  document: SourceText,
+  piece: Piece,
+  area: Area | null,
+  firstLeads: { start: number; end: number } | null,
+): PieceDuties {
+  const duties = readDuties(document.folded, piece.start, piece.textEnd, piece.form === 'ARTICLE')
+  const hasLead = duties.some((duty) => duty.role === 'LEAD')
+  const assignments: AssignmentFacts[] = []
+  let seen: string | null = null
+  for (const duty of duties) {
+    const entries = readUnitList(document.folded, duty.list.start, duty.list.end, () => undefined)
+    // A body that is only founded here has no level of the area's yet: it is named as printed.
+    const restored = duty.form === 'FOUNDED' ? entries.map(() => ({ supplied: null })) : restoreLevels(entries, area)
+    const listKey = `${duty.cue.start}`
+    entries.forEach((entry, index) => {
+      const supplied = restored[index]?.supplied ?? null
+      const isFirst = index === 0 && seen !== listKey
+      const leads = firstLeads !== null && !hasLead && isList(duty) && duty.role === 'RESPONSIBLE' && isFirst
+      if (index === 0) seen = listKey
+      const role = leads ? 'LEAD' : duty.role
+      const unit = `${supplied?.text ?? ''}${nameAt(document, entry.start, entry.end)}`
+      if (assignments.some((known) => known.role === role && known.unit === unit)) return
+      const evidence = [evidenceAt(document, 'MENTION', entry.start, entry.end), evidenceAt(document, 'CUE', duty.cue.start, duty.cue.end)]
+      if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
+      assignments.push({
+        role,
+        unit,
+        collective: entry.collective,
+        rank: assignments.filter((known) => known.role === role).length + 1,
+        mention: document.text.slice(entry.start, entry.end),
+        supplied,
+        evidence,
+      })
+    })
+  }
+  return { assignments, listed: duties.some(isList) }
+}
+
+function isList(duty: DutyList): boolean {
+  return duty.form === 'LABEL' || duty.form === 'CLAUSE' || duty.form === 'BARE'
+}

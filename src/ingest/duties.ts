@@ -1,0 +1,133 @@
+import type { Role } from '../model/enums.js'
+import { readClauses, type DutyList } from './dutyClauses.js'
+import { readProse } from './dutyProse.js'
+import { isUnitName, readUnitList } from './unitList.js'
+
+export type { DutyList } from './dutyClauses.js'
+
+/**
+ * How duties are printed in 任务分工: labelled lists (牵头单位: 责任单位:), clauses in brackets (X牵头，Y配合), brackets with nothing but
+ * units, and sentences (由X负责). All offsets are the document's.
+ */
+
+/** Words that name a role before a list. */
+const LABEL =
+  /(牵头(?:\(责任\)|\(主办\)|及责任|和责任|责任|主办)?|责任牵头|总牵头|主办|主责|主要负责|负责|主要责任|第一责任|共同责任|责任|组织实施|实施|承办|落实|承担|执行|主要配合|协同配合|配合|协办|协同|参与|参加|协作|协助|会办|支持|任务分工|职责分工|责任分工|分工)(单位|部门|主体|机构|处室|地区)?(?:\([^()]{1,40}\))? ?(?::|\||(?= +[\u4e00-\u9fff]))/gu
+/** A field of a template: what ends a list before the line does. */
+const FIELD = /(?:^|[\s,;。|(【-])([\u4e00-\u9fff()/]{2,12}?) ?[:|]/gu
+const OPENS = '(【[〔'
+const CLOSES = ')】]〕'
+
+function roleOf(label: string): Role {
+  if (/牵头|主办/u.test(label)) return 'LEAD'
+  if (/实施|承办|落实|承担|执行/u.test(label)) return 'IMPLEMENTING'
+  return /配合|协办|协同|参与|参加|协作|协助|会办|支持/u.test(label) ? 'COOPERATING' : 'RESPONSIBLE'
+}
+
+/** Where the list behind a label ends: at its bracket's end, a stop, another field, or the end of a line that is no open list. */
+function endOfList(folded: string, from: number, end: number): number {
+  let depth = 0
+  for (let at = from; at < end; at++) {
+    const character = folded[at] ?? ''
+    if (OPENS.includes(character)) depth++
+    else if (CLOSES.includes(character)) {
+      if (depth === 0) return at
+      depth--
+    } else if (depth === 0 && (character === '。' || character === '|' || folded.startsWith('--', at) || folded.startsWith('——', at)))
+      return at
+    else if (character === '\n') {
+      const soFar = folded.slice(from, at).trimEnd()
+      if (soFar === '') continue
+      const next = /^\s*([^\n]*)/u.exec(folded.slice(at, Math.min(end, at + 200)))?.[1] ?? ''
+      FIELD.lastIndex = 0
+      if (!/[、,;和及]$/u.test(soFar) || next === '' || FIELD.test(next.slice(0, 14))) return at
+    } else if (',; '.includes(character) && depth === 0) {
+      FIELD.lastIndex = 0
+      const field = FIELD.exec(folded.slice(at, Math.min(end, at + 18)))
+      if (field !== null && field.index === 0) return at
+    }
+  }
+  return end
+}
+
+/** Labelled lists of a region. */
+function readLabels(folded: string, start: number, end: number): DutyList[] {
+  const lists: DutyList[] = []
+  const region = folded.slice(start, end)
+  for (const found of region.matchAll(LABEL)) {
+    const at = start + found.index
+    const before = folded[at - 1] ?? '\n'
+    const [whole, word = '', kind] = found
+    const isBlank = !/[:|]$/u.test(whole)
+    if (at !== start && !/[(【[,;。、\s|—-]/u.test(before)) continue
+    // Without a colon a label is one only at the beginning of a line or cell; without 单位 or 部门 only with a colon.
+    if (isBlank && (kind === undefined || !/[\n|]/u.test(before))) continue
+    const from = at + whole.length
+    const to = endOfList(folded, from, end)
+    const cue = { start: at, end: at + whole.replace(/ ?[:|]$/u, '').length }
+    lists.push(...readClauses(folded, from, to, { role: roleOf(word), cue, form: 'LABEL' }))
+  }
+  return lists
+}
+
+/** Top brackets of a region that hold no labelled list. */
+function brackets(folded: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  const open: number[] = []
+  for (let at = start; at < end; at++) {
+    const character = folded[at] ?? ''
+    if (character === '\n') open.length = 0
+    else if ('(【['.includes(character)) open.push(at)
+    else if (')】]'.includes(character)) {
+      const from = open.pop()
+      if (from !== undefined && open.length === 0) found.push({ start: from, end: at + 1 })
+    }
+  }
+  return found
+}
+
+const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|试行|暂行)/u
+const DUTY_VERB = /(?:牵头|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实|实施|推进|组织|会同)[^,;。、]{0,6}$/u
+/** Last words that make sure of a body, where nothing but the list tells that it is one of owners. */
+const SURE =
+  /(?:局|委|办|厅|署|部门|单位|政府|管委会?|办公室|办公厅|委员会|领导小组|指挥部|专班|联席会议|管理局|支队|大队|公司|中心|院|部|队|各[\u4e00-\u9fff]{1,8})$/u
+
+function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
+  return /^ *[。;,]? *(?:\n|$)/u.test(folded.slice(at, Math.min(end, at + 8))) || /^[ 。]*$/u.test(folded.slice(at, end))
+}
+
+function readBracket(folded: string, bracket: { start: number; end: number }, end: number): DutyList[] {
+  const from = bracket.start + 1
+  const to = bracket.end - 1
+  const words = folded.slice(from, to).trim()
+  if (words.length < 2 || words.length > 400 || GLOSS.test(words)) return []
+  if (words.split(/[,;。]/u).some((clause) => DUTY_VERB.test(clause.trim()))) {
+    const lists = readClauses(folded, from, to, { role: 'RESPONSIBLE', cue: bracket, form: 'CLAUSE' })
+    return lists.some((list) => list.form === 'CLAUSE' && list.verb) ? lists : []
+  }
+  if (!isAtEndOfParagraph(folded, bracket.end, end)) return []
+  let strays = 0
+  const entries = readUnitList(folded, from, to, () => strays++)
+  const isList =
+    strays === 0 &&
+    entries.length > 0 &&
+    entries.some((entry) => SURE.test(entry.words)) &&
+    entries.every((entry) => isUnitName(entry.words) || entry.collective)
+  return isList ? [{ role: 'RESPONSIBLE', cue: bracket, list: { start: from, end: to }, form: 'BARE', verb: false }] : []
+}
+
+/** Every list of owners that a region prints, in the order of the text. `isArticle` adds the acts that a provision of a 办法 needs. */
+export function readDuties(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
+  const labelled = readLabels(folded, start, end)
+  const taken = labelled.map(({ cue, list }) => ({ start: cue.start, end: list.end }))
+  const isTaken = (span: { start: number; end: number }): boolean => taken.some((other) => other.start < span.end && span.start < other.end)
+  const bracketed: DutyList[] = []
+  for (const bracket of brackets(folded, start, end)) {
+    if (isTaken(bracket)) continue
+    const lists = readBracket(folded, bracket, end)
+    if (lists.length > 0) taken.push(bracket)
+    bracketed.push(...lists)
+  }
+  const prose = readProse(folded, start, end, isArticle).filter((duty) => !isTaken(duty.list))
+  return [...labelled, ...bracketed, ...prose].sort((a, b) => a.list.start - b.list.start)
+}

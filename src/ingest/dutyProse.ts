@@ -1,0 +1,78 @@
+import type { DutyList } from './dutyClauses.js'
+import { isUnitName, readUnitList } from './unitList.js'
+import { PERSON } from './unitWords.js'
+
+/** What makes sure that a subject is a body of the administration and not a class of market or society. */
+const NAMED =
+  /(?:局|委|办|厅|署|部|政府|管委会?|办公室|办公厅|委员会|领导小组|指挥部|专班|联席会议|工作组|中心|国务院|主管部门|财政部门|支队|大队|法院|检察院|工会|妇联|科协|残联|团委|公司|集团|银行)(?:\([^()]*\))?$/u
+const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
+/** A subject or a row of them, directly before 负责 or 牵头. */
+const SUBJECT = new RegExp(
+  `(?:^|[。;,:!?\\n)）”])[ ]*${SUBJECT_END}(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
+  'gu',
+)
+/** 由X负责, 由X牵头, 由X会同Y…. */
+const BY =
+  /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:具体|主要|统一|共同|分别|统筹|按职责|按照职责分工|按职责分工)*(?<verb>负责|牵头)(?!人)/gu
+/** 设立X,负责…. Between the body and its duty nothing else is said: 办公室设在Y,负责… assigns nothing. */
+const FOUNDED =
+  /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|机构|公司))(?:\((?:以下)?简称[^()]*\))?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
+/** Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only. */
+const ACT =
+  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?<verb>认定|审核|核实|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|会同|另行制定|初审|考核|评估|审议|确定|办理|安排|下达)/gu
+
+interface Rule {
+  pattern: RegExp
+  form: DutyList['form']
+  /** Only units that are named, no classes. */
+  named: boolean
+}
+
+const PROSE_RULES: readonly Rule[] = [
+  { pattern: FOUNDED, form: 'FOUNDED', named: false },
+  { pattern: BY, form: 'PROSE', named: false },
+  { pattern: SUBJECT, form: 'PROSE', named: true },
+]
+
+function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {
+  const words = folded.slice(start, end)
+  if (PERSON.test(words.replace(/\([^()]*\)$/u, ''))) return false
+  let strays = 0
+  const entries = readUnitList(folded, start, end, () => strays++)
+  if (strays > 0 || entries.length === 0) return false
+  return entries.every((entry) =>
+    named ? NAMED.test(entry.words) && !entry.collective : entry.collective || NAMED.test(entry.words) || isUnitName(entry.words),
+  )
+}
+
+/** Duties in running sentences of a region. */
+export function readProse(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
+  const region = folded.slice(start, end)
+  const found: DutyList[] = []
+  const isTaken = (span: { start: number; end: number }): boolean =>
+    found.some(({ list }) => list.start < span.end && span.start < list.end)
+  const rules = isArticle ? [...PROSE_RULES, { pattern: ACT, form: 'ACT' as const, named: false }] : PROSE_RULES
+  for (const { pattern, form, named } of rules) {
+    for (const match of region.matchAll(pattern)) {
+      const { names = '', others, verb = '' } = match.groups ?? {}
+      const from = start + match.index + match[0].indexOf(names)
+      const list = { start: from, end: from + names.length }
+      if (isTaken(list) || !unitsOnly(folded, list.start, list.end, named)) continue
+      const at = start + match.index + match[0].lastIndexOf(verb)
+      const cue = { start: at, end: at + verb.length }
+      const lead = verb === '牵头' || others !== undefined
+      found.push({ role: lead ? 'LEAD' : 'RESPONSIBLE', cue, list, form, verb: true })
+      if (others === undefined) continue
+      const also = start + match.index + match[0].lastIndexOf(others)
+      if (!unitsOnly(folded, also, also + others.length, false)) continue
+      found.push({
+        role: 'COOPERATING',
+        cue: { start: also - 2, end: also },
+        list: { start: also, end: also + others.length },
+        form,
+        verb: true,
+      })
+    }
+  }
+  return found
+}

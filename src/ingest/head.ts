@@ -1,0 +1,90 @@
+import { DATE, DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isSalutation, META } from './page.js'
+import type { PolicyPart } from './split.js'
+import { trimmed } from './text.js'
+import type { SourceText } from './types.js'
+
+/** What a piece of a policy's head is. */
+export type HeadKind = 'META' | 'RED_HEAD' | 'NUMBER' | 'SALUTATION' | 'BODY_NAME' | 'DATE' | 'OPENNESS' | 'ATTACHMENTS' | 'TITLE' | 'TEXT'
+
+/** A line of the head, or a part of it where the line breaks are lost. */
+export interface HeadToken {
+  kind: HeadKind
+  start: number
+  end: number
+  words: string
+}
+
+/** Lines longer than this are taken apart: a title, a number and an address do not fill more. */
+const LONG_LINE = 120
+
+const FIRST_HEADING = /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一条|第一部分|\(一\))/u
+
+/** Where the first heading of the body stands; the end of the policy where it has none. */
+export function firstHeading(document: SourceText, part: PolicyPart): number {
+  const words = document.folded.slice(part.start, part.end)
+  const found = FIRST_HEADING.exec(words)
+  if (found !== null) return part.start + found.index + (/^[\n。)）】”\s]/u.test(found[0]) ? 1 : 0)
+  // Numbering that does not begin with 一 has lost its first heading: any label at the beginning of a line.
+  const other = /\n\s*(?:[二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|1[.、])/u.exec(words)
+  return other === null ? part.end : part.start + other.index + 1
+}
+
+const KIND_OF: readonly [HeadKind, (words: string) => boolean][] = [
+  ['META', (words) => META.test(words)],
+  ['RED_HEAD', (words) => /文件$/u.test(words) && isBodyName(words.replace(/文件$/u, ''))],
+  ['NUMBER', isDocNumberLine],
+  ['OPENNESS', (words) => isColophon(words)],
+  ['DATE', isDateLine],
+  ['ATTACHMENTS', (words) => /^附 ?(?:件|表|录)/u.test(words)],
+  ['SALUTATION', isSalutation],
+  ['BODY_NAME', isBodyName],
+  ['TEXT', (words) => /[。;]/u.test(words) || words.length > 100],
+]
+
+function kindOf(words: string): HeadKind {
+  return KIND_OF.find(([, is]) => is(words))?.[0] ?? 'TITLE'
+}
+
+/** Places at which a long line of a head is taken apart: behind a sentence, an address and a title, around dates, at blanks. */
+function seams(words: string): number[] {
+  const places: number[] = []
+  const add = (pattern: RegExp): void => {
+    for (const found of words.matchAll(pattern)) places.push(found.index, found.index + found[0].length)
+  }
+  const behind = (pattern: RegExp): void => {
+    for (const found of words.matchAll(pattern)) places.push(found.index + found[0].length)
+  }
+  behind(/[。:]/gu)
+  behind(/的通知(?![》”。,])/gu)
+  add(new RegExp(DATE.source, 'gu'))
+  behind(/(?<![\d—~-]) +(?!\d)/gu)
+  return [...new Set(places)].filter((at) => at > 0 && at < words.length).sort((a, b) => a - b)
+}
+
+/** The head of a policy, from its first line to the first heading of its body, token by token. */
+export function headTokens(document: SourceText, part: PolicyPart): HeadToken[] {
+  const limit = firstHeading(document, part)
+  const tokens: HeadToken[] = []
+  for (const line of part.lines) {
+    if (line.start >= limit) break
+    const end = Math.min(line.end, limit)
+    const words = document.folded.slice(line.start, end)
+    const cuts = words.length > LONG_LINE && !META.test(words) ? [0, ...seams(words.slice(0, 1500)), words.length] : [0, words.length]
+    for (let at = 0; at + 1 < cuts.length; at++) {
+      const span = trimmed(document.folded, line.start + (cuts[at] ?? 0), line.start + (cuts[at + 1] ?? 0))
+      if (span.start >= span.end) continue
+      const own = document.folded.slice(span.start, span.end)
+      tokens.push({ kind: kindOf(own), ...span, words: own })
+    }
+  }
+  return tokens
+}
+
+/** A document number with its span, brackets as 〔〕. */
+export function docNumberIn(document: SourceText, start: number, end: number): { number: string; start: number; end: number } | null {
+  const found = DOC_NUMBER.exec(document.folded.slice(start, end))
+  if (found === null) return null
+  const printed = document.folded.slice(start + found.index, start + found.index + found[0].length)
+  const number = printed.replace(/[[(【]/u, '〔').replace(/[\])】]/u, '〕')
+  return { number, start: start + found.index, end: start + found.index + found[0].length }
+}

@@ -1,0 +1,82 @@
+import { deliverySchema, FACTS_FORMAT, type Issue, type PolicyFacts } from '../model/facts.js'
+import { DocumentError } from './errors.js'
+import { readHead } from './header.js'
+import { readItems } from './items.js'
+import { readOutline } from './outline.js'
+import { readSource } from './read.js'
+import { sectionsOf, slugOf, uniqueSlugs, unitsOf } from './resolve.js'
+import { splitPolicies, type PolicyPart } from './split.js'
+import { lineCounter } from './text.js'
+import type { SourceText } from './types.js'
+
+export { DOCUMENT_ERROR_CODES, DocumentError, type DocumentErrorCode } from './errors.js'
+
+/** A file to be read. */
+export interface DocumentInput {
+  /** Its name; folders before it do not matter. */
+  file: string
+  bytes: Uint8Array
+  /** Where it was taken from, and the date of that (ISO); null or left out where not known. */
+  address?: string | null
+  date?: string | null
+}
+
+/** What reading gives: the facts of each policy, all issues of the document, and its canonical text. */
+export interface ReadDocument {
+  delivery: PolicyFacts[]
+  issues: Issue[]
+  text: string
+}
+
+/**
+ * Reads a document: bytes in, facts and issues out. Pure: the same bytes give the same facts everywhere.
+ * Throws a DocumentError where the file is no text or holds no policy.
+ */
+export function readDocument(input: DocumentInput): ReadDocument {
+  const document = readSource(input.file, input.bytes)
+  const lineOf = lineCounter(document.text)
+  const delivery: PolicyFacts[] = []
+  for (const part of splitPolicies(document)) {
+    const facts = readPolicy(document, part, input, lineOf)
+    if (facts !== null) delivery.push(facts)
+  }
+  if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
+  uniqueSlugs(delivery)
+  return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: document.text }
+}
+
+function readPolicy(document: SourceText, part: PolicyPart, input: DocumentInput, lineOf: (offset: number) => number): PolicyFacts | null {
+  const issues: Issue[] = []
+  const report = (issue: Issue): void => void issues.push(issue)
+  const read = readHead(document, part, report)
+  if (read === null) return null
+  const { head, span, area } = read
+  const outline = readOutline(document, span, report)
+  const items = readItems(document, outline, area, report)
+  return {
+    format: FACTS_FORMAT,
+    slug: slugOf(head),
+    source: {
+      file: document.file,
+      sha256: document.sha256,
+      address: input.address ?? null,
+      date: input.date ?? null,
+      length: document.text.length,
+      firstLine: lineOf(part.start),
+      lastLine: lineOf(part.end - 1),
+      start: part.start,
+      end: part.end,
+    },
+    policy: { ...head, cites: [] },
+    sections: sectionsOf(document, outline, items),
+    items: items.map((item) => item.facts),
+    targets: [],
+    zones: [],
+    units: unitsOf(
+      items.map((item) => item.facts),
+      head,
+      area,
+    ),
+    issues: issues.sort((a, b) => a.start - b.start || a.end - b.end),
+  }
+}

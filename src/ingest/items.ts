@@ -1,0 +1,98 @@
+import type { Ownership, WorkItemKind } from '../model/enums.js'
+import type { AssignmentFacts, ItemFacts } from '../model/facts.js'
+import { readAssignments, firstLeadsRule, type PieceDuties } from './assignments.js'
+import { readDue } from './due.js'
+import { unreadDuties } from './unread.js'
+import type { Area } from './jurisdiction.js'
+import { walkPieces } from './pieces.js'
+import { sectionKindOf } from './sectionKinds.js'
+import { evidenceAt } from './text.js'
+import type { Outline, Piece, Report, SourceText } from './types.js'
+
+/** An item and the piece that it is. */
+export interface ReadItem {
+  piece: Piece
+  facts: ItemFacts
+}
+
+/** Words that a layout uses of what is to be built; a carrier without them only exists. */
+const TO_BE_BUILT = /建设|打造|建成|规划建设/u
+/** Last words of carriers of a layout: places and facilities. */
+const CARRIER =
+  /(?:园|园区|区|中心|基地|平台|小镇|城|港|谷|集群|走廊|轴|核|极|圈|组团|廊道|枢纽|节点|高地|载体|街区|综合体|聚集区)(?:\([^()]*\))?$/u
+/** A work that is named and not ordered: its name ends so and no verb begins it. */
+const NAMED_WORK = /(?:工程|项目|专案)$/u
+const VERB_FIRST =
+  /^(?:实施|推进|推动|加快|加强|开展|组织|建设|抓好|谋划|完善|健全|提升|优化|深化|强化|做好|做强|培育|打造|落实|引进|支持|鼓励|规范|创新|发展|扩大|促进|建立|构建|严格|保障|统筹|大力|积极|争取)/u
+
+/** Which pieces of the outline are items, with what each says of itself. */
+export function readItems(document: SourceText, outline: Outline, area: Area | null, report: Report): ReadItem[] {
+  const firstLeads = firstLeadsRule(document, outline.policy)
+  const lost = beforeLostHeadings(outline)
+  const items: ReadItem[] = []
+  for (const piece of walkPieces(outline.pieces)) {
+    const duties = readAssignments(document, piece, area, firstLeads)
+    const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties)
+    if (kind === null) continue
+    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, report) })
+  }
+  return items
+}
+
+/** What kind of item a piece is; null where it is none. */
+function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties): WorkItemKind | null {
+  if (piece.form === 'ARTICLE') return 'PROVISION'
+  if (piece.form === 'CHAPTER' && piece.children.some((child) => child.form === 'ARTICLE' || child.form === 'SECTION')) return null
+  const section = sectionKindOf(piece)
+  if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null
+  const isLeaf = piece.children.every((child) => child.form === 'BOX')
+  const owned = duties.assignments.length > 0 && (isLeaf || duties.listed)
+  if (!isLeaf && !owned) return null
+  if (piece.form === 'BOX' || piece.form === 'BOX_ENTRY') return 'PROJECT'
+  if (section === 'SAFEGUARD') {
+    // 保障措施 without headed pieces is no item unless somebody owns it.
+    return piece.parent === null && !owned ? null : 'SAFEGUARD'
+  }
+  if (section === 'LAYOUT') {
+    if (owned && duties.listed) return 'TASK'
+    const words = document.folded.slice(piece.titleStart, piece.textEnd)
+    return CARRIER.test(piece.title ?? '') && TO_BE_BUILT.test(words) ? 'PROJECT' : null
+  }
+  if (section === 'PROJECTS') return 'PROJECT'
+  return NAMED_WORK.test(piece.title ?? '') && !VERB_FIRST.test(piece.title ?? '') ? 'PROJECT' : 'TASK'
+}
+
+/**
+ * Where numbering of the top headings begins above 一, the first ones are lost: by custom those are 发展基础 and 总体要求. What stands
+ * before the first heading that is left belongs to them and is no work.
+ */
+function beforeLostHeadings(outline: Outline): Set<Piece> {
+  const first = outline.pieces.findIndex((piece) => piece.form === 'CHINESE')
+  const isLost = first > 0 && outline.pieces[first]?.label !== '一'
+  return new Set(isLost ? walkPieces(outline.pieces.slice(0, first)) : [])
+}
+
+function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignments: AssignmentFacts[], report: Report): ItemFacts {
+  const headings: string[] = []
+  for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
+  const unread = unreadDuties(document, piece, assignments)
+  for (const issue of unread) report(issue)
+  return {
+    kind,
+    path: piece.path,
+    title: piece.title,
+    due: readDue(document, piece),
+    ownership: ownershipOf(assignments, unread.length > 0),
+    headings,
+    start: piece.start,
+    end: piece.end,
+    evidence: [evidenceAt(document, 'MENTION', piece.titleStart, piece.titleEnd)],
+    assignments,
+  }
+}
+
+function ownershipOf(assignments: readonly AssignmentFacts[], hasUnread: boolean): Ownership {
+  if (assignments.some((assignment) => !assignment.collective)) return 'NAMED'
+  if (assignments.length > 0) return 'CLASS_ONLY'
+  return hasUnread ? 'NOT_READ' : 'NONE_STATED'
+}

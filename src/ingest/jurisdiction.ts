@@ -1,0 +1,75 @@
+import type { JurisdictionLevel } from '../model/enums.js'
+import { divisionNamed, divisionsNamed, isWithin, NATION, type Division } from '../model/divisions/index.js'
+
+/** The area that a policy is for, by its printed name. */
+export interface Area {
+  name: string
+  code: string | null
+  level: JurisdictionLevel
+}
+
+const NATIONAL_AREA: Area = { name: NATION.name, code: NATION.code, level: 'NATION' }
+
+/** Bodies of the centre: the Party's, the State Council, its ministries, commissions, bureaus (国务院机构设置). */
+const NATIONAL =
+  /^(?:中共中央|国务院|全国|中央|国家|中华人民共和国|最高人民|中国(?:人民银行|证监会|银保监会|气象局|地震局|民用航空局|残联)|(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|环境保护|住房(?:和)?城乡建设|交通运输|水利|农业农村|农业|商务|文化(?:和)?旅游|文化|国土资源|退役军人事务|应急管理|中国人民银行|审计)(?:部|署)|(?:海关|税务|市场监管|市场监督管理|广播电视|广电|体育|统计|质检|安全监管|食品药品监管)(?:总局|总署))/u
+
+/** Last characters of areas' names, as titles and bodies print them. */
+const AREA_NAME = /^[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|地区|盟|州|县|林区|新区|旗|区)/u
+
+function areaOf(division: Division): Area {
+  return { name: division.name, code: division.code, level: division.level }
+}
+
+/** One division printed at the beginning of the words, a full name before a short one. */
+function divisionAt(words: string, within: string | null): { printed: string; division: Division } | null {
+  for (let length = Math.min(words.length, 15); length >= 2; length--) {
+    const printed = words.slice(0, length)
+    if (divisionsNamed(printed).length === 0) continue
+    const division = divisionNamed(printed, within)
+    if (division !== null && (division.name === printed || within === null)) return { printed, division }
+  }
+  return null
+}
+
+/**
+ * The area named at the beginning of a title or of a body's name: the last of a row (绵阳市涪城区 is 涪城区, with the city telling
+ * which). A name that no list has is taken by its last character, without a code.
+ */
+export function areaAtStart(words: string): { area: Area; length: number } | null {
+  const bare = words.replace(/^(?:中共|中国共产党)/u, '')
+  const skipped = words.length - bare.length
+  if (NATIONAL.test(words) || NATIONAL.test(bare)) return { area: NATIONAL_AREA, length: 0 }
+  let at = 0
+  let found: Division | null = null
+  for (;;) {
+    const next = divisionAt(bare.slice(at), found?.code ?? null)
+    if (next === null) break
+    if (found !== null && (next.division.name !== next.printed || !isWithin(next.division.code, found.code))) break
+    found = next.division
+    at += next.printed.length
+  }
+  const unlisted = AREA_NAME.exec(bare.slice(at))?.[0]
+  // A county or district whose name several cities have, or that the list has not got, still follows its city.
+  if (
+    unlisted !== undefined &&
+    (found === null || /^.{1,8}[县区旗市]$/u.test(unlisted)) &&
+    /^(?:人民政府|政府|委|人大|政协|[\u4e00-\u9fff]{0,12}(?:局|办|厅))/u.test(bare.slice(at + unlisted.length))
+  ) {
+    const level: JurisdictionLevel = /(?:省|自治区|特别行政区)$/u.test(unlisted)
+      ? 'PROVINCE'
+      : /[县区旗]$/u.test(unlisted) || found?.level === 'CITY'
+        ? 'DISTRICT'
+        : 'CITY'
+    return { area: { name: unlisted, code: null, level }, length: skipped + at + unlisted.length }
+  }
+  return found === null ? null : { area: areaOf(found), length: skipped + at }
+}
+
+/** The character that stands for an area's level before the names of its departments (市公安局); null for the nation. */
+export function levelWord(area: Area | null): string | null {
+  if (area === null || area.level === 'NATION') return null
+  return (
+    /(?:自治区|省|市|州|盟|县|旗|区)$/u.exec(area.name)?.[0] ?? (area.level === 'PROVINCE' ? '省' : area.level === 'CITY' ? '市' : '区')
+  )
+}

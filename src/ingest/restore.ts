@@ -1,0 +1,92 @@
+import { divisionsNamed } from '../model/divisions/index.js'
+import type { UnitKind } from '../model/enums.js'
+import { levelWord, type Area } from './jurisdiction.js'
+import type { ListEntry } from './unitList.js'
+import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LEVEL, OUTSIDE, VERTICAL } from './unitWords.js'
+
+/** By which rule a level was put before a name. */
+export type RestoreRule = 'LIST_PREFIX' | 'DOCUMENT_LEVEL'
+
+/** The level that a name prints itself (市 of 市公安局, 市委); null where it prints none. */
+export function printedLevel(words: string): string | null {
+  return NOT_LEVEL.test(words) ? null : (LEVEL_WORD.exec(words)?.[0] ?? null)
+}
+
+/** Whether a name begins with a place: a division of the list, or the short name of the document's own area or of one above it. */
+function hasOwnPlace(words: string, area: Area | null): boolean {
+  if (/^(?:本|我|全)[省市区县]/u.test(words)) return true
+  for (let length = Math.min(12, words.length - 1); length >= 2; length--) {
+    const printed = words.slice(0, length)
+    const named = divisionsNamed(printed)
+    if (named.length === 0) continue
+    if (named.some((division) => division.name === printed) && /[省市区县州盟旗]$/u.test(printed)) return true
+    if (FUNCTION_STEM.test(words)) continue
+    // A short name may be a word of its own (公安县, 工农区): it counts where no department begins so.
+    if (area === null || named.some((division) => related(division.code, area)) || named.some((division) => division.level !== 'DISTRICT'))
+      return true
+  }
+  return area !== null && area.name.length > 2 && words.startsWith(area.name.slice(0, -1)) && !FUNCTION_STEM.test(words)
+}
+
+function related(code: string, area: Area): boolean {
+  return (
+    area.code !== null &&
+    (code.slice(0, 4) === area.code.slice(0, 4) || (area.code.endsWith('0000') && code.slice(0, 2) === area.code.slice(0, 2)))
+  )
+}
+
+/** A place that stands for its government: 石龙镇, 南城区, 大亚湾开发区. */
+const PLACE =
+  /(?:开发区|高新区|新区|园区|保税区|度假区|示范区|片区|街道|镇|乡|区|县|市|州|盟|旗|产业园|自贸区)(?:人民政府|政府|管委会|管理委员会|办事处)?$/u
+
+/** Whether the document's level belongs before a name that prints none. */
+function takesLevel(words: string, area: Area | null): boolean {
+  if (hasOwnPlace(words, area)) return false
+  if (MUNICIPAL_ENTERPRISE.test(words)) return true
+  if (/^(?:人民)?政府(?:办公?[厅室]?)?$|^(?:人大|政协|人大常委会|政协机关|委)/u.test(words)) return true
+  // 某某管委会, 某某管理局 carry the name of their place; only one with a function is the area's own.
+  if (/(?:管委会|管委|管理委员会|管理局|管理处)$/u.test(words))
+    return FUNCTION_STEM.test(words) && !/^(?:经济(?:技术)?开发区|高新|开发区|工业园)/u.test(words)
+  if (OUTSIDE.test(words) && !VERTICAL.test(words)) return false
+  if (PLACE.test(words)) return false
+  return DEPARTMENT_END.test(words)
+}
+
+/** A name with the level put back that its list leaves out. */
+export interface Restored {
+  supplied: { text: string; rule: RestoreRule } | null
+}
+
+/** Puts back levels for the names of one list, in its order. */
+export function restoreLevels(entries: readonly ListEntry[], area: Area | null): Restored[] {
+  const own = levelWord(area)
+  let printed: string | null = null
+  return entries.map((entry) => {
+    const level = printedLevel(entry.words)
+    if (level !== null && !entry.collective && /^(?:自治区|自治州|省|市|区|县|州|盟|旗)$/u.test(level)) printed = level
+    if (entry.collective || level !== null || own === null || !takesLevel(entry.words, area)) return { supplied: null }
+    // Only provinces and autonomous regions have 厅.
+    if (/厅$/u.test(entry.words) && !/^(?:省|自治区)$/u.test(printed ?? own))
+      return { supplied: { text: '省', rule: 'DOCUMENT_LEVEL' as const } }
+    return { supplied: { text: printed ?? own, rule: printed === null ? ('DOCUMENT_LEVEL' as const) : ('LIST_PREFIX' as const) } }
+  })
+}
+
+/** What sort of body a restored name is. */
+export function kindOfUnit(name: string, collective: boolean): UnitKind {
+  if (collective) return 'COLLECTIVE'
+  const bare = name.replace(/\([^()]*\)$/u, '')
+  if (/(?:管委会|管委|管理委员会)$/u.test(bare)) return 'MANAGEMENT_COMMITTEE'
+  if (/(?:公司|集团|银行|支行|分行|企业|运营商|厂|供电局)$/u.test(bare)) return 'ENTERPRISE'
+  if (
+    /(?:^|[省市区县州])(?:纪委|政法委|宣传部|组织部|统战部|编办|编委办|网信办|党校|机要局|保密局|老干部局|巡察办)|委(?:办公室|办公厅|网信办|宣传部|组织部|统战部|政法委|编办|保密局|保密办|机要局|党校|老干局|军民融合办|改革办|外办|农办|台办|社会工作部|金融办|统战部|军民融合办)|(?:宣传部|组织部|统战部|政法委|网信办|编办|纪委监委)$/u.test(
+      bare,
+    )
+  )
+    return 'PARTY_ORGAN'
+  if (/(?:人民政府|政府|国务院|行署|街道|街道办事处|镇|乡|区|县|市|州|盟|旗)$/u.test(bare)) return 'GOVERNMENT'
+  if (/(?:中心|医院|学校|大学|学院|研究院|研究所|馆|电视台|报社|院|站|所|台|社)$/u.test(bare) && !/(?:法院|检察院)$/u.test(bare))
+    return 'PUBLIC_INSTITUTION'
+  if (/(?:局|委|办|厅|署|部|办公室|办公厅|委员会|支队|大队|总队|处|室|主管部门|部门|法院|检察院)$/u.test(bare)) return 'DEPARTMENT'
+  return 'OTHER'
+}

@@ -1,0 +1,120 @@
+import {
+  DATE,
+  isBodyName,
+  isColophon,
+  isDateLine,
+  isDocNumberLine,
+  isFurniture,
+  isSalutation,
+  isSameTitle,
+  isSeparator,
+  isTitle,
+  META,
+} from './page.js'
+import { linesOf, type Line } from './text.js'
+import type { SourceText } from './types.js'
+
+/** A policy's part of a page, from its first line to its last, without the furniture around it. */
+export interface PolicyPart {
+  start: number
+  end: number
+  lines: Line[]
+}
+
+/** Lines looked at behind a title for signs that a policy begins there. */
+const LOOK_AHEAD = 8
+/** Lines that may stand before a title and belong to it: 发文机关标志, 索引号 table, first line of a title in two. */
+const LOOK_BACK = 12
+const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
+
+/** Whether what follows a line is the text of a policy, not of a list of links. */
+function textFollows(lines: readonly Line[], at: number): boolean {
+  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words }, ahead, all) => {
+    if (all.slice(0, ahead).some((line) => isSeparator(line.words))) return false
+    return words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
+  })
+}
+
+interface Open {
+  first: number
+  titles: string[]
+  /** Line of the first heading of its body, -1 before it. */
+  body: number
+}
+
+/**
+ * Finds the policies of a page: each begins with its title, or, where a page has dropped that, with the table about it, its number or
+ * its addressees. A title printed again, and the plan that a notice issues, belong to the policy that is open.
+ */
+export function splitPolicies(document: SourceText): PolicyPart[] {
+  const lines = linesOf(document)
+  const starts: number[] = []
+  let open: Open | null = null
+  const begin = (at: number, titles: string[]): void => {
+    const least = (starts.at(-1) ?? -1) + 1
+    let first = at
+    for (let back = at - 1; back >= Math.max(least, at - LOOK_BACK); back--) {
+      const words = lines[back]?.words ?? ''
+      const belongs =
+        META.test(words) ||
+        isDocNumberLine(words) ||
+        isBodyName(words.replace(/文件$/u, '')) ||
+        (titles.length > 0 && isSameTitle(words, titles[0] ?? ''))
+      if (!belongs || isSeparator(words)) break
+      first = back
+    }
+    starts.push(first)
+    open = { first, titles, body: -1 }
+  }
+
+  lines.forEach(({ words }, at) => {
+    const current: Open | null = open
+    if (isTitle(words) && textFollows(lines, at)) {
+      if (current === null || startsAnother(current, at)) begin(at, [words])
+      else current.titles.push(words)
+    } else if (current === null && (isSalutation(words) || META.test(words) || isDocNumberLine(words)) && textFollows(lines, at)) {
+      begin(at, [])
+    } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
+      current.body = at
+    } else if (current !== null && current.body >= 0 && /^索 ?引 ?号/u.test(words)) begin(at, [])
+  })
+  return starts.map((first, index) => partOf(lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
+
+  function startsAnother(current: Open, at: number): boolean {
+    const words = lines[at]?.words ?? ''
+    if (current.body < 0)
+      return (
+        current.titles.length > 0 && !current.titles.some((title) => isSameTitle(title, words)) && isSeparator(lines[at - 1]?.words ?? '')
+      )
+    const before = lines[at - 1]?.words ?? ''
+    if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
+    const next = lines[at + 1]?.words ?? ''
+    return (
+      isSeparator(before) || isDateLine(before) || isColophon(before) || isDocNumberLine(next) || isSalutation(next) || isBodyName(before)
+    )
+  }
+}
+
+/** Words of a line that a policy can end with. */
+function endsPolicy(words: string): boolean {
+  if (isFurniture(words)) return false
+  if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
+  return (
+    isColophon(words) ||
+    isDateLine(words) ||
+    isBodyName(words) ||
+    DATE.test(words) ||
+    /^附(?:件|表)/u.test(words) ||
+    words.length >= 40 ||
+    /[,、]/u.test(words)
+  )
+}
+
+function partOf(lines: readonly Line[], first: number, next: number): PolicyPart | null {
+  let last = next - 1
+  while (last > first && !endsPolicy(lines[last]?.words ?? '')) last--
+  const kept = lines.slice(first, last + 1)
+  const [head] = kept
+  const tail = kept.at(-1)
+  return head === undefined || tail === undefined ? null : { start: head.start, end: tail.end, lines: kept }
+}
