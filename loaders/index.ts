@@ -31,9 +31,9 @@ export interface Identified {
  */
 export interface Loaders {
   /** The thing with one of its ids, null where there is none. */
-  byId<N extends keyof Entities>(name: N, id: string): Promise<EntityRow<N> | null>
+  byId<N extends keyof Entities>(name: N, id: string, include: Include): Promise<EntityRow<N> | null>
   /** What the relation `field` of `row` leads to. */
-  toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified): Promise<EntityRow<T> | null>
+  toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include): Promise<EntityRow<T> | null>
   /** One page of a list; `parent` is null for a list of the whole graph. */
   page(list: List, parent: string | null, filter: Filter, wanted: Wanted, include: Include): Promise<Page>
   /** How many things a list has under a filter, whatever the page. */
@@ -61,13 +61,14 @@ export function createLoaders(source: Source): Loaders {
   /** What came with a row, by the row itself. */
   const related = new WeakMap<object, Readonly<Record<string, Loaded | null>>>()
 
-  const byIdLoader = (name: EntityName) => once(byIds, name, () => keyedLoader(source, (keys) => byIdReading(name, keys, {})))
+  const byIdLoader = (name: EntityName, include: Include) =>
+    once(byIds, JSON.stringify([name, include]), () => keyedLoader(source, (keys) => byIdReading(name, keys, include)))
 
   /** The row alone; what came with it, and it itself, are remembered. */
   const rowOf = (name: EntityName, loaded: Loaded): Loaded['row'] => {
     if (related.has(loaded.row)) return loaded.row
     related.set(loaded.row, loaded.related)
-    byIdLoader(name).prime(String(loaded.row['id']), loaded)
+    byIdLoader(name, {}).prime(String(loaded.row['id']), loaded)
     for (const [field, inner] of Object.entries(loaded.related)) {
       const relation = toOneOf(name, field)
       if (inner !== null && relation !== undefined) rowOf(relation.entity, inner)
@@ -76,17 +77,19 @@ export function createLoaders(source: Source): Loaders {
   }
 
   return {
-    async byId(name, id) {
-      const loaded = await byIdLoader(name).load(id)
+    async byId(name, id, include) {
+      const loaded = await byIdLoader(name, include).load(id)
       return loaded === null ? null : (rowOf(name, loaded) as EntityRow<typeof name>)
     },
 
-    async toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified) {
+    async toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include) {
       const came = related.get(row)?.[field]
       const relation = toOneOf(name, field)
       if (relation === undefined) throw new Error(`${name} has no relation ${field}`)
       const loader = () =>
-        once(toOnes, `${name}.${field}`, () => keyedLoader(source, (keys) => toOneReading(name, field, relation, keys, {})))
+        once(toOnes, JSON.stringify([name, field, include]), () =>
+          keyedLoader(source, (keys) => toOneReading(name, field, relation, keys, include)),
+        )
       const loaded = came === undefined ? await loader().load(row.id) : came
       return loaded === null ? null : (rowOf(relation.entity, loaded) as EntityRow<T>)
     },

@@ -1,6 +1,7 @@
 import { idOf, naturalKey, normaliseName } from '../model/ids.js'
 import { badUserInput, shortened } from './errors.js'
 import { rootField } from './fields.js'
+import { includeOf } from './lookahead.js'
 import { citiesWithPolicyByDefault, ingestedByDefault } from './lists.js'
 import { idOfKind, nodeOf } from './Node.js'
 import { areaFilter, docNumberAsStored, titleAsStored, unitNameFilter } from './names.js'
@@ -12,41 +13,51 @@ import { exactlyOne, onlyOne } from './single.js'
 export const MAX_NODES = 100
 
 export const query = {
-  node: (_, { id }, { loaders }) => nodeOf(id, loaders),
-  nodes: (_, { ids }, { loaders }) => {
+  node: (_, { id }, { loaders }, info) => nodeOf(id, loaders, info),
+  nodes: (_, { ids }, { loaders }, info) => {
     if (ids.length > MAX_NODES) throw badUserInput(`nodes takes at most ${String(MAX_NODES)} ids, not ${String(ids.length)}.`)
     // One bad id is the error of its own place; the generated type cannot say that a promise may bring null.
-    return ids.map((id) => nodeOf(id, loaders) as Promise<NodeParent>)
+    return ids.map((id) => nodeOf(id, loaders, info) as Promise<NodeParent>)
   },
   policies: rootField('policies', 'Policy', ingestedByDefault),
-  policy: (_, { id, docNumber, title }, context) => {
+  policy: (_, { id, docNumber, title }, context, info) => {
     const [by, value] = exactlyOne({ id, docNumber, title })
-    if (by === 'id') return context.loaders.byId('Policy', idOfKind(value, 'Policy'))
+    if (by === 'id') return context.loaders.byId('Policy', idOfKind(value, 'Policy'), includeOf('Policy', info))
     const filter = by === 'title' ? { title: { eq: titleAsStored(value) } } : { docNumber: { eq: docNumberAsStored(value) } }
-    return onlyOne('Policy', filter, shortened(value), context)
+    return onlyOne('Policy', filter, shortened(value), context, info)
   },
   workItems: rootField('workItems', 'WorkItem'),
   assignments: rootField('assignments', 'Assignment'),
   units: rootField('units', 'Unit'),
-  unit: (_, { id, name, jurisdiction }, context) => {
+  unit: (_, { id, name, jurisdiction }, context, info) => {
     const [by, value] = exactlyOne({ id, name })
     if (by === 'id' && jurisdiction != null) throw badUserInput('jurisdiction goes with name only.')
-    if (by === 'id') return context.loaders.byId('Unit', idOfKind(value, 'Unit'))
+    if (by === 'id') return context.loaders.byId('Unit', idOfKind(value, 'Unit'), includeOf('Unit', info))
     const filter = unitNameFilter(value)
-    return onlyOne('Unit', jurisdiction == null ? filter : { ...filter, jurisdiction: areaFilter(jurisdiction) }, shortened(value), context)
+    return onlyOne(
+      'Unit',
+      jurisdiction == null ? filter : { ...filter, jurisdiction: areaFilter(jurisdiction) },
+      shortened(value),
+      context,
+      info,
+    )
   },
   zones: rootField('zones', 'Zone'),
   metrics: rootField('metrics', 'Metric'),
-  metric: (_, { id, name }, { loaders }) => {
+  metric: (_, { id, name }, { loaders }, info) => {
     const [by, value] = exactlyOne({ id, name })
-    return loaders.byId('Metric', by === 'id' ? idOfKind(value, 'Metric') : idOf('Metric', naturalKey('metric', normaliseName(value))))
+    return loaders.byId(
+      'Metric',
+      by === 'id' ? idOfKind(value, 'Metric') : idOf('Metric', naturalKey('metric', normaliseName(value))),
+      includeOf('Metric', info),
+    )
   },
   targets: rootField('targets', 'Target'),
   documents: rootField('documents', 'Document'),
   jurisdictions: rootField('jurisdictions', 'Jurisdiction'),
-  jurisdiction: (_, { code, name }, context) => {
+  jurisdiction: (_, { code, name }, context, info) => {
     const [by, value] = exactlyOne({ code, name })
-    return onlyOne('Jurisdiction', by === 'code' ? { code: { eq: value } } : areaFilter(value), shortened(value), context)
+    return onlyOne('Jurisdiction', by === 'code' ? { code: { eq: value } } : areaFilter(value), shortened(value), context, info)
   },
   cities: rootField('cities', 'Jurisdiction', citiesWithPolicyByDefault),
 } satisfies RequiredResolvers<'Query'>

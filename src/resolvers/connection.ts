@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../loaders/index.js'
 import { ENTITIES } from '../graph/cypher/entities/index.js'
 import { conditionsOf, type Filter } from '../graph/cypher/filter.js'
@@ -7,6 +8,7 @@ import { newNode } from '../graph/cypher/part.js'
 import type { Context } from './context.js'
 import { encodeCursor } from './cursor.js'
 import { badUserInput } from './errors.js'
+import { includeOfNodes } from './lookahead.js'
 import { wantedOf, type ListArguments } from './listArguments.js'
 import type { DefaultFilter } from './lists.js'
 
@@ -39,12 +41,14 @@ export function connect<Row, Link = unknown>(
   parent: string | null,
   args: ListArguments,
   { loaders }: Context,
+  info: GraphQLResolveInfo,
   byDefault: DefaultFilter = (filter) => filter,
 ): Connection<Row, Link> {
   const wanted = wantedOf(list, args)
   const filter = byDefault(args.filter ?? {})
   checkFilter(list, filter)
-  const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, {})
+  const include = includeOfNodes(list.entity, info)
+  const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, include)
   const cursor = (listed: Listed | undefined) => (listed === undefined ? null : encodeCursor(wanted.order, listed.keys))
   return {
     nodes: async () => (await page()).items.map((listed) => listed.loaded.row as Row),

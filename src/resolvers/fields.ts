@@ -1,10 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Identified } from '../../loaders/index.js'
 import type { Entities, EntityRow } from '../graph/cypher/entities/index.js'
 import type { EntityName } from '../graph/cypher/entity.js'
 import { connect, type Connection } from './connection.js'
 import type { Context } from './context.js'
 import type { ListArguments } from './listArguments.js'
-import { relationList, rootList, type DefaultFilter } from './lists.js'
+import { relationList, rootList, toOneOf, type DefaultFilter } from './lists.js'
+import { includeOf } from './lookahead.js'
 
 /** Makers of resolvers for fields that are relations: what they lead to is declared with the entities. */
 
@@ -15,14 +17,16 @@ type TargetOf<R> = R extends { readonly entity: infer E extends EntityName } ? E
 /** A field that answers one thing, or null. */
 export function oneField<N extends keyof Entities, F extends string & keyof Entities[N]['toOne']>(from: N, field: F) {
   type Target = OneTarget<N, F>
-  return (row: Identified, _: unknown, { loaders }: Context): Promise<EntityRow<Target> | null> => loaders.toOne<Target>(from, field, row)
+  const target = toOneOf(from, field).entity
+  return (row: Identified, _: unknown, { loaders }: Context, info: GraphQLResolveInfo): Promise<EntityRow<Target> | null> =>
+    loaders.toOne<Target>(from, field, row, includeOf(target, info))
 }
 
 /** A field that answers one thing that must be there: where it is not, the graph is at fault. */
 export function requiredField<N extends keyof Entities, F extends string & keyof Entities[N]['toOne']>(from: N, field: F) {
   const optional = oneField(from, field)
-  return async (row: Identified, _: unknown, context: Context): Promise<EntityRow<OneTarget<N, F>>> => {
-    const found = await optional(row, _, context)
+  return async (row: Identified, _: unknown, context: Context, info: GraphQLResolveInfo): Promise<EntityRow<OneTarget<N, F>>> => {
+    const found = await optional(row, _, context, info)
     if (found === null) throw new Error(`${from} ${row.id} has no ${field}`)
     return found
   }
@@ -35,12 +39,13 @@ export function listField<N extends keyof Entities, F extends string & keyof Ent
   byDefault?: DefaultFilter,
 ) {
   const list = relationList(from, field)
-  return (row: Identified, args: ListArguments, context: Context): Connection<EntityRow<ManyTarget<N, F>>> =>
-    connect(list, row.id, args, context, byDefault)
+  return (row: Identified, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<ManyTarget<N, F>>> =>
+    connect(list, row.id, args, context, info, byDefault)
 }
 
 /** A field of Query that answers a list of all things of an entity. */
 export function rootField<N extends keyof Entities>(field: string, entity: N, byDefault?: DefaultFilter) {
   const list = rootList(field, entity)
-  return (_: unknown, args: ListArguments, context: Context): Connection<EntityRow<N>> => connect(list, null, args, context, byDefault)
+  return (_: unknown, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<N>> =>
+    connect(list, null, args, context, info, byDefault)
 }

@@ -1,5 +1,5 @@
 import { ENTITIES, type Entities } from '../graph/cypher/entities/index.js'
-import type { Entity, EntityName } from '../graph/cypher/entity.js'
+import type { Entity, EntityName, ToOne } from '../graph/cypher/entity.js'
 import type { Filter } from '../graph/cypher/filter.js'
 import type { List } from '../graph/cypher/list.js'
 
@@ -14,6 +14,14 @@ export function relationList<N extends keyof Entities>(from: N, field: string & 
   const many = toMany[field]
   if (many === undefined) throw new Error(`${from} has no relation ${field}`)
   return { name: `${from}.${field}`, entity: many.entity, relation: { from, many } }
+}
+
+/** The relation to one thing of that name. */
+export function toOneOf<N extends keyof Entities>(from: N, field: string & keyof Entities[N]['toOne']): ToOne {
+  const { toOne }: Entity = ENTITIES[from]
+  const one = toOne[field]
+  if (one === undefined) throw new Error(`${from} has no relation ${field}`)
+  return one
 }
 
 /** Narrows a filter where the client has not spoken of the matter itself. */

@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Identified } from '../../loaders/index.js'
 import type { Context } from './context.js'
 import type { Entities, EntityRow } from '../graph/cypher/entities/index.js'
 import type { Filter } from '../graph/cypher/filter.js'
 import { wantedOf } from './listArguments.js'
 import { ambiguous, badUserInput } from './errors.js'
+import { includeOf } from './lookahead.js'
 import { rootList } from './lists.js'
 
 /** Ids that an AMBIGUOUS error holds at most. */
@@ -25,9 +27,10 @@ export async function onlyOne<N extends keyof Entities>(
   filter: Filter,
   asked: string,
   { loaders }: Context,
+  info: GraphQLResolveInfo,
 ): Promise<EntityRow<N> | null> {
   const list = rootList(`only${entity}`, entity)
-  const page = await loaders.page(list, null, filter, wantedOf(list, { first: MAX_IDS }), {})
+  const page = await loaders.page(list, null, filter, wantedOf(list, { first: MAX_IDS }), includeOf(entity, info))
   const rows = page.items.map(({ loaded }) => loaded.row as EntityRow<N> & Identified)
   if (rows.length > 1)
     throw ambiguous(

@@ -1,0 +1,59 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isCompositeType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** What a selection is read against. */
+export interface SelectionScope {
+  readonly schema: GraphQLSchema
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Uses of one field under one response key, which execution merges. */
+export interface SelectedField {
+  /** The type on which the field is asked for. */
+  readonly type: GraphQLCompositeType
+  readonly nodes: readonly [FieldNode, ...FieldNode[]]
+}
+
+/** The fields that selections ask for, of every type that may be met, merged by response key as execution does; skipped ones left out. */
+export function selectedFields(
+  scope: SelectionScope,
+  type: GraphQLCompositeType,
+  selections: readonly SelectionSetNode[],
+): SelectedField[] {
+  const fields = new Map<string, { type: GraphQLCompositeType; nodes: [FieldNode, ...FieldNode[]] }>()
+  const collect = (on: GraphQLCompositeType, sets: readonly SelectionSetNode[]) => {
+    for (const selection of sets.flatMap((set) => set.selections)) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, scope.variables)?.['if'] === true) continue
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, scope.variables)?.['if'] === false) continue
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value
+        const known = fields.get(key)
+        if (known === undefined) fields.set(key, { type: on, nodes: [selection] })
+        else known.nodes.push(selection)
+        continue
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments[selection.name.value]
+      if (fragment === undefined) continue
+      const condition = fragment.typeCondition === undefined ? on : scope.schema.getType(fragment.typeCondition.name.value)
+      if (isCompositeType(condition)) collect(condition, [fragment.selectionSet])
+    }
+  }
+  collect(type, selections)
+  return [...fields.values()]
+}
+
+/** The selections under fields. */
+export function innerSelections(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]))
+}
