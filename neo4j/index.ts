@@ -50,6 +50,8 @@ export interface StartOptions {
   onLine?: ((line: string) => void) | undefined
   /** Gives up a start that is under way; a server that runs already is ended with `stop`. */
   signal?: AbortSignal | undefined
+  /** How often a server that dies is started again within ten minutes; three times by default. */
+  restarts?: number | undefined
   /** The server died by itself; it is started again where the crash says so. */
   onCrash?: ((crash: Crash) => void) | undefined
   /** It serves again, at the same address. */

@@ -17,14 +17,15 @@ export interface Crash {
   willRestart: boolean
 }
 
-export interface SupervisorListeners {
+export interface SupervisorOptions {
+  /** Restarts within ten minutes, three by default; a server that dies more often has a fault that a restart does not mend. */
+  restarts?: number | undefined
   onLine?: ((line: string) => void) | undefined
   onCrash?: ((crash: Crash) => void) | undefined
   onRestart?: (() => void) | undefined
   signal?: AbortSignal | undefined
 }
 
-/** So many restarts within this time; a server that dies more often than that has a fault that a restart does not mend. */
 const RESTARTS = 3
 const RESTART_WINDOW = 10 * 60_000
 /** Waits before the first, second and third of them: a port or a lock may take a moment to come free. */
@@ -36,7 +37,7 @@ const STOP_GRACE = 8_000
 /** Watches over one server process: starts it, starts it again when it dies, ends it. */
 export class Supervisor {
   readonly #launch: Launch
-  readonly #listeners: SupervisorListeners
+  readonly #options: SupervisorOptions
   #child: ChildProcess | null = null
   #stopping: Promise<void> | null = null
   #restarts: number[] = []
@@ -45,9 +46,9 @@ export class Supervisor {
     this.#child?.kill('SIGTERM')
   }
 
-  constructor(options: Launch, listeners: SupervisorListeners) {
-    this.#launch = options
-    this.#listeners = listeners
+  constructor(launched: Launch, options: SupervisorOptions) {
+    this.#launch = launched
+    this.#options = options
   }
 
   get pid(): number {
@@ -58,15 +59,15 @@ export class Supervisor {
   async start(): Promise<void> {
     process.on('exit', this.#endWithUs)
     const giveUp = (): void => void this.stop()
-    this.#listeners.signal?.addEventListener('abort', giveUp)
+    this.#options.signal?.addEventListener('abort', giveUp)
     try {
       await this.#run()
     } catch (error) {
       await this.stop()
-      this.#listeners.signal?.throwIfAborted()
+      this.#options.signal?.throwIfAborted()
       throw error
     } finally {
-      this.#listeners.signal?.removeEventListener('abort', giveUp)
+      this.#options.signal?.removeEventListener('abort', giveUp)
     }
   }
 
@@ -106,8 +107,8 @@ export class Supervisor {
     for (;;) {
       const now = Date.now()
       this.#restarts = this.#restarts.filter((time) => now - time < RESTART_WINDOW)
-      const willRestart = this.#restarts.length < RESTARTS
-      this.#listeners.onCrash?.({ how, lastLines: [...lastLines(home.console, 6), ...lastLines(home.log, 6)], willRestart })
+      const willRestart = this.#restarts.length < (this.#options.restarts ?? RESTARTS)
+      this.#options.onCrash?.({ how, lastLines: [...lastLines(home.console, 6), ...lastLines(home.log, 6)], willRestart })
       if (!willRestart) return
       await sleep(PAUSES[this.#restarts.length] ?? 0)
       if (this.#isStopping()) return
@@ -116,7 +117,7 @@ export class Supervisor {
         // Clients know this address: the restart must have the same one.
         if (!(await isPortFree(port))) throw new Neo4jProcessError('PORT_TAKEN', `port ${port} was taken meanwhile`)
         await this.#run()
-        this.#listeners.onRestart?.()
+        this.#options.onRestart?.()
         return
       } catch (error) {
         if (this.#isStopping()) return
