@@ -1,4 +1,5 @@
 import { deliverySchema, FACTS_FORMAT, type Issue, type PolicyFacts } from '../model/facts.js'
+import { readCitations } from './citations/index.js'
 import { DocumentError } from './errors.js'
 import { readHead } from './header.js'
 import { readItems } from './items.js'
@@ -6,6 +7,7 @@ import { readOutline } from './outline.js'
 import { readSource } from './read.js'
 import { sectionsOf, slugOf, uniqueSlugs, unitsOf } from './resolve.js'
 import { splitPolicies, type PolicyPart } from './split.js'
+import { readTargets } from './targets/index.js'
 import { lineCounter } from './text.js'
 import type { SourceText } from './types.js'
 
@@ -67,10 +69,10 @@ function readPolicy(document: SourceText, part: PolicyPart, input: DocumentInput
       start: part.start,
       end: part.end,
     },
-    policy: { ...head, cites: [] },
+    policy: { ...head, cites: readCitations(document, outline, head, report) },
     sections: sectionsOf(document, outline, items),
     items: items.map((item) => item.facts),
-    targets: [],
+    targets: readTargets(document, outline, head, report),
     zones: [],
     units: unitsOf(
       items.map((item) => item.facts),
