@@ -2,6 +2,8 @@ import { deliverySchema, FACTS_FORMAT, type Issue, type PolicyFacts } from '../m
 import { readCitations } from './citations/index.js'
 import { DocumentError } from './errors.js'
 import { readHead } from './header.js'
+import { isPage, readPage } from './html/index.js'
+import type { Origin } from './html/origin.js'
 import { readItems } from './items.js'
 import { readOutline } from './outline.js'
 import { readSource } from './read.js'
@@ -35,11 +37,13 @@ export interface ReadDocument {
  * Throws a DocumentError where the file is no text or holds no policy.
  */
 export function readDocument(input: DocumentInput): ReadDocument {
-  const document = readSource(input.file, input.bytes)
-  const lineOf = lineCounter(document.text)
+  const page = isPage(input.file, input.bytes) ? readPage(input.file, input.bytes) : null
+  const document = page ?? readSource(input.file, input.bytes)
+  const lineOf = document.rawLine ?? lineCounter(document.text)
+  const origin = { address: input.address ?? page?.origin.address ?? null, date: input.date ?? page?.origin.date ?? null }
   const delivery: PolicyFacts[] = []
   for (const part of splitPolicies(document)) {
-    const facts = readPolicy(document, part, input, lineOf)
+    const facts = readPolicy(document, part, origin, lineOf)
     if (facts !== null) delivery.push(facts)
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
@@ -47,7 +51,7 @@ export function readDocument(input: DocumentInput): ReadDocument {
   return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: document.text }
 }
 
-function readPolicy(document: SourceText, part: PolicyPart, input: DocumentInput, lineOf: (offset: number) => number): PolicyFacts | null {
+function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, lineOf: (offset: number) => number): PolicyFacts | null {
   const issues: Issue[] = []
   const report = (issue: Issue): void => void issues.push(issue)
   const read = readHead(document, part, report)
@@ -61,8 +65,7 @@ function readPolicy(document: SourceText, part: PolicyPart, input: DocumentInput
     source: {
       file: document.file,
       sha256: document.sha256,
-      address: input.address ?? null,
-      date: input.date ?? null,
+      ...origin,
       length: document.text.length,
       firstLine: lineOf(part.start),
       lastLine: lineOf(part.end - 1),

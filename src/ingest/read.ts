@@ -20,7 +20,8 @@ const MAGICS: readonly (readonly number[])[] = [
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte)
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+/** The bytes as text of an encoding, null where they are not valid in it. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
@@ -64,8 +65,11 @@ function isMojibake(text: string): boolean {
   return lost * 200 > sample.length || accented > Math.max(20, ideographs)
 }
 
-/** The text of a file: UTF-8, UTF-16 (both with or without byte-order mark) or GB18030. */
-function decode(bytes: Uint8Array): string {
+/**
+ * The text of a file: UTF-8, UTF-16 (both with or without byte-order mark) or GB18030. `declared` is an encoding that the file itself
+ * names (a page's charset): it is tried behind UTF-8, which no other encoding looks like.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): string {
   const marked = startsWith(bytes, [0xef, 0xbb, 0xbf])
     ? 'utf-8'
     : startsWith(bytes, [0xff, 0xfe])
@@ -80,6 +84,8 @@ function decode(bytes: Uint8Array): string {
   }
   const utf8 = decodeAs('utf-8', bytes)
   if (utf8 !== null && !CONTROLS.test(utf8)) return utf8
+  const named = declared === null ? null : decodeAs(declared, bytes)
+  if (named !== null && !CONTROLS.test(named)) return named
   const [best] = ['utf-16le', 'utf-16be', 'gb18030']
     .map((encoding) => decodeAs(encoding, bytes))
     .filter((text) => text !== null && !CONTROLS.test(text))
@@ -90,16 +96,25 @@ function decode(bytes: Uint8Array): string {
   throw new DocumentError('NOT_DECODABLE', 'the file is neither UTF-8 nor UTF-16 nor GB18030')
 }
 
+/** Refuses what is no text by its size or its first bytes. Throws a DocumentError: TOO_LARGE, EMPTY or BINARY. */
+export function admit(bytes: Uint8Array): void {
+  if (bytes.length > MAX_BYTES) throw new DocumentError('TOO_LARGE', `the file has ${bytes.length} bytes; the limit is ${MAX_BYTES}`)
+  if (bytes.length === 0) throw new DocumentError('EMPTY', 'the file is empty')
+  if (MAGICS.some((magic) => startsWith(bytes, magic)))
+    throw new DocumentError('BINARY', 'the file is no text but a document, an image or an archive')
+}
+
 /**
  * Reads the bytes of a `.txt` file: decoded, without byte-order mark, otherwise untouched.
  * Throws a DocumentError: TOO_LARGE, EMPTY, BINARY or NOT_DECODABLE.
  */
 export function readSource(file: string, bytes: Uint8Array): SourceText {
-  if (bytes.length > MAX_BYTES) throw new DocumentError('TOO_LARGE', `the file has ${bytes.length} bytes; the limit is ${MAX_BYTES}`)
-  if (bytes.length === 0) throw new DocumentError('EMPTY', 'the file is empty')
-  if (MAGICS.some((magic) => startsWith(bytes, magic)))
-    throw new DocumentError('BINARY', 'the file is no text but a document, an image or an archive')
-  const text = decode(bytes)
+  admit(bytes)
+  return sourceOf(file, bytes, decode(bytes))
+}
+
+/** A document by its canonical text. Throws a DocumentError (EMPTY, BINARY, NOT_DECODABLE) for a text that is none. */
+export function sourceOf(file: string, bytes: Uint8Array, text: string): SourceText {
   if (text.trim() === '') throw new DocumentError('EMPTY', 'the file holds nothing but blanks')
   if (CONTROLS.test(text)) throw new DocumentError('BINARY', 'the file holds control characters and is no text')
   if (isMojibake(text)) throw new DocumentError('NOT_DECODABLE', 'the text was saved after it was decoded wrongly')
