@@ -4,7 +4,7 @@ import { GraphError } from '../graph/errors.js'
 import { loadDelivery, loadDivisions } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
 import { applySchema } from '../graph/schema.js'
-import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
+import { addCounts, describeCounts, describeWrites, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
 import { openDatabase } from './database.js'
 import { findDocuments } from './documents.js'
@@ -40,7 +40,7 @@ async function ingest(paths: readonly string[]): Promise<void> {
     const { failures } = await progress.step('Documents', async (say) => {
       const result = await ingestFiles(graph, files, { say, signal: stop.signal })
       const { loaded, counts } = result
-      return { result, done: `${loaded} of ${files.length} documents; facts ${describeCounts(counts)}` }
+      return { result, done: `${loaded} of ${files.length} documents; facts: ${describeCounts(counts)}; ${describeWrites(counts)}` }
     })
     for (const failure of failures) await tell(failure)
     if (failures.length > 0) await tell(`${failures.length} of ${files.length} documents failed; the graph has of them what it had before.`)

@@ -8,7 +8,7 @@ import { projectRoot } from '../config/root.js'
 import { loadDelivery, loadDivisions } from '../graph/load/index.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
-import { addCounts, describeCounts } from './counts.js'
+import { addCounts, describeCounts, describeWrites, NO_COUNTS } from './counts.js'
 import { openDatabase } from './database.js'
 import { checkAddress, listenFailure } from './listening.js'
 import type { Progress } from './progress.js'
@@ -78,15 +78,22 @@ export async function startService(settings: Settings, { progress, tell, signal 
     signal.throwIfAborted()
 
     await progress.step('Seeds', async (say) => {
-      let counts = await loadDivisions(graph)
+      const divisions = await loadDivisions(graph)
       const seeds = readSeeds(join(projectRoot, 'seeds'))
+      let facts = NO_COUNTS
       for (const { file, delivery } of seeds) {
         signal.throwIfAborted()
         say(file)
-        counts = addCounts(counts, await loadDelivery(graph, delivery))
+        facts = addCounts(facts, await loadDelivery(graph, delivery))
       }
       const policies = seeds.reduce((sum, { delivery }) => sum + delivery.length, 0)
-      return { result: null, done: `Seeds: ${policies} policies of ${seeds.length} documents; facts ${describeCounts(counts)}` }
+      const parts = [
+        `${policies} policies of ${seeds.length} documents`,
+        `facts: ${describeCounts(facts)}`,
+        `divisions: ${describeCounts(divisions)}`,
+        describeWrites(addCounts(facts, divisions)),
+      ]
+      return { result: null, done: `Seeds: ${parts.join('; ')}` }
     })
 
     const url = await progress.step('Server', async () => {
