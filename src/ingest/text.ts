@@ -70,9 +70,19 @@ export function nameAt(document: SourceText, start: number, end: number): string
     .trim()
 }
 
+const lineCounters = new WeakMap<SourceText, (offset: number) => number>()
+
+/** The line of the document's canonical text that an offset stands in, from 1. */
+export function lineAt(document: SourceText, offset: number): number {
+  const known = lineCounters.get(document)
+  const counter = known ?? lineCounter(document.text)
+  if (known === undefined) lineCounters.set(document, counter)
+  return counter(offset)
+}
+
 /** Evidence for words that stand at a span. */
 export function evidenceAt(document: SourceText, role: EvidenceRole, start: number, end: number): Evidence {
-  return { role, start, end, words: document.text.slice(start, Math.min(end, start + MAX_WORDS)) }
+  return { role, start, end, line: lineAt(document, start), words: document.text.slice(start, Math.min(end, start + MAX_WORDS)) }
 }
 
 /** An issue about words at a span. */

@@ -40,6 +40,8 @@ export const evidenceSchema = z
     role: z.enum(EVIDENCE_ROLES),
     start: offset,
     end: offset,
+    /** The line of the canonical text that the span begins in, from 1; of a `.txt` it is the file's own line. */
+    line: z.int().min(1),
     /** The text at the span, exactly as printed; its first 40 units where the span is longer. */
     words: z.string().min(1).max(MAX_WORDS),
   })

@@ -41,6 +41,7 @@ export interface EvidenceColumns {
   evidenceRoles: EvidenceRole[]
   evidenceStarts: number[]
   evidenceEnds: number[]
+  evidenceLines: number[]
   evidenceWords: string[]
 }
 
@@ -202,8 +203,6 @@ export interface PassageNode extends Hashed {
   documentId: string
   start: number
   end: number
-  /** Number of the line of the canonical text that it begins in, from 1, so that a place can be told by its line. */
-  line: number
   text: string
 }
 

@@ -1,7 +1,7 @@
 import type { RequiredResolvers } from './required.js'
-import { joined, lineOf, QUOTE_REACH, sentenceAround } from './text.js'
+import { joined, QUOTE_REACH, sentenceAround } from './text.js'
 
-/** The stretch in which the sentence around a place is looked for, so that `line` and `quote` share one load. */
+/** The stretch in which the sentence around a place is looked for, and no further. */
 const around = ({ policyId, start, end }: { policyId: string; start: number; end: number }) => ({
   policyId,
   start: Math.max(0, start - QUOTE_REACH),
@@ -14,7 +14,6 @@ export const evidence = {
     if (document === null) throw new Error(`policy ${policyId} has facts and no document`)
     return document
   },
-  line: async (row, _, { loaders }) => lineOf(await loaders.passages(around(row)), row.start),
   quote: async (row, _, { loaders }) => {
     const stretch = joined(await loaders.passages(around(row)))
     return stretch === null ? null : sentenceAround(stretch, row.start, row.end)

@@ -6,6 +6,7 @@ export interface EvidenceSource {
   readonly role: EvidenceRole
   readonly start: number
   readonly end: number
+  readonly line: number
   readonly words: string
   readonly policyId: string
 }
@@ -14,13 +15,21 @@ export interface EvidenceSource {
 type Stored = Omit<EvidenceRow, 'policyId'> & { readonly policyId: string | null }
 
 /** The pieces of evidence of a row. */
-export function evidenceOf({ policyId, evidenceRoles, evidenceStarts, evidenceEnds, evidenceWords }: Stored): EvidenceSource[] {
+export function evidenceOf({
+  policyId,
+  evidenceRoles,
+  evidenceStarts,
+  evidenceEnds,
+  evidenceLines,
+  evidenceWords,
+}: Stored): EvidenceSource[] {
   if (policyId === null) return []
   return evidenceRoles.map((role, index) => ({
     role,
     policyId,
     start: present(evidenceStarts[index]),
     end: present(evidenceEnds[index]),
+    line: present(evidenceLines[index]),
     words: present(evidenceWords[index]),
   }))
 }

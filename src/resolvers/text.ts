@@ -54,10 +54,3 @@ export function sentenceAround(stretch: Stretch, start: number, end: number): st
   while (last < text.length && CLOSING.test(text.charAt(last))) last += 1
   return text.slice(first, last).trim()
 }
-
-/** The line that the unit at `start` of the document stands in, from 1; null where no passage holds it. */
-export function lineOf(passages: readonly Passage[], start: number): number | null {
-  const passage = passages.findLast((candidate) => candidate.start <= start)
-  if (passage === undefined || passage.start + passage.text.length < start) return null
-  return passage.line + passage.text.slice(0, start - passage.start).split('\n').length - 1
-}

@@ -14,10 +14,9 @@ export interface Span {
   readonly end: number
 }
 
-/** A stretch of a document's text: where it begins, in which line, and its words. */
+/** A stretch of a document's text: where it begins, and its words. */
 export interface Passage {
   readonly start: number
-  readonly line: number
   readonly text: string
 }
 
@@ -30,7 +29,6 @@ const PASSAGES_OF_SPAN = part`
   WHERE ${node}.start < span.end AND ${node}.end > span.start`
 const SPAN_KEY = part`span.key`
 const START = part`${node}.start`
-const LINE = part`${node}.line`
 const TEXT = part`${node}.text`
 const IN_ORDER = part`ORDER BY ${node}.start`
 
@@ -65,11 +63,11 @@ export function passagesReading(keys: readonly string[]): Reading<Passage[]> {
   const on = newNode()
   const answer = projection()
   const key = answer.add(SPAN_KEY())
-  const [start, line, text] = [answer.add(START(on)), answer.add(LINE(on)), answer.add(TEXT(on))]
+  const [start, text] = [answer.add(START(on)), answer.add(TEXT(on))]
   const read = (rows: readonly Row[]) => {
     const found = new Map<string, Passage[]>()
     for (const row of rows) {
-      const passage = { start: Number(row[start]), line: Number(row[line]), text: textIn(row, text) }
+      const passage = { start: Number(row[start]), text: textIn(row, text) }
       const id = textIn(row, key)
       const known = found.get(id)
       if (known === undefined) found.set(id, [passage])

@@ -262,6 +262,7 @@ function columns(evidence: readonly Evidence[]): EvidenceColumns {
     evidenceRoles: evidence.map((one) => one.role),
     evidenceStarts: evidence.map((one) => one.start),
     evidenceEnds: evidence.map((one) => one.end),
+    evidenceLines: evidence.map((one) => one.line),
     evidenceWords: evidence.map((one) => one.words),
   }
 }

@@ -14,12 +14,10 @@ const SHORTEST = 500
  */
 export function passagesOf(documentId: string, text: string): PassageNode[] {
   const passages: PassageNode[] = []
-  let line = 1
   for (let start = 0; start < text.length;) {
     const end = endOf(text, start)
     const words = text.slice(start, end)
-    passages.push({ id: passageId(documentId, start), documentId, start, end, line, text: words, hash: contentHash([end, line, words]) })
-    line += words.split('\n').length - 1
+    passages.push({ id: passageId(documentId, start), documentId, start, end, text: words, hash: contentHash([end, words]) })
     start = end
   }
   return passages

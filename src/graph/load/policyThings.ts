@@ -132,6 +132,7 @@ function citedThing(keys: readonly ThingKey[], claims: readonly CitedClaim[]): T
     evidenceRoles: [],
     evidenceStarts: [],
     evidenceEnds: [],
+    evidenceLines: [],
     evidenceWords: [],
     titleKey: sortKey(title),
     docNumberKey: sortKey(docNumber),

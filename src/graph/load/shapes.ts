@@ -28,7 +28,13 @@ type Shape = Readonly<Record<string, PropertyType | `${PropertyType}?`>>
 /** One entry for each property of the interface: a property that is forgotten here does not compile. */
 type ShapeOf<T> = { readonly [K in keyof T]-?: null extends T[K] ? `${PropertyType}?` : PropertyType }
 
-const EVIDENCE = { evidenceRoles: 'strings', evidenceStarts: 'integers', evidenceEnds: 'integers', evidenceWords: 'strings' } as const
+const EVIDENCE = {
+  evidenceRoles: 'strings',
+  evidenceStarts: 'integers',
+  evidenceEnds: 'integers',
+  evidenceLines: 'integers',
+  evidenceWords: 'strings',
+} as const
 const OWNED = { id: 'string', policyId: 'string', hash: 'string' } as const
 
 /** Shared things are written without their id: that is their keys', and is written apart. */
@@ -153,7 +159,6 @@ const DOCUMENT: ShapeOf<DocumentNode & Hashed & { facts: string }> = {
 }
 
 const PASSAGE: ShapeOf<PassageNode> = {
-  line: 'integer',
   id: 'string',
   documentId: 'string',
   start: 'integer',

@@ -33,7 +33,7 @@ const delivery: Delivery = [
       period: { from: null, to: null },
       status: null,
       textState: 'FULL',
-      evidence: [{ role: 'MENTION', start: 0, end: 11, words: '云台市促进民宿发展办法' }],
+      evidence: [{ role: 'MENTION', start: 0, line: 1, end: 11, words: '云台市促进民宿发展办法' }],
       cites: [],
     },
     sections: [],
