@@ -10,9 +10,12 @@ export type EvidenceFault = string
  */
 export function evidenceFaults(facts: PolicyFacts, text: string): EvidenceFault[] {
   const faults: EvidenceFault[] = []
+  const lineEnds = [...text.matchAll(/\n/gu)].map((match) => match.index)
+  const lineOf = (offset: number): number => lineEnds.filter((end) => end < offset).length + 1
   const check = (owner: string, evidence: readonly Evidence[]): void => {
     for (const piece of evidence) {
       const printed = text.slice(piece.start, Math.min(piece.end, piece.start + MAX_WORDS))
+      if (piece.line !== lineOf(piece.start)) faults.push(`${owner}: «${piece.words}» does not stand in line ${piece.line}`)
       if (printed !== piece.words) faults.push(`${owner}: «${piece.words}» does not stand at ${piece.start}–${piece.end}, but «${printed}»`)
     }
   }
