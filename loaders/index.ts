@@ -2,7 +2,15 @@ import { ENTITIES, type DocumentRow, type Entities, type EntityRow } from '../sr
 import type { Entity, EntityName } from '../src/graph/cypher/entity.js'
 import type { Filter } from '../src/graph/cypher/filter.js'
 import { countReading, NO_PARENT, pageReading, type List, type Scanned } from '../src/graph/cypher/list.js'
-import { byIdReading, targetOwnerReading, toOneReading, type Owner, type OwnerName } from '../src/graph/cypher/lookup.js'
+import {
+  byIdReading,
+  readingIssuesReading,
+  targetOwnerReading,
+  toOneReading,
+  type Owner,
+  type OwnerName,
+  type ReadingIssuesRow,
+} from '../src/graph/cypher/lookup.js'
 import {
   documentOfPolicyReading,
   passagesReading,
@@ -44,6 +52,8 @@ export interface Loaders {
   documentOf(policyId: string): Promise<DocumentRow | null>
   /** The passages that a span lies in; none where the text is not attached. */
   passages(span: Span): Promise<readonly Passage[]>
+  /** What reading did not understand of a policy. */
+  readingIssues(policy: Identified): Promise<ReadingIssuesRow | null>
   /** Where a zone is named. */
   zoneEvidence(zone: Identified): Promise<readonly EvidenceRow[]>
 }
@@ -56,6 +66,7 @@ export function createLoaders(source: Source): Loaders {
   const counts = new Map<string, KeyedLoader<number>>()
   const owners = keyedLoader<Owner>(source, targetOwnerReading)
   const documents = keyedLoader<Loaded>(source, documentOfPolicyReading)
+  const issues = keyedLoader<ReadingIssuesRow>(source, readingIssuesReading)
   const passages = keyedLoader<Passage[]>(source, passagesReading)
   const zones = keyedLoader<EvidenceRow[]>(source, zoneEvidenceReading)
   /** What came with a row, by the row itself. */
@@ -122,6 +133,8 @@ export function createLoaders(source: Source): Loaders {
     },
 
     passages: async (span) => (await passages.load(spanKey(span))) ?? [],
+
+    readingIssues: (policy) => issues.load(policy.id),
 
     zoneEvidence: async (zone) => (await zones.load(zone.id)) ?? [],
   }

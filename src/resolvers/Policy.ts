@@ -1,7 +1,7 @@
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
 import type { Citation } from './Citation.js'
 import type { Connection } from './connection.js'
-import { evidenceOf } from './storedEvidence.js'
+import { evidenceOf, present } from './storedEvidence.js'
 import { listField, oneField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
 
@@ -19,14 +19,16 @@ export const policy = {
   zones: listField('Policy', 'zones'),
   cites: listField('Policy', 'cites') as Citations,
   citedBy: listField('Policy', 'citedBy') as Citations,
-  issues: (row) =>
-    row.issueStages.map((stage, index) => ({
+  issues: async (row, _, { loaders }) => {
+    const issues = await loaders.readingIssues(row)
+    return (issues?.issueStages ?? []).map((stage, index) => ({
       stage,
-      code: row.issueCodes[index] ?? '',
-      message: row.issueMessages[index] ?? '',
-      start: row.issueStarts[index] ?? 0,
-      end: row.issueEnds[index] ?? 0,
-      words: row.issueWords[index] ?? '',
-    })),
+      code: present(issues?.issueCodes[index]),
+      message: present(issues?.issueMessages[index]),
+      start: present(issues?.issueStarts[index]),
+      end: present(issues?.issueEnds[index]),
+      words: present(issues?.issueWords[index]),
+    }))
+  },
   evidence: evidenceOf,
 } satisfies RequiredResolvers<'Policy'>

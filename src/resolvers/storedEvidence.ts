@@ -34,7 +34,8 @@ export function evidenceOf({
   }))
 }
 
-function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the lists of a piece of evidence differ in length')
+/** One of several lists of one length. */
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('lists that belong together differ in length')
   return value
 }

@@ -134,6 +134,11 @@ export interface Entity<C extends Columns = Columns> {
   /** Values of the order enum: the keys that each stands for. The id ends every order. */
   readonly orders: Readonly<Record<string, readonly OrderKey[]>>
   readonly defaultOrder: string
+  /**
+   * Orders that an index gives under one value of a filter's field: it begins with the field, goes on with the order's keys and
+   * ends with the id. The order must name the field too, or the planner does not see it.
+   */
+  readonly ordersUnder?: Readonly<Record<string, readonly string[]>>
   readonly toOne: Readonly<Record<string, ToOne>>
   readonly toMany: Readonly<Record<string, ToMany>>
 }

@@ -2,7 +2,7 @@ import type { Row, Statement } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import type { Entity, EntityName, ToMany } from './entity.js'
 import { allOf, conditionsOf, type Filter } from './filter.js'
-import { behind, keyLines, orderLines, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
+import { behind, fixedBy, keyLines, orderLines, presenceTests, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
 import { newNode, write, type Line } from './part.js'
 import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
 import * as words from './words.js'
@@ -141,10 +141,10 @@ function pathTo(list: List, on: Ordered): Line[] {
 function scan(list: List, filter: Filter, on: Ordered, order: Order, bounds: readonly Line[][], limit: number): Line[] {
   const distinct = list.relation?.many.repeats === true
   return [
-    ...matched(list, filter, on, bounds),
+    ...matched(list, filter, on, [...presenceTests(order, on), ...bounds]),
     distinct ? words.WITH_DISTINCT() : words.WITH(),
     ...names(list, on),
-    ...orderLines(order, on),
+    ...orderLines(order, on, list.relation === null ? fixedBy(ENTITIES[list.entity], filter, order) : []),
     words.LIMIT(limit),
   ]
 }

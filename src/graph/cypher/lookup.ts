@@ -1,10 +1,11 @@
 import { kindOfId } from '../../model/ids.js'
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
-import type { Entity, EntityName, ToOne } from './entity.js'
+import { readingIssueColumns } from './entities/Policy.js'
+import type { Entity, EntityName, RowOf, ToOne } from './entity.js'
 import type { Reading } from './list.js'
 import { newNode, node, part, write, type Line } from './part.js'
-import { projection, textIn, type Include, type Loaded } from './projection.js'
+import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
 import * as words from './words.js'
 
 /** Reads the things of `name` that have or had the ids `keys`. */
@@ -75,4 +76,24 @@ export function targetOwnerReading(keys: readonly string[]): Reading<Owner> {
   }
   const lines = [words.UNWIND_KEYS(keys), SETS_TARGET(on), ...answer.lines()]
   return { statement: { name: 'Target.setBy', ...write(lines) }, read }
+}
+
+/** What reading did not understand of a policy, as lists of one length. */
+export type ReadingIssuesRow = RowOf<typeof readingIssueColumns>
+
+/** Reads the findings of the reading of each of the policies with the ids `keys`. */
+export function readingIssuesReading(keys: readonly string[]): Reading<ReadingIssuesRow> {
+  const on = newNode()
+  const answer = projection()
+  const key = answer.add(words.KEY())
+  const readIssues = addColumns('Policy.issues', readingIssueColumns, on, answer.add)
+  const read = (rows: readonly Row[]) =>
+    new Map(
+      rows.flatMap((row) => {
+        const issues = readIssues(row)
+        return issues === null ? [] : [[textIn(row, key), issues as ReadingIssuesRow] as const]
+      }),
+    )
+  const lines = [words.UNWIND_KEYS(keys), words.MATCH(), ENTITIES.Policy.anchor(on), ...answer.lines()]
+  return { statement: { name: 'Policy.issues', ...write(lines) }, read }
 }

@@ -7,7 +7,7 @@ import { AND, IS_NOT_NULL } from './words.js'
  * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
  * the input can say.
  */
-export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean', 'texts'] as const
+export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean', 'texts', 'position'] as const
 export type FilterKind = (typeof FILTER_KINDS)[number]
 
 /** A field that a filter can speak of. */
@@ -18,6 +18,8 @@ export interface FilterField {
   readonly optional: boolean
   /** Of a partial date: the key that holds the last day of what it says. */
   readonly lastDay?: Property
+  /** Of a position: the closed list whose places the property holds. */
+  readonly values?: readonly string[]
 }
 
 export const filterable = (kind: FilterKind, property: Property): FilterField => ({ kind, property, optional: false })
@@ -40,6 +42,11 @@ function lastDayIs(comparison: (value: string) => Line, day: (value: string) => 
     field.property(on),
     IS_NOT_NULL(),
   ]
+}
+
+/** Compares the place of a value in its closed list, so that one index serves the filter and the order. */
+function placeIn<Value, Place>(comparison: (place: Place) => Line, place: (value: Value, values: readonly string[]) => Place) {
+  return (field: FilterField, on: NodeVariable, value: Value): Line[] => [field.property(on), comparison(place(value, field.values ?? []))]
 }
 
 const HAS = part`${text} IN`
@@ -82,6 +89,10 @@ const OPERATORS: Readonly<Record<FilterKind, Readonly<Record<string, Operator>>>
     gte: lastDayIs(part`>= ${text}`, firstDay),
   },
   boolean: { eq: behind(part`= ${truth}`) },
+  position: {
+    eq: placeIn(part`= ${integer}`, (value: string, values) => values.indexOf(value)),
+    in: placeIn(part`IN ${integers}`, (chosen: readonly string[], values) => chosen.map((value) => values.indexOf(value))),
+  },
   texts: { has: (field, on, value) => [HAS(value), field.property(on)] },
 }
 

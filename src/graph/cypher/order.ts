@@ -1,7 +1,7 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity, OrderKey, Property, ToMany } from './entity.js'
 import type { Line, NodeVariable } from './part.js'
-import { AND, ASC, CLOSE, COMMA, COMPARE, DESC, ID_OF, OPEN, OR, ORDER_BY } from './words.js'
+import { AND, ASC, CLOSE, COMMA, COMPARE, DESC, ID_OF, IS_NOT_NULL, OPEN, OR, ORDER_BY } from './words.js'
 
 /** One entry of an `orderBy`, as GraphQL hands it over. */
 export interface OrderInput {
@@ -19,6 +19,8 @@ export interface SortKey extends OrderKey {
 export interface Order {
   readonly keys: readonly SortKey[]
   readonly signature: string
+  /** Names of the order enum that it was made of, in their order. */
+  readonly names: readonly string[]
 }
 
 /** What a cursor stores: one value for each key of the order. */
@@ -38,12 +40,22 @@ export function orderOf(entity: Entity, relation: ToMany | null, orderBy: readon
   const descending = keys.at(-1)?.descending ?? false
   keys.push({ property: byId, kind: 'text', descending, link: false })
   const signature = `${entity.name}:${inputs.map(({ field, direction }) => `${field}.${direction}`).join(',') || 'PLACE'}`
-  return { keys, signature }
+  return { keys, signature, names: inputs.map(({ field }) => field) }
 }
 
 /** The same order from its other end. */
 export function reversed(order: Order): Order {
   return { ...order, keys: order.keys.map((key) => ({ ...key, descending: !key.descending })) }
+}
+
+/** The properties that a filter fixes to one value and that the index of this order begins with. */
+export function fixedBy(entity: Entity, filter: Readonly<Record<string, unknown>>, order: Order): Property[] {
+  return Object.entries(entity.ordersUnder ?? {}).flatMap(([name, orders]) => {
+    const field = entity.filters[name]
+    const operators = filter[name] as { eq?: unknown } | undefined
+    const fits = order.names.length === 1 && orders.includes(order.names[0] ?? '')
+    return fits && field !== undefined && operators?.eq != null ? [field.property] : []
+  })
 }
 
 /** What an order speaks of: the node of the list, and the relationship that leads to it. */
@@ -54,10 +66,16 @@ export interface Ordered {
 
 const expression = (key: SortKey, { node, link }: Ordered): Line => key.property(key.link ? link : node)
 
-/** `ORDER BY …` */
-export function orderLines(order: Order, on: Ordered): Line[] {
+/** `ORDER BY …`; `fixed` are properties that have one value in all rows, and stand before the keys for the index's sake. */
+export function orderLines(order: Order, on: Ordered, fixed: readonly Property[]): Line[] {
+  const direction = order.keys[0]?.descending === true ? DESC : ASC
   const keys = order.keys.flatMap((key, index) => [...(index === 0 ? [] : [COMMA()]), expression(key, on), key.descending ? DESC() : ASC()])
-  return [ORDER_BY(), ...keys]
+  return [ORDER_BY(), ...fixed.flatMap((property) => [property(on.node), direction(), COMMA()]), ...keys]
+}
+
+/** Tests that every key is there, which it always is: without one for each of its properties, an index gives no order. */
+export function presenceTests(order: Order, on: Ordered): Line[][] {
+  return order.keys.flatMap((key) => (key.link ? [] : [[expression(key, on), IS_NOT_NULL()]]))
 }
 
 /** Columns of the order's keys. */

@@ -8,6 +8,8 @@ const own = {
   id: part`${node}.id`,
   policyId: part`${node}.policyId`,
   role: part`${node}.role`,
+  roleKey: part`${node}.roleKey`,
+  unitNameKey: part`${node}.unitNameKey`,
   rank: part`${node}.rank`,
   mention: part`${node}.mention`,
 }
@@ -29,18 +31,19 @@ export const Assignment = {
   },
   filters: {
     id: filterable('id', own.id),
-    role: filterable('enum', own.role),
+    role: { ...filterable('position', own.roleKey), values: ROLES },
     rank: filterable('int', own.rank),
     mention: filterable('string', own.mention),
   },
   orders: {
     PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
-    ROLE: [byInteger(part`${node}.roleKey`)],
+    ROLE: [byInteger(own.roleKey), byText(own.unitNameKey)],
     RANK: [byInteger(own.rank)],
-    UNIT_NAME: [byText(part`${node}.unitNameKey`)],
+    UNIT_NAME: [byText(own.unitNameKey)],
     WORK_ITEM_TITLE: [byText(part`${node}.workItemTitleKey`)],
   },
   defaultOrder: 'PLACE',
+  ordersUnder: { role: ['UNIT_NAME'] },
   toOne: {
     unit: { entity: 'Unit', path: path`(${from})-[:TO]->(${to}:Unit)` },
     workItem: { entity: 'WorkItem', path: path`(${from})-[:FOR]->(${to}:WorkItem)` },

@@ -43,6 +43,16 @@ const citation = {
   },
 }
 
+/** What reading did not understand of a policy: six lists of one length, which no list of policies brings along. */
+export const readingIssueColumns = {
+  issueStages: someOfColumn(STAGES, part`${node}.issueStages`),
+  issueCodes: textsColumn(part`${node}.issueCodes`),
+  issueMessages: textsColumn(part`${node}.issueMessages`),
+  issueStarts: numbersColumn(part`${node}.issueStarts`),
+  issueEnds: numbersColumn(part`${node}.issueEnds`),
+  issueWords: textsColumn(part`${node}.issueWords`),
+}
+
 export const Policy = {
   name: 'Policy',
   pattern: part`(${node}:Policy)`,
@@ -59,12 +69,6 @@ export const Policy = {
     status: optional(textColumn(own.status)),
     textState: oneOfColumn(TEXT_STATES, own.textState),
     ingested: truthColumn(own.ingested),
-    issueStages: someOfColumn(STAGES, part`${node}.issueStages`),
-    issueCodes: textsColumn(part`${node}.issueCodes`),
-    issueMessages: textsColumn(part`${node}.issueMessages`),
-    issueStarts: numbersColumn(part`${node}.issueStarts`),
-    issueEnds: numbersColumn(part`${node}.issueEnds`),
-    issueWords: textsColumn(part`${node}.issueWords`),
     ...evidenceColumns,
   },
   filters: {
@@ -90,14 +94,26 @@ export const Policy = {
     document: { entity: 'Document', path: path`(${from})-[:READ_FROM]->(${to}:Document)`, several: true },
   },
   toMany: {
-    sections: { entity: 'Section', path: path`(${from}:Policy) MATCH (${to}:Section {policyId: ${from}.policyId})`, repeats: false },
-    workItems: { entity: 'WorkItem', path: path`(${from}:Policy) MATCH (${to}:WorkItem {policyId: ${from}.policyId})`, repeats: false },
-    assignments: {
-      entity: 'Assignment',
-      path: path`(${from}:Policy) MATCH (${to}:Assignment {policyId: ${from}.policyId})`,
+    sections: {
+      entity: 'Section',
+      path: path`(${from}:Policy) MATCH (${to}:Section WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
       repeats: false,
     },
-    targets: { entity: 'Target', path: path`(${from}:Policy) MATCH (${to}:Target {policyId: ${from}.policyId})`, repeats: false },
+    workItems: {
+      entity: 'WorkItem',
+      path: path`(${from}:Policy) MATCH (${to}:WorkItem WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      repeats: false,
+    },
+    assignments: {
+      entity: 'Assignment',
+      path: path`(${from}:Policy) MATCH (${to}:Assignment WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      repeats: false,
+    },
+    targets: {
+      entity: 'Target',
+      path: path`(${from}:Policy) MATCH (${to}:Target WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      repeats: false,
+    },
     zones: { entity: 'Zone', path: path`()-[:NAMES_ZONE {policyId: ${from}.policyId}]->(${to}:Zone)`, repeats: true },
     cites: {
       entity: 'Policy',
