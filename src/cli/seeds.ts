@@ -30,7 +30,9 @@ async function writeSeeds(folder: string, { to }: { to: string }): Promise<void>
     try {
       const { delivery } = readFile(file)
       const isNew = writeWhereOther(join(to, seedsName(file)), seedsText(delivery))
-      await print(`${seedsName(file)}: ${delivery.length} policies, ${isNew ? 'written' : 'unchanged'}`)
+      await print(
+        `${seedsName(file)}: ${delivery.length} ${delivery.length === 1 ? 'policy' : 'policies'}, ${isNew ? 'written' : 'unchanged'}`,
+      )
     } catch (error) {
       await tell(describeFileFailure(file, error))
       process.exitCode = 1
