@@ -8,6 +8,7 @@ import { walkPieces } from './pieces.js'
 import { sectionKindOf } from './sectionKinds.js'
 import { evidenceAt } from './text.js'
 import type { Outline, Piece, Report, SourceText } from './types.js'
+import { beginsWithVerb } from './verbs.js'
 
 /** An item and the piece that it is. */
 export interface ReadItem {
@@ -22,8 +23,6 @@ const CARRIER =
   /(?:园|园区|区|中心|基地|平台|小镇|城|港|谷|集群|走廊|轴|核|极|圈|组团|廊道|枢纽|节点|高地|载体|街区|综合体|聚集区)(?:\([^()]*\))?$/u
 /** A work that is named and not ordered: its name ends so and no verb begins it. */
 const NAMED_WORK = /(?:工程|项目|专案)$/u
-const VERB_FIRST =
-  /^(?:实施|推进|推动|加快|加强|开展|组织|建设|抓好|谋划|完善|健全|提升|优化|深化|强化|做好|做强|培育|打造|落实|引进|支持|鼓励|规范|创新|发展|扩大|促进|建立|构建|严格|保障|统筹|大力|积极|争取)/u
 
 /** Which pieces of the outline are items, with what each says of itself. */
 export function readItems(document: SourceText, outline: Outline, area: Area | null, report: Report): ReadItem[] {
@@ -59,7 +58,7 @@ function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties): Wo
     return CARRIER.test(piece.title ?? '') && TO_BE_BUILT.test(words) ? 'PROJECT' : null
   }
   if (section === 'PROJECTS') return 'PROJECT'
-  return NAMED_WORK.test(piece.title ?? '') && !VERB_FIRST.test(piece.title ?? '') ? 'PROJECT' : 'TASK'
+  return NAMED_WORK.test(piece.title ?? '') && !beginsWithVerb(piece.title ?? '') ? 'PROJECT' : 'TASK'
 }
 
 /**

@@ -1,93 +1,133 @@
 import { walkPieces } from './pieces.js'
-import { linesOf, nameAt } from './text.js'
+import { paragraphsOf, sentencesOf, type Span } from './sentences.js'
+import { nameAt } from './text.js'
 import type { Outline, Piece, SourceText } from './types.js'
+import { beginsWithVerb } from './verbs.js'
 
 /**
- * Run-in headings: the short first sentence of a paragraph, a duty or a subject, with longer text behind it, where the
- * paragraphs beside it begin in the same way (the lowest level of headings in plans, set in bold by custom).
+ * Run-in headings: the short first sentence of a paragraph, a duty or a subject, with longer text behind it, where the paragraphs
+ * beside it begin in the same way (the lowest level of headings in plans, set in bold by custom). A text that has lost its line
+ * breaks keeps them by their form: the same short sentence where a sibling's would stand.
  */
-interface RunIn {
-  start: number
+interface RunIn extends Span {
   titleEnd: number
   textStart: number
 }
 
 /** About the longest run-in heading. */
 const LONGEST = 22
+/** A heading of two clauses is shorter: 统筹规划,协同互联. */
+const LONGEST_PAIR = 16
 /** What is shorter has no text that a heading could stand before. */
 const SHORTEST_TEXT = 20
+/** In a text without line breaks, what is shorter between two short sentences is no paragraph. */
+const SHORTEST_PARAGRAPH = 40
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
 const NO_HEADING =
-  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注)|\d{2,}|[;:；：]/u
+  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前)|\d{2,}|[;:]/u
+/** A line `名称:…` that says what is to be done by when is a field, not a name. */
+const FIELD_NAME =
+  /^(?:[建实工主]?[设施作要]?(?:目标|内容|任务|措施|举措|重点)|责任|牵头|配合|时限|要求|区域|定位|载体|范围|重点|依据|备注|说明)/u
 
-function runInAt(folded: string, start: number, end: number): RunIn | null {
-  const stop = folded.indexOf('。', start)
-  if (stop < 0 || stop >= end || stop - start > LONGEST || stop - start < 3) return null
+function shortSentence(folded: string, start: number, stop: number): boolean {
+  const length = stop - start
+  if (length < 3 || length > LONGEST) return false
   const words = folded.slice(start, stop)
-  if (NO_HEADING.test(words) || (words.includes(',') && words.length > 16)) return null
-  if (end - stop - 1 < SHORTEST_TEXT) return null
-  return { start, titleEnd: stop, textStart: stop + 1 }
+  return (
+    !NO_HEADING.test(words) &&
+    (!words.includes(',') || length <= LONGEST_PAIR) &&
+    !/[“《(]/u.test(words.replace(/“[^”]*”|《[^》]*》|\([^()]*\)/gu, ''))
+  )
 }
 
-/** A line `名称:…` names what it describes, as the carriers of a layout; a word that recurs under other headings is a field. */
-function namedAt(folded: string, start: number, end: number): RunIn | null {
-  const words = folded.slice(start, Math.min(end, start + LONGEST + 2))
-  const name = /^[^。,;:]{3,22}(?=:)/u.exec(words)?.[0]
-  if (name === undefined || NO_HEADING.test(name) || end - start - name.length < SHORTEST_TEXT) return null
-  return { start, titleEnd: start + name.length, textStart: start + name.length + 1 }
+/** The heading that a paragraph begins with; null where it begins with none. */
+function runInAt(folded: string, { start, end }: Span): RunIn | null {
+  const stop = folded.indexOf('。', start)
+  if (stop < 0 || stop >= end || !shortSentence(folded, start, stop) || end - stop - 1 < SHORTEST_TEXT) return null
+  return { start, end, titleEnd: stop, textStart: stop + 1 }
 }
 
-/** A line of owners or of a deadline belongs to the paragraph above it. */
-const DUTY_LINE = /^[([【]?(?:牵头|责任|配合|实施|承办|主办|协办|参与|落实|负责)(?:单位|部门|及|:)|^[([【]?(?:完成时|时限|\()/u
+/** A paragraph `名称:…`, as the carriers of a layout are listed. */
+function namedAt(folded: string, { start, end }: Span): RunIn | null {
+  const name = /^[^。,;:]{3,22}(?=:)/u.exec(folded.slice(start, Math.min(end, start + LONGEST + 2)))?.[0]
+  if (name === undefined || NO_HEADING.test(name) || FIELD_NAME.test(name) || end - start - name.length < SHORTEST_TEXT) return null
+  return { start, end, titleEnd: start + name.length, textStart: start + name.length + 1 }
+}
 
-function paragraphsOf(document: SourceText, piece: Piece): { start: number; end: number }[] {
-  const paragraphs: { start: number; end: number }[] = []
-  for (const line of linesOf(document, piece.textStart, piece.textEnd)) {
-    const last = paragraphs.at(-1)
-    const before = last === undefined ? '' : (document.folded[last.end - 1] ?? '')
-    // A line that was broken in the middle of a sentence goes on.
-    if (last !== undefined && (DUTY_LINE.test(line.words) || !/[。!?！？;:)】|”]/u.test(before))) last.end = line.end
-    else paragraphs.push({ start: line.start, end: line.end })
-  }
-  return paragraphs
+/** Headings in a text without line breaks: the short sentences of the form (duty or subject) that most of them have. */
+function runInsOf(folded: string, piece: Piece): RunIn[] {
+  const sentences = sentencesOf(folded, piece.textStart, piece.textEnd)
+  const short = sentences.map((sentence) => !sentence.isBracket && shortSentence(folded, sentence.start, sentence.end))
+  const isVerb = sentences.map((sentence) => beginsWithVerb(folded.slice(sentence.start, sentence.end)))
+  const verbs = short.filter((is, at) => is && isVerb[at]).length
+  const nouns = short.filter((is, at) => is && !isVerb[at]).length
+  const wanted = verbs > nouns
+  // Of two short sentences in a row only one is a heading; where both have the form of the others it is the second.
+  const kept = sentences.filter((_, at) => short[at] && isVerb[at] === wanted && !(short[at + 1] && isVerb[at + 1] === wanted))
+  return kept
+    .map((sentence, index) => ({
+      ...sentence,
+      titleEnd: sentence.end,
+      textStart: sentence.end + 1,
+      end: kept[index + 1]?.start ?? piece.textEnd,
+    }))
+    .filter((runIn) => runIn.end - runIn.textStart >= SHORTEST_PARAGRAPH)
 }
 
 /** Adds run-in headings below the leaves of the outline. */
 export function findRunIns(document: SourceText, outline: Outline, runOn: boolean): void {
   const leaves = [...walkPieces(outline.pieces)].filter((piece) => piece.children.length === 0 && mayHold(piece))
-  const found = new Map<Piece, RunIn[]>()
-  const fields = recurringNames(document, leaves)
-  for (const leaf of leaves) {
-    const paragraphs = paragraphsOf(document, leaf)
-    if (paragraphs.length === 0) continue
-    for (const read of [runInAt, namedAt]) {
-      const runIns = paragraphs.map(({ start, end }) => read(document.folded, start, end))
-      const all = runIns.filter((runIn) => runIn !== null)
-      if (all.length < paragraphs.length) continue
-      if (read === namedAt && (all.length < 2 || all.some((runIn) => fields.has(document.folded.slice(runIn.start, runIn.titleEnd)))))
-        continue
-      found.set(leaf, all)
-      break
-    }
-  }
+  const found = runOn ? inRunningText(document, leaves) : inParagraphs(document, leaves)
   for (const [leaf, runIns] of found) {
-    if (runOn) continue
-    if (runIns.length >= 2 || neighbours(leaf).some((other) => (found.get(other)?.length ?? 0) >= 2)) attach(document, leaf, runIns)
+    const others = neighbours(leaf).map((other) => found.get(other) ?? [])
+    const alone = runIns.length === 1
+    if (alone && !others.some((other) => other.length >= 2)) continue
+    // One alone in a text without breaks is a heading only at its very beginning; two may be chance where nothing else has any.
+    if (runOn && alone && runIns[0]?.start !== firstWord(document, leaf)) continue
+    if (runOn && runIns.length === 2 && [...found.values()].filter((other) => other.length >= 2).length < 2) continue
+    attach(document, leaf, runIns)
   }
+}
+
+function inRunningText(document: SourceText, leaves: readonly Piece[]): Map<Piece, RunIn[]> {
+  return new Map(leaves.map((leaf) => [leaf, runInsOf(document.folded, leaf)] as const).filter(([, runIns]) => runIns.length > 0))
+}
+
+function inParagraphs(document: SourceText, leaves: readonly Piece[]): Map<Piece, RunIn[]> {
+  const { folded } = document
+  const found = new Map<Piece, RunIn[]>()
+  const paragraphs = new Map(leaves.map((leaf) => [leaf, paragraphsOf(document, leaf.textStart, leaf.textEnd)]))
+  const fields = recurringNames(folded, [...paragraphs.values()].flat())
+  for (const [leaf, own] of paragraphs) {
+    const sentences = own.map((paragraph) => runInAt(folded, paragraph)).filter((runIn) => runIn !== null)
+    if (own.length > 0 && sentences.length === own.length) {
+      found.set(leaf, sentences)
+      continue
+    }
+    // A row of named carriers may have a paragraph behind it.
+    const names = own.map((paragraph) => namedAt(folded, paragraph))
+    const row = names.slice(0, names.includes(null) ? names.indexOf(null) : names.length).filter((runIn) => runIn !== null)
+    if (row.length >= 2 && row.every((runIn) => !fields.has(folded.slice(runIn.start, runIn.titleEnd)))) found.set(leaf, row)
+  }
+  return found
+}
+
+function firstWord(document: SourceText, leaf: Piece): number {
+  let at = leaf.textStart
+  while (at < leaf.textEnd && /\s/u.test(document.folded[at] ?? '')) at++
+  return at
 }
 
 function mayHold(piece: Piece): boolean {
-  return piece.form !== 'ARTICLE' && piece.form !== 'BOX' && piece.form !== 'BOX_ENTRY'
+  return piece.form !== 'ARTICLE' && piece.form !== 'BOX' && piece.form !== 'BOX_ENTRY' && piece.form !== 'TABLE_ROW'
 }
 
 /** Names before a colon that stand under more than one heading: fields of a template (建设目标: 建设内容:). */
-function recurringNames(document: SourceText, leaves: readonly Piece[]): Set<string> {
+function recurringNames(folded: string, paragraphs: readonly Span[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const leaf of leaves) {
-    for (const line of linesOf(document, leaf.textStart, leaf.textEnd)) {
-      const name = /^[^。,;:]{2,22}(?=:)/u.exec(line.words)?.[0]
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
+  for (const { start } of paragraphs) {
+    const name = /^[^。,;:\n]{2,22}(?=:)/u.exec(folded.slice(start, start + 24))?.[0]
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
 }
@@ -100,8 +140,9 @@ function neighbours(piece: Piece): Piece[] {
 }
 
 function attach(document: SourceText, leaf: Piece, runIns: readonly RunIn[]): void {
+  const { end } = leaf
   runIns.forEach((runIn, index) => {
-    const end = runIns[index + 1]?.start ?? leaf.end
+    const last = runIns[index + 1]?.start ?? end
     leaf.children.push({
       form: 'RUN_IN',
       label: '',
@@ -110,9 +151,9 @@ function attach(document: SourceText, leaf: Piece, runIns: readonly RunIn[]): vo
       titleStart: runIn.start,
       titleEnd: runIn.titleEnd,
       start: runIn.start,
-      end,
+      end: last,
       textStart: runIn.textStart,
-      textEnd: end,
+      textEnd: last,
       parent: leaf,
       children: [],
     })
