@@ -1,0 +1,148 @@
+import type { ZoneFacts } from '../../model/facts.js'
+import { citationSpans } from '../citations/index.js'
+import { pathAt, pieceAt } from '../pieces.js'
+import { evidenceAt, nameAt } from '../text.js'
+import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
+import { isZoneName } from './accept.js'
+import { findCandidates } from './candidates.js'
+import { findRegions, presentedSpans, statedPlace, subjectBefore, type Region } from './context.js'
+import { completedNames } from './lists.js'
+import { mergeMentions, type Mention, type Zone } from './merge.js'
+import { placeAtStart, placesOf, withoutOwn, type Places } from './places.js'
+import { zoneKindOf } from './suffixes.js'
+
+interface Reading {
+  document: SourceText
+  outline: Outline
+  head: PolicyHead
+  places: Places
+  regions: Region[]
+  presented: { start: number; end: number }[]
+}
+
+/**
+ * The named places of industry of a policy, once each, by the fuller name, with the district or zone that the text puts them in.
+ * Names with doubtful ends are left out; nothing here is an issue of the document.
+ */
+export function readZones(document: SourceText, outline: Outline, head: PolicyHead, _report: Report): ZoneFacts[] {
+  const { folded } = document
+  const { start, end, bodyStart } = outline.policy
+  const reading: Reading = {
+    document,
+    outline,
+    head,
+    places: placesOf(head),
+    regions: findRegions(folded, outline),
+    presented: presentedSpans(folded, bodyStart, end),
+  }
+  const { titles } = citationSpans(folded, start, end)
+  const mentions: Mention[] = []
+  for (const candidate of findCandidates(folded, start, end, reading.places)) {
+    if (titles.some((title) => title.start < candidate.end && candidate.start < title.end)) continue
+    // Before the body only the addressees name zones, by their committees.
+    if (candidate.end <= bodyStart && !/^管(?:理)?委/u.test(folded.slice(candidate.end, candidate.end + 3))) continue
+    mentions.push(...mentionsAt(reading, candidate.start, candidate.end, mentions))
+  }
+  return mergeMentions(mentions, bodyStart, reading.places).map((zone) => factOf(reading, zone))
+}
+
+/** The zones that a run of words names: none, one, or with a list's shared end several. */
+function mentionsAt(reading: Reading, start: number, end: number, earlier: readonly Mention[]): Mention[] {
+  const { document, head, places } = reading
+  const { folded } = document
+  const completed = completedNames(document, start, end, head, places)
+  if (completed.length > 0) {
+    const named = completed.map((one) => ({ ...one, within: null }))
+    return named.map((one) => ({ ...one, within: placeOf(reading, one, earlier) }))
+  }
+  const name = nameAt(document, start, end)
+  const sentence = sentenceStart(folded, start)
+  const mention: Mention = { name, start, end, context: null, within: null }
+  const within = placeOf(reading, mention, earlier)
+  const around = {
+    before: folded.slice(Math.max(0, start - 20), start),
+    behind: folded.slice(end, end + 8),
+    presented: reading.presented.some((span) => span.start <= start && end <= span.end),
+    subject: within !== null && regionAt(reading, start) === null,
+    inRegion: regionAt(reading, start) !== null,
+    beside: isBeside(reading, start, end, earlier, sentence),
+    piece: pieceAt(reading.outline, start),
+  }
+  return isZoneName(name, around, head, places) ? [{ ...mention, within }] : []
+}
+
+function sentenceStart(folded: string, at: number): number {
+  const text = folded.slice(Math.max(0, at - 400), at)
+  return at - text.length + Math.max(text.lastIndexOf('。'), text.lastIndexOf('\n'), text.lastIndexOf(';')) + 1
+}
+
+/** Whether a zone or a district stands directly beside a run of words in a list. */
+function isBeside(reading: Reading, start: number, end: number, earlier: readonly Mention[], sentence: number): boolean {
+  const { folded } = reading.document
+  const before = folded.slice(Math.max(sentence, start - 16), start)
+  const behind = folded.slice(end, end + 14)
+  const last = earlier.at(-1)
+  if (last !== undefined && last.end >= sentence && /^(?:\([^()]*\)|\))?[、和及与]$/u.test(folded.slice(last.end, start))) return true
+  const { below } = reading.places
+  return (
+    below.some(({ name }) => before.endsWith(`${name}、`) || before.endsWith(`${name}和`)) ||
+    below.some(({ name }) => behind.startsWith(`、${name}`) || behind.startsWith(`和${name}`))
+  )
+}
+
+function regionAt(reading: Reading, at: number): Region | null {
+  return reading.regions.find((region) => region.start <= at && at < region.end) ?? null
+}
+
+/** The district, county or zone that the text puts a zone in: by its own name, by a stated region, or by its sentence's subject. */
+function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]): string | null {
+  const { document, outline, places } = reading
+  const { folded } = document
+  const bare = withoutOwn(mention.name, places)
+  const region = regionAt(reading, mention.start)
+  // A zone that is itself a stated region lies in none of the others.
+  const stated = region === null || region.places.includes(mention.name) ? [] : region.places
+  // In a block with stated regions a bare place word is enough: 靖江经济开发区 where 靖江市 is a region.
+  const matched = stated.find((place) => bare.startsWith(place) || bare.startsWith(shortOf(place)))
+  if (matched !== undefined) return matched
+  const own = placeAtStart(bare, places)
+  if (own !== null && own.name.length < bare.length) return own.name
+  const zone = earlier.find(({ name, start }) => {
+    const other = withoutOwn(name, places)
+    return start !== mention.start && bare.startsWith(other) && other.length + 2 < bare.length
+  })
+  if (zone !== undefined) return withoutOwn(zone.name, places)
+  const prefix =
+    /^(\p{Script=Han}{1,8}?(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|经开区|保税区))(?=\p{Script=Han}{3})/u.exec(
+      bare,
+    )?.[1]
+  if (prefix !== undefined && !/^(?:国家|省)?级?(?:高新|经济|经开)/u.test(prefix)) return prefix
+  if (stated.length === 1) return stated[0] ?? null
+  const piece = pieceAt(outline, mention.start)
+  if (piece !== null && piece.title !== null && mention.start < piece.titleEnd) {
+    const place = statedPlace(folded, piece, places)
+    if (place !== null) return place.name
+  }
+  // The city's own zones lie in none of its districts, and a name with another place's word is not the subject's.
+  if (bare !== mention.name) return null
+  const subject = subjectBefore(folded, sentenceStart(folded, mention.start), mention.start, places, earlier)
+  if (subject === null || subject.name === mention.name) return null
+  const other = places.below.find(({ name, shortName }) => shortName.length > 1 && bare.startsWith(shortName) && name !== subject.name)
+  return other === undefined ? subject.name : null
+}
+
+const shortOf = (place: string): string => (place.length > 2 ? place.replace(/[市县区旗]$/u, '') : place)
+
+function factOf(reading: Reading, zone: Zone): ZoneFacts {
+  const { document, outline } = reading
+  const namedBy: ZoneFacts['namedBy'] = []
+  for (const { start, end, context } of zone.mentions) {
+    const path = pathAt(outline, start)
+    const evidence = [evidenceAt(document, 'MENTION', start, end)]
+    if (context !== null) evidence.push(evidenceAt(document, 'CONTEXT', context.start, context.end))
+    const known = namedBy.find((one) => one.path.join('/') === path.join('/'))
+    if (known === undefined) namedBy.push({ path, evidence })
+    else known.evidence.push(...evidence)
+  }
+  return { name: zone.name, in: zone.within, kind: zoneKindOf(zone.name), namedBy }
+}
