@@ -36,6 +36,7 @@ const UNIQUE: readonly (readonly [Label, string])[] = [
 /** Orders of lists: the stored sort keys, then the id, so that every order is total. */
 const ORDERS: readonly (readonly [Label, ...string[]])[] = [
   ['Jurisdiction', 'nameKey', 'id'],
+  ['Jurisdiction', 'level', 'nameKey', 'id'],
   ['Policy', 'titleKey', 'id'],
   ['Policy', 'docNumberKey', 'id'],
   ['Policy', 'issuedOnKey', 'id'],
@@ -54,10 +55,10 @@ const ORDERS: readonly (readonly [Label, ...string[]])[] = [
 
 /** What belongs to a policy, in the order of the document; a document's passages by place. */
 const PARTS: readonly (readonly [Label, ...string[]])[] = [
-  ['Section', 'policyId', 'order'],
-  ['WorkItem', 'policyId', 'order'],
-  ['Assignment', 'policyId', 'order'],
-  ['Target', 'policyId', 'order'],
+  ['Section', 'policyId', 'order', 'id'],
+  ['WorkItem', 'policyId', 'order', 'id'],
+  ['Assignment', 'policyId', 'order', 'id'],
+  ['Target', 'policyId', 'order', 'id'],
   ['Passage', 'documentId', 'start'],
 ]
 

@@ -29,12 +29,12 @@ export type DefaultFilter = (filter: Filter) => Filter
 
 /** Policies that were read, unless the filter speaks of `ingested` or `textState`. */
 export const ingestedByDefault: DefaultFilter = (filter) =>
-  speaksOf(filter, ['ingested', 'textState']) ? filter : { AND: [filter, { ingested: { eq: true } }] }
+  speaksOf(filter, ['ingested', 'textState']) ? filter : { ...filter, ingested: { eq: true } }
 
 /** Cities; those for which a policy was read, unless the filter speaks of `hasPolicy`. */
 export const citiesWithPolicyByDefault: DefaultFilter = (filter) => {
-  const cities: Filter = { AND: [filter, { level: { eq: 'CITY' } }] }
-  return speaksOf(filter, ['hasPolicy']) ? cities : { AND: [cities, { hasPolicy: { eq: true } }] }
+  const cities: Filter = { level: { eq: 'CITY' }, ...(Object.keys(filter).length === 0 ? {} : { AND: [filter] }) }
+  return speaksOf(filter, ['hasPolicy']) ? cities : { ...cities, hasPolicy: { eq: true } }
 }
 
 /** Whether a filter names one of the fields, itself or under AND, OR and NOT. */

@@ -7,7 +7,19 @@ import { AND, IS_NOT_NULL } from './words.js'
  * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
  * the input can say.
  */
-export const FILTER_KINDS = ['id', 'enum', 'string', 'int', 'float', 'date', 'partialDate', 'boolean', 'texts', 'position'] as const
+export const FILTER_KINDS = [
+  'id',
+  'enum',
+  'string',
+  'int',
+  'float',
+  'date',
+  'partialDate',
+  'boolean',
+  'texts',
+  'position',
+  'existence',
+] as const
 export type FilterKind = (typeof FILTER_KINDS)[number]
 
 /** A field that a filter can speak of. */
@@ -48,6 +60,9 @@ function lastDayIs(comparison: (value: string) => Line, day: (value: string) => 
 function placeIn<Value, Place>(comparison: (place: Place) => Line, place: (value: Value, values: readonly string[]) => Place) {
   return (field: FilterField, on: NodeVariable, value: Value): Line[] => [field.property(on), comparison(place(value, field.values ?? []))]
 }
+
+/** What is computed as true or false is the test itself: cheaper tests can then go before it. */
+const NOT = part`NOT`
 
 const HAS = part`${text} IN`
 
@@ -93,6 +108,7 @@ const OPERATORS: Readonly<Record<FilterKind, Readonly<Record<string, Operator>>>
     eq: placeIn(part`= ${integer}`, (value: string, values) => values.indexOf(value)),
     in: placeIn(part`IN ${integers}`, (chosen: readonly string[], values) => chosen.map((value) => values.indexOf(value))),
   },
+  existence: { eq: (field: FilterField, on: NodeVariable, value: boolean) => [...(value ? [] : [NOT()]), field.property(on)] },
   texts: { has: (field, on, value) => [HAS(value), field.property(on)] },
 }
 

@@ -30,10 +30,11 @@ export const Jurisdiction = {
     name: filterable('string', own.name),
     shortName: filterable('string', own.shortName),
     level: filterable('enum', own.level),
-    hasPolicy: filterable('boolean', part`EXISTS { (:Policy {ingested: true})-[:APPLIES_TO]->(${node}) }`),
+    hasPolicy: filterable('existence', part`EXISTS { (:Policy {ingested: true})-[:APPLIES_TO]->(${node}) }`),
   },
   orders: { NAME: [byText(own.nameKey)] },
   defaultOrder: 'NAME',
+  ordersUnder: { level: ['NAME'] },
   toOne: {
     parent: { entity: 'Jurisdiction', path: path`(${from})-[:PART_OF]->(${to}:Jurisdiction)` },
   },
