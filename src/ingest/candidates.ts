@@ -1,4 +1,4 @@
-import { LABEL_START, labelAt, type Label } from './labels.js'
+import { beginsLabel, labelAt, type Label } from './labels.js'
 import { linesOf, type Line } from './text.js'
 import type { PolicySpan, SourceText } from './types.js'
 
@@ -22,6 +22,8 @@ const RUN_ON_LINE = 800
 const SENTENCE_END = /[。！!？?)\]】|]/u
 /** A label behind one of these is a part of its sentence: `包括:(1)…;(2)…`. */
 const ENUMERATION = /[;:,、]/u
+/** `分三步走:第一步,…` begins its steps behind a colon. */
+const BEHIND_COLON = new Set(['STEP', 'WORDED'])
 
 function boundaryBefore(folded: string, at: number, lineStart: number): Boundary | null {
   if (at === lineStart) return 'LINE'
@@ -40,11 +42,11 @@ function boundaryBefore(folded: string, at: number, lineStart: number): Boundary
 function labelsWithin(folded: string, line: Line): Candidate[] {
   const found: Candidate[] = []
   for (let at = line.start; at < line.end; at++) {
-    if (!LABEL_START.test(folded[at] ?? '')) continue
-    const boundary = boundaryBefore(folded, at, line.start)
-    if (boundary === null) continue
+    if (at > line.start && !beginsLabel(folded[at] ?? '')) continue
     const label = labelAt(folded, at, at === line.start)
     if (label === null || label.end > line.end) continue
+    const boundary = boundaryBefore(folded, at, line.start) ?? (folded[at - 1] === ':' && BEHIND_COLON.has(label.form) ? 'SENTENCE' : null)
+    if (boundary === null) continue
     found.push({ ...label, boundary, line })
     at = label.end - 1
   }

@@ -27,11 +27,13 @@ const CHINESE = '[一二三四五六七八九十百]+'
 const EITHER = '(?:[一二三四五六七八九十百]+|\\d{1,3})'
 
 interface Rule {
+  /** Characters that it can begin with. */
+  first: string
   pattern: RegExp
   read: (match: RegExpExecArray) => Omit<Label, 'start' | 'end'> | null
 }
 
-const rule = (source: string, read: Rule['read']): Rule => ({ pattern: new RegExp(source, 'uy'), read })
+const rule = (first: string, source: string, read: Rule['read']): Rule => ({ first, pattern: new RegExp(source, 'uy'), read })
 
 function numbered(
   form: HeadingForm,
@@ -49,54 +51,64 @@ const BRACKETED_DIGITS = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅
 const DOTTED_DIGITS = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
 const BRACKETED_CHINESE = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 const CHINESE_DIGITS = '一二三四五六七八九十'
+const NUMERALS = `${CHINESE_DIGITS}百`
+const DIGITS = '0123456789'
 
 const RULES: readonly Rule[] = [
-  rule(`第 ?(${EITHER}) ?(编|篇|部分|章)[ 、:.]*`, ([, n, kind = '']) =>
+  rule('第', `第 ?(${EITHER}) ?(编|篇|部分|章)[ 、:.]*`, ([, n, kind = '']) =>
     numbered('CHAPTER', `CHAPTER:${kind}`, kind === '章' ? 1 : 0, n, `第${n ?? ''}${kind}`),
   ),
-  rule(`第 ?(${EITHER}) ?节[ 、:.]*`, ([, n]) => numbered('SECTION', 'SECTION', 2, n, `第${n ?? ''}节`)),
-  rule(`第 ?(${EITHER}) ?条[ 、:.]*`, ([, n]) => numbered('ARTICLE', 'ARTICLE', 3, n, `第${n ?? ''}条`)),
-  rule(`第(${EITHER})(步|阶段)[ ,、:.]*`, ([, n, kind = '']) => numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`)),
-  rule(`(?:重点)?(任务|行动|工程|项目|举措|措施|专项) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
+  rule('第', `第 ?(${EITHER}) ?节[ 、:.]*`, ([, n]) => numbered('SECTION', 'SECTION', 2, n, `第${n ?? ''}节`)),
+  rule('第', `第 ?(${EITHER}) ?条[ 、:.]*`, ([, n]) => numbered('ARTICLE', 'ARTICLE', 3, n, `第${n ?? ''}条`)),
+  rule('第', `第(${EITHER})(步|阶段)[ ,、:.]*`, ([, n, kind = '']) => numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`)),
+  rule('重任行工项举措专', `(?:重点)?(任务|行动|工程|项目|举措|措施|专项) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
     numbered('WORDED', `WORDED:${kind}`, 4.5, n, `${kind}${n ?? ''}`),
   ),
-  rule(`专栏 ?(${EITHER}|[A-Z])? ?[ :、.]*`, ([, n]) =>
+  rule('专', `专栏 ?(${EITHER}|[A-Z])? ?[ :、.]*`, ([, n]) =>
     n === undefined
       ? { form: 'BOX', key: 'BOX', rank: 6, number: 0, label: '专栏' }
       : { form: 'BOX', key: 'BOX', rank: 6, number: numeralValue(n) ?? 0, label: `专栏${n}` },
   ),
-  rule(`[(〔\\[【] ?(${CHINESE}) ?[)〕\\]】][ 、,.:]*`, ([, n]) =>
+  rule('(〔[【', `[(〔\\[【] ?(${CHINESE}) ?[)〕\\]】][ 、,.:]*`, ([, n]) =>
     numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`),
   ),
-  rule(`\\((${CHINESE})[、.] ?`, ([, n]) => numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)),
-  rule(`(${CHINESE})\\)[ 、.]*`, ([, n]) => numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)),
-  rule(`([${BRACKETED_CHINESE}])[ 、.]*`, ([, mark = '']) => {
+  rule('(', `\\((${CHINESE})[、.] ?`, ([, n]) => numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)),
+  rule(NUMERALS, `(${CHINESE})\\)[ 、.]*`, ([, n]) => numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)),
+  rule(BRACKETED_CHINESE, `([${BRACKETED_CHINESE}])[ 、.]*`, ([, mark = '']) => {
     const n = CHINESE_DIGITS[BRACKETED_CHINESE.indexOf(mark)]
     return numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)
   }),
-  rule(`(${CHINESE}) ?[、.:](?!\\d) ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
-  rule(`(${CHINESE}), ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
-  rule('(\\d{1,2})-(\\d{1,2})(?![\\d-])[ 、.]*(?=[\\u4e00-\\u9fff“])', ([, box, n]) =>
+  rule(NUMERALS, `(${CHINESE}) ?[、.:](?!\\d) ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
+  rule(NUMERALS, `(${CHINESE}), ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
+  rule(DIGITS, '(\\d{1,2})-(\\d{1,2})(?![\\d-])[ 、.]*(?=[\\u4e00-\\u9fff“])', ([, box, n]) =>
     numbered('BOX_ENTRY', `BOX_ENTRY:${box ?? ''}`, 7, n, `${box ?? ''}-${n ?? ''}`),
   ),
-  rule('(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?![\\d.%])[ 、]*(?=[\\u4e00-\\u9fff“《])', ([, words = '']) => {
+  rule(DIGITS, '(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?![\\d.%])[ 、]*(?=[\\u4e00-\\u9fff“《])', ([, words = '']) => {
     const parts = words.split('.')
     return numbered('ARABIC', `ARABIC.${parts.length}`, 6 + parts.length / 10, parts.at(-1), words)
   }),
-  rule('(\\d{1,3})(?:[、]|\\.(?!\\d)|,(?!\\d)) ?', ([, n]) => numbered('ARABIC', 'ARABIC', 6, n, n ?? '')),
-  rule(`([${DOTTED_DIGITS}]) ?`, ([, mark = '']) => {
+  rule(DIGITS, '(\\d{1,3})(?:[、]|\\.(?!\\d)|,(?!\\d)) ?', ([, n]) => numbered('ARABIC', 'ARABIC', 6, n, n ?? '')),
+  rule(DOTTED_DIGITS, `([${DOTTED_DIGITS}]) ?`, ([, mark = '']) => {
     const n = String(DOTTED_DIGITS.indexOf(mark) + 1)
     return numbered('ARABIC', 'ARABIC', 6, n, n)
   }),
-  rule('\\( ?(\\d{1,3}) ?\\)[ 、,.]*', ([, n]) => numbered('ARABIC_BRACKETED', 'ARABIC_BRACKETED', 8, n, `(${n ?? ''})`)),
-  rule('(\\d{1,3})\\)[ 、.]*', ([, n]) => numbered('ARABIC_BRACKETED', 'ARABIC_BRACKETED:)', 9, n, `${n ?? ''})`)),
-  rule(`([${BRACKETED_DIGITS}])[ 、.]*`, ([, mark = '']) => {
+  rule('(', '\\( ?(\\d{1,3}) ?\\)[ 、,.]*', ([, n]) => numbered('ARABIC_BRACKETED', 'ARABIC_BRACKETED', 8, n, `(${n ?? ''})`)),
+  rule(DIGITS, '(\\d{1,3})\\)[ 、.]*', ([, n]) => numbered('ARABIC_BRACKETED', 'ARABIC_BRACKETED:)', 9, n, `${n ?? ''})`)),
+  rule(BRACKETED_DIGITS, `([${BRACKETED_DIGITS}])[ 、.]*`, ([, mark = '']) => {
     const n = String(BRACKETED_DIGITS.indexOf(mark) + 1)
     return numbered('ARABIC_BRACKETED', 'ARABIC_BRACKETED', 8, n, `(${n})`)
   }),
-  rule(`([${CIRCLED}])[ 、.]*`, ([, mark = '']) => numbered('CIRCLED', 'CIRCLED', 10, String(CIRCLED.indexOf(mark) + 1), mark)),
-  rule('(?:—{1,4}|-{2,4}) *', () => ({ form: 'DASHED', key: 'DASHED', rank: 12, number: 0, label: '' })),
+  rule(CIRCLED, `([${CIRCLED}])[ 、.]*`, ([, mark = '']) => numbered('CIRCLED', 'CIRCLED', 10, String(CIRCLED.indexOf(mark) + 1), mark)),
+  rule('—-', '(?:—{1,4}|-{2,4}) *', () => ({ form: 'DASHED', key: 'DASHED', rank: 12, number: 0, label: '' })),
 ]
+
+const BY_FIRST = new Map<string, Rule[]>()
+for (const one of RULES) for (const character of one.first) BY_FIRST.set(character, [...(BY_FIRST.get(character) ?? []), one])
+
+/** Whether a label can begin with the character; where it cannot, none need be tried. */
+export function beginsLabel(character: string): boolean {
+  return BY_FIRST.has(character)
+}
 
 /** Marks that head a line of a list only at its beginning: bullets, and a single hyphen before an ideograph. */
 const BULLET = /(?:[•●■◆▪○★□➢▶►◇▲※◎·*] *|- ?(?=[\u4e00-\u9fff“]))/uy
@@ -111,7 +123,7 @@ function exec(pattern: RegExp, folded: string, at: number): RegExpExecArray | nu
 
 /** The label that begins at the offset of a folded text; `atLineStart` also allows what is a label there only. Null where there is none. */
 export function labelAt(folded: string, at: number, atLineStart: boolean): Label | null {
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read } of BY_FIRST.get(folded[at] ?? '') ?? []) {
     const match = exec(pattern, folded, at)
     const label = match === null ? null : read(match)
     if (match !== null && label !== null) return { ...label, start: at, end: at + match[0].length }
@@ -127,9 +139,3 @@ export function labelAt(folded: string, at: number, atLineStart: boolean): Label
     chinese === null ? numbered('ARABIC', 'ARABIC', 6, bare[1], bare[1] ?? '') : numbered('CHINESE', 'CHINESE', 4, bare[1], bare[1] ?? '')
   return found === null ? null : { ...found, start: at, end: at + bare[0].length }
 }
-
-/** Characters that a label can begin with: what is no such place need not be tried. */
-export const LABEL_START = new RegExp(
-  `[第重任行工项举措专(〔\\[【一二三四五六七八九十百\\d${CIRCLED}${BRACKETED_DIGITS}${DOTTED_DIGITS}${BRACKETED_CHINESE}—-]`,
-  'u',
-)

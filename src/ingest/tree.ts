@@ -124,12 +124,12 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
     return true
   }
 
-  function isNext({ boundary, number, form, start }: Candidate, last: number): boolean {
-    if (number === last + 1) return boundary !== 'NONE' || (runOn && form !== 'ARTICLE' && form !== 'STEP')
+  function isNext({ boundary, number, form, rank }: Candidate, last: number): boolean {
+    if (number === last + 1) return boundary !== 'NONE' || (runOn && rank >= 5 && form !== 'STEP')
     if (form === 'ARTICLE' || form === 'CHAPTER') return boundary === 'LINE' && number > last
     if (number === 1) return boundary === 'LINE' || boundary === 'SENTENCE' || (boundary === 'BLANK' && runOn)
     // A number may be skipped or printed twice, but a line of running text may begin with any number.
-    return boundary === 'LINE' && Math.abs(number - last) <= 3 && start > 0
+    return boundary === 'LINE' && Math.abs(number - last) <= 3
   }
 
   function mayOpen(candidate: Candidate, parent: Heading | undefined): boolean {
