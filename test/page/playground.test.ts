@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { openPage } from '../support/browser.js'
+import type { WatchedPage } from '../support/browser.js'
+import { countRows, readQuestions } from '../support/questions.js'
+import { openSeededServer } from '../support/seededServer.js'
+import type { SeededServer } from '../support/seededServer.js'
+
+/** The first load of Monaco on a slow machine. */
+const PATIENCE = 60_000
+
+const questions = readQuestions()
+let server: SeededServer
+let url: string
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  server = await openSeededServer({ landing: 'built' })
+  url = await server.listen({ host: '127.0.0.1', port: 0 })
+}, PATIENCE)
+
+beforeEach(async () => {
+  watched = await openPage(url)
+  page = watched.page
+  await page.goto(url)
+  // The explorer's fields come when the schema has been read.
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+}, PATIENCE)
+
+afterEach(async () => {
+  await watched.close()
+})
+
+afterAll(async () => {
+  await server.close()
+})
+
+/** Runs the operation of the open tab as a visitor does, and answers what came back. */
+async function run(): Promise<{ data?: Record<string, unknown>; errors?: unknown }> {
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/graphql') && !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+  )
+  await page.locator('.graphiql-execute-button').click()
+  return (await (await answered).json()) as { data?: Record<string, unknown>; errors?: unknown }
+}
+
+/** The text that an editor shows at the moment; Monaco shows what is in sight alone, with hard blanks. */
+async function shown(editor: 'query' | 'result'): Promise<string> {
+  const area = page.locator(editor === 'query' ? '.graphiql-query-editor' : '.result-window')
+  return (await area.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
+}
+
+describe('the playground', () => {
+  it(
+    'asks nothing of any other server, reports no fault, and says in both languages what it is',
+    async () => {
+      await run()
+      await page.waitForLoadState('networkidle')
+      expect(watched.outside).toEqual([])
+      expect(watched.faults).toEqual([])
+      expect(await page.title()).toContain('政图')
+      const header = await page.locator('header').first().innerText()
+      expect(header).toMatch(/政图.*Zhengtu/)
+      expect(header).toContain('谁牵头')
+      expect(header).toContain('Who owns which policy task')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'opens a tab for each of the six questions, the first in front',
+    async () => {
+      expect(questions).toHaveLength(6)
+      expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(questions.map(({ operation }) => operation))
+      expect(await shown('query')).toContain('谁牵头健康类任务')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'answers each question with rows when it is run, and shows them',
+    async () => {
+      for (const { operation } of questions) {
+        await page.locator('.graphiql-tab').filter({ hasText: operation }).click()
+        const { data, errors } = await run()
+        expect([operation, errors, countRows(data) > 0]).toEqual([operation, undefined, true])
+        await page.locator('.result-window .view-line').first().waitFor()
+        expect(await shown('result')).toContain('"data"')
+      }
+      expect(watched.faults).toEqual([])
+    },
+    PATIENCE,
+  )
+
+  it(
+    'knows the schema: a field that is not there is underlined, the questions are not',
+    async () => {
+      await page.locator('.graphiql-doc-explorer, [aria-label*="Documentation"]').first().waitFor()
+      expect(await page.locator('.graphiql-query-editor .squiggly-error').count()).toBe(0)
+      await page.locator('.graphiql-query-editor .view-line').nth(3).click()
+      await page.keyboard.press('Home')
+      await page.keyboard.type('nothingOfThis ')
+      await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor()
+    },
+    PATIENCE,
+  )
+
+  it(
+    'draws Chinese characters, each its own shape',
+    async () => {
+      // What has no character is drawn as one and the same box.
+      const shapes = await page.evaluate<string[]>(`['政', '图', '牵', '头'].map((character) => {
+        const canvas = document.createElement('canvas')
+        const pen = canvas.getContext('2d')
+        pen.font = '24px system-ui, sans-serif'
+        pen.fillText(character, 4, 30)
+        return canvas.toDataURL()
+      })`)
+      expect(new Set(shapes).size).toBe(4)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'follows a dark system',
+    async () => {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const ground = await page.evaluate<string>(`getComputedStyle(document.querySelector('header')).backgroundColor`)
+      const [red = 255] = (ground.match(/\d+/g) ?? []).map(Number)
+      expect(red).toBeLessThan(80)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'keeps what a visitor wrote, and gives the questions back when asked',
+    async () => {
+      await page.locator('.graphiql-tab').nth(2).locator('button[aria-label*="lose"]').first().click({ force: true })
+      await expectTabs(5)
+      await page.reload()
+      await expectTabs(5)
+      await page.locator('header button').first().click()
+      await expectTabs(6)
+    },
+    PATIENCE,
+  )
+})
+
+async function expectTabs(count: number): Promise<void> {
+  await page
+    .locator('.graphiql-tab')
+    .nth(count - 1)
+    .waitFor()
+  await page.waitForFunction(`document.querySelectorAll('.graphiql-tab').length === ${count}`)
+  expect(await page.locator('.graphiql-tab').count()).toBe(count)
+}

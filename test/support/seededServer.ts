@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSeeds } from '../../src/cli/readSeeds.js'
+import { projectRoot } from '../../src/config/root.js'
+import { loadDelivery, loadDivisions } from '../../src/graph/load/index.js'
+import type { Graph } from '../../src/graph/run.js'
+import { applySchema } from '../../src/graph/schema.js'
+import { zhengtuApi } from '../../src/server/zhengtuApi.js'
+import type { Limits } from '../../src/server/limits/limits.js'
+import { openTestGraph } from './testDatabase.js'
+import { openTestServer } from './testServer.js'
+import type { TestServer } from './testServer.js'
+
+export interface SeededServer extends TestServer {
+  graph: Graph
+}
+
+/** Loads every document of `seeds/` into a graph. What it has already is not written again. */
+export async function loadSeeds(graph: Graph): Promise<void> {
+  await applySchema(graph)
+  await loadDivisions(graph)
+  for (const { delivery } of readSeeds(join(projectRoot, 'seeds'))) await loadDelivery(graph, delivery)
+}
+
+/**
+ * The real API over the seeds: on the shared Neo4j of the run, or on `graph`, which it closes with itself.
+ * `built` is the playground as `npm test` and `npm run build:page` make it.
+ */
+export async function openSeededServer(
+  options: { graph?: Graph; landing?: 'built' | null; limits?: Partial<Limits> } = {},
+): Promise<SeededServer> {
+  const { graph = openTestGraph(), landing = null, limits = {} } = options
+  const folder = landing === 'built' ? join(projectRoot, 'dist', 'web') : null
+  if (folder !== null && !existsSync(join(folder, 'index.html'))) throw new Error('the playground is not built: npm run build:page')
+  await loadSeeds(graph)
+  const server = await openTestServer({ api: zhengtuApi(graph), graph, landing: folder, limits })
+  return {
+    ...server,
+    graph,
+    get url() {
+      return server.url
+    },
+    async close() {
+      await server.close()
+      await graph.close()
+    },
+  }
+}
