@@ -32,7 +32,12 @@ export function readAssignments(
   area: Area | null,
   firstLeads: { start: number; end: number } | null,
 ): PieceDuties {
-  const duties = readDuties(document.folded, piece.start, piece.textEnd, piece.form === 'ARTICLE')
+  const duties = readDuties(
+    document.folded,
+    piece.form === 'ARTICLE' ? piece.textStart : piece.titleStart,
+    piece.textEnd,
+    piece.form === 'ARTICLE',
+  )
   const hasLead = duties.some((duty) => duty.role === 'LEAD')
   const assignments: AssignmentFacts[] = []
   let seen: string | null = null

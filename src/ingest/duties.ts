@@ -86,6 +86,8 @@ function brackets(folded: string, start: number, end: number): { start: number; 
   return found
 }
 
+/** A note on the list, no part of it: 列在首位的为牵头单位,下同. */
+const NOTE = /[,;。]? *(?:[^,;。()]*(?:首位|第一|首个|最前)[^,;。()]*牵头[^,;。()]*|下同|以下同)/gu
 const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|试行|暂行)/u
 const DUTY_VERB = /(?:牵头|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实|实施|推进|组织|会同)[^,;。、]{0,6}$/u
 /** Last words that make sure of a body, where nothing but the list tells that it is one of owners. */
@@ -98,7 +100,9 @@ function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
 
 function readBracket(folded: string, bracket: { start: number; end: number }, end: number): DutyList[] {
   const from = bracket.start + 1
-  const to = bracket.end - 1
+  let to = bracket.end - 1
+  const note = folded.slice(from, to).search(NOTE)
+  if (note > 0) to = from + note
   const words = folded.slice(from, to).trim()
   if (words.length < 2 || words.length > 400 || GLOSS.test(words)) return []
   if (words.split(/[,;。]/u).some((clause) => DUTY_VERB.test(clause.trim()))) {

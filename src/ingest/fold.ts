@@ -1,4 +1,6 @@
+import HK_VARIANTS from 'opencc-js/dict/HKVariants'
 import TS_CHARACTERS from 'opencc-js/dict/TSCharacters'
+import TW_VARIANTS from 'opencc-js/dict/TWVariants'
 
 /**
  * The folded view of a text: every unit is replaced by the one that rules match on, so that a rule need not care for widths,
@@ -63,6 +65,15 @@ function makeTable(): { all: Uint16Array; script: Uint16Array } {
     // Characters outside the Basic Multilingual Plane are two units and stay as they are, on either side.
     if (traditional.length === 1 && simplified.length === 1)
       all[traditional.charCodeAt(0)] = script[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
+  }
+  // Forms of Hong Kong and Taiwan that differ from the standard traditional one (衞 for 衛) are simplified as it is.
+  for (const pair of `${HK_VARIANTS}|${TW_VARIANTS}`.split('|')) {
+    const [standard = '', ...variants] = pair.split(' ')
+    const simplified = script[standard.charCodeAt(0)] ?? 0
+    for (const variant of variants) {
+      const unit = variant.charCodeAt(0)
+      if (standard.length === 1 && variant.length === 1 && script[unit] === unit) all[unit] = script[unit] = simplified
+    }
   }
   const put = (from: number, to: number): void => {
     all[from] = all[to] ?? to

@@ -45,7 +45,7 @@ function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties): Wo
   const section = sectionKindOf(piece)
   if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null
   const isLeaf = piece.children.every((child) => child.form === 'BOX')
-  const owned = duties.assignments.length > 0 && (isLeaf || duties.listed)
+  const owned = duties.assignments.length > 0
   if (!isLeaf && !owned) return null
   if (piece.form === 'BOX' || piece.form === 'BOX_ENTRY') return 'PROJECT'
   if (section === 'SAFEGUARD') {

@@ -1,5 +1,13 @@
-/** The one dictionary of opencc-js that folding needs: pairs `traditional simplified`, parted by `|`; more forms follow the first. */
+/** Dictionaries of opencc-js that folding needs: entries `from to …`, parted by `|`. */
 declare module 'opencc-js/dict/TSCharacters' {
-  const pairs: string
-  export default pairs
+  const entries: string
+  export default entries
+}
+declare module 'opencc-js/dict/HKVariants' {
+  const entries: string
+  export default entries
+}
+declare module 'opencc-js/dict/TWVariants' {
+  const entries: string
+  export default entries
 }

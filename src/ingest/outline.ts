@@ -19,7 +19,13 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   headings.forEach((heading, index) => {
     const { candidate, parent } = heading
     const next = headings[index + 1]?.candidate.start ?? policy.bodyEnd
-    const cut = cutTitle(document, candidate.end, next, childrenOf.has(heading), runOn)
+    const cut = cutTitle(document, {
+      start: candidate.end,
+      end: next,
+      form: candidate.form,
+      hasChildren: childrenOf.has(heading),
+      joined: runOn,
+    })
     const above = parent === null ? null : (pieces.get(parent) ?? null)
     const piece: Piece = {
       form: above?.form === 'BOX' ? 'BOX_ENTRY' : candidate.form,

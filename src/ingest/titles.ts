@@ -1,5 +1,5 @@
-import type { SourceText } from './types.js'
 import { trimmed } from './text.js'
+import type { HeadingForm, SourceText } from './types.js'
 
 /**
  * Where a heading's words end. A heading of GB/T 9704 stands on a line of its own or is the first sentence of its paragraph; a
@@ -17,40 +17,56 @@ export interface TitleCut {
 const LONGEST_HEADING = 40
 /** Words that begin a sentence of instruction and do not end a heading. */
 const OPENERS =
-  '围绕|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|鼓励|各级|各地|随着|随'
+  '围绕|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|各级|各地|随着'
 /** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
-const NOMINAL = '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|应用|融合'
+const NOMINAL =
+  '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|创业|应用|融合|引进|扩大|提高|建成'
 /** Prepositions: a sentence begins with them only where their other half follows. */
 const PREPOSITIONS =
   '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|用\\d'
-const STARTER = new RegExp(`${OPENERS}|${NOMINAL}|${PREPOSITIONS}`, 'uy')
-const NOMINAL_ONLY = new RegExp(`^(?:${NOMINAL})$`, 'u')
-const OPENS_NEXT = new RegExp(`${OPENERS}|${NOMINAL}|${PREPOSITIONS}|工程|项目|行动|计划|体系|机制|能力|水平|[和与及、的]`, 'uy')
+const SURE_STARTER = new RegExp(`${OPENERS}|${PREPOSITIONS}`, 'uy')
+const NOMINAL_STARTER = new RegExp(NOMINAL, 'uy')
+/** What follows a verb that is a noun there: another beginning, or a word that it belongs to (培育工程, 服务能力). */
+const NOUN_FOLLOWS = new RegExp(
+  `${OPENERS}|${NOMINAL}|${PREPOSITIONS}|工程|项目|专案|行动|计划|体系|机制|能力|水平|平台|中心|示范|业|[和与及、的]`,
+  'uy',
+)
 /** What a heading does not end with. */
 const UNFINISHED = new RegExp(`(?:[的和与及或、“《(,]|${OPENERS})$`, 'u')
 /** Headings of parts that every plan has; where they are run together with their text, they end here. */
 const STOCK =
-  /^(?:指导思想|基本原则|总体要求|总体思路|总体目标|发展目标|工作目标|主要目标|主要任务|重点任务|工作任务|主要工作任务|重点工作|重点行动|重点工程|保障措施|组织实施|组织保障|工作要求|实施步骤|工作步骤|资源配置|现实意义|战略态势|指导思想和基本原则|基本思路和发展目标|发展基础和存在不足)(?=[^。,、和与及\s])/u
-/** Four-character slogans in pairs (整合共享、开放互通) keep their mark. */
+  /^(?:指导思想|基本原则|总体要求|总体思路|总体目标|发展目标|工作目标|主要目标|主要任务|重点任务|工作任务|主要工作任务|重点工作|重点行动|重点工程|保障措施|组织实施|组织保障|工作要求|实施步骤|工作步骤|资源配置|现实意义|战略态势|存在不足|存在问题|指导思想和基本原则|基本思路和发展目标|发展基础和存在不足)(?=[^。,、和与及\s])/u
+/** Names of works: where one is run together with its text, it ends with its last word. */
+const WORK_NAME = /^[^。,;:]{2,28}?(?:工程|平台|中心|项目|专案|计划|行动|体系|基地)/u
 const FIELD_COLON = /^[^。,;:]{2,22}:/u
+/** A field of a template behind a heading without a line break: …工程--内容:. */
+const FIELD_BEHIND = / ?(?:--|——)[\u4e00-\u9fff]{2,8}:/u
 
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
 }
 
+function isWhole(words: string): boolean {
+  return !UNFINISHED.test(words) && !/[“《(]/u.test(words.replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, ''))
+}
+
 /** Where the words of a heading end that was joined to its text without any mark; null where no place looks like it. */
-export function seamOf(words: string, from = 4): number | null {
+export function seamOf(words: string, isWork = false): number | null {
   const stock = STOCK.exec(words)
   if (stock !== null) return stock[0].length
-  const bound = Math.min(words.length - 2, 36)
-  for (let at = from; at < bound; at++) {
-    if (/[,。;:]/u.test(words[at - 1] ?? '') && at > 12) return null
-    const starter = match(STARTER, words, at)
-    if (starter === null || UNFINISHED.test(words.slice(0, at))) continue
-    if (NOMINAL_ONLY.test(starter) && match(OPENS_NEXT, words, at + starter.length) !== null) continue
-    if (/[“《(]/u.test(words.slice(0, at).replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, ''))) continue
-    return at
+  if (isWork) {
+    const name = WORK_NAME.exec(words)?.[0]
+    if (name !== undefined && (match(SURE_STARTER, words, name.length) ?? match(NOMINAL_STARTER, words, name.length)) !== null)
+      return name.length
+  }
+  const comma = words.search(/[,。;:]/u)
+  // A heading of two clauses has its mark within the first dozen characters.
+  const bound = Math.min(words.length - 2, comma > 12 ? comma : 32)
+  for (let at = 4; at < bound; at++) if (match(SURE_STARTER, words, at) !== null && isWhole(words.slice(0, at))) return at
+  for (let at = 4; at < bound; at++) {
+    const starter = match(NOMINAL_STARTER, words, at)
+    if (starter !== null && match(NOUN_FOLLOWS, words, at + starter.length) === null && isWhole(words.slice(0, at))) return at
   }
   return null
 }
@@ -64,12 +80,25 @@ function firstStop(words: string): number {
     else if ('”》)】]〕'.includes(character)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && '。!?！？'.includes(character)) return at
   }
-  return words.indexOf('。') < 0 ? words.length : words.indexOf('。')
+  const stop = words.indexOf('。')
+  return stop < 0 ? words.length : stop
 }
 
-/** A bracket of owners or of a deadline behind a heading is no part of it. */
-const TRAILING_BRACKET =
-  /[([【](?:[^()[\]【】]*(?:牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位|完成时限|完成时间|底前|月前)[^()[\]【】]*)[)\]】] ?[。;]?$/u
+/** Words of a bracket of owners or of a deadline, which is no part of the heading before it. */
+const DUTY_WORDS = /牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位|完成时限|完成时间|底前|月前/u
+
+/** Length of the heading's words without a bracket of owners at their end; brackets may stand within it. */
+function withoutDuties(words: string): number {
+  const end = words.search(/[)\]】] ?[。;]?$/u)
+  if (end < 0) return words.length
+  let depth = 0
+  for (let at = end; at >= 0; at--) {
+    const character = words[at] ?? ''
+    if (')]】'.includes(character)) depth++
+    else if ('([【'.includes(character) && --depth === 0) return at > 0 && DUTY_WORDS.test(words.slice(at)) ? at : words.length
+  }
+  return words.length
+}
 
 /** Clauses that only say when, how or why; a task is not whole with them alone. */
 const ADVERBIAL =
@@ -89,20 +118,30 @@ export function firstClause(words: string): number {
   return stop
 }
 
-/**
- * Cuts the heading that begins at `start` (behind its label) out of the text up to `end` (the next heading).
- * `hasChildren` says that headed pieces follow, `runOn` that line breaks are lost.
- */
-export function cutTitle(document: SourceText, start: number, end: number, hasChildren: boolean, runOn: boolean): TitleCut | null {
+/** What is known of a heading before its words are cut out. */
+export interface HeadingPlace {
+  /** Behind its label. */
+  start: number
+  /** Where the next heading begins. */
+  end: number
+  form: HeadingForm
+  hasChildren: boolean
+  /** The text has lost its line breaks, and its headings their full stops with them. */
+  joined: boolean
+}
+
+/** Cuts the words of a heading out of the text behind its label; null where nothing stands there. */
+export function cutTitle(document: SourceText, { start, end, form, hasChildren, joined }: HeadingPlace): TitleCut | null {
   const { folded } = document
   const newline = folded.indexOf('\n', start)
   const whole = trimmed(folded, start, newline < 0 || newline > end ? end : newline)
   if (whole.start >= whole.end) return null
   let words = folded.slice(whole.start, whole.end).replace(/[ |]+$/u, '')
+  const field = FIELD_BEHIND.exec(words)?.index ?? 0
+  if (field > 0) words = words.slice(0, field)
   const bar = words.search(/ ?\|/u)
   if (bar > 0) words = words.slice(0, bar)
-  const bracket = TRAILING_BRACKET.exec(words)
-  if (bracket !== null && bracket.index > 0) words = words.slice(0, bracket.index).trimEnd()
+  words = words.slice(0, withoutDuties(words)).trimEnd()
   const behind = trimmed(folded, whole.start + words.length, end)
   const cut = (length: number, isClause: boolean): TitleCut => {
     const title = words.slice(0, length).replace(/[。;:,、 ]+$/u, '')
@@ -116,13 +155,15 @@ export function cutTitle(document: SourceText, start: number, end: number, hasCh
   const hasMore = stop < words.length - 1 || behind.start < behind.end || hasChildren
   const colon = FIELD_COLON.exec(words)
   if (colon !== null && colon[0].length <= stop && (colon[0].length < words.length || hasMore)) return cut(colon[0].length - 1, false)
-  if (runOn && stop > 6) {
-    const seam = stop <= LONGEST_HEADING ? (STOCK.exec(words)?.[0].length ?? null) : seamOf(words.slice(0, stop))
+  // Goals and steps are sentences and have no seam.
+  if (joined && stop > 6 && form !== 'DASHED' && form !== 'STEP') {
+    const isWork = form === 'BOX'
+    const seam = stop > LONGEST_HEADING || isWork ? seamOf(words.slice(0, stop), isWork) : (STOCK.exec(words)?.[0].length ?? null)
     if (seam !== null) return cut(seam, false)
   }
   if (stop <= LONGEST_HEADING && hasMore) return cut(stop, false)
   const blank = words.slice(0, stop).search(/ {1,}/u)
   if (blank >= 4 && blank <= 30 && stop - blank > 30) return cut(blank, false)
-  if (stop <= 24 || (hasChildren && stop <= 60)) return cut(stop, false)
+  if (hasChildren && stop <= 60) return cut(stop, false)
   return cut(firstClause(words), true)
 }

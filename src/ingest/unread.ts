@@ -15,6 +15,10 @@ export const DUTY_EXCLUSIONS: readonly { name: string; before?: RegExp; after?: 
   { name: 'ENCOURAGED', before: /(?:鼓励|支持|引导|推动|依托|发挥|参与)[^。;]{0,60}$/u },
   // 对…负责: to answer for, not to be in charge of.
   { name: 'ANSWERABLE', before: /(?:对|向)[^。;,]{1,30}$/u },
+  // 办公室设在X,负责…: where an office sits; it owns nothing of its own (annotation guide).
+  { name: 'OFFICE_SEATED', before: /(?:设在|设于|挂靠|依托)[^。;]{0,40}$/u },
+  // 列在首位的为牵头单位 is the rule itself.
+  { name: 'FIRST_LEADS', before: /(?:首位|第一|首个)[^。;]{0,16}$/u },
   // 指导, 督导 and 考核 of those in charge.
   { name: 'OF_THE_OWNERS', before: /(?:责任追究|追究|考核|约谈|通报|督促|由各)[^。;]{0,30}$/u },
 ]
