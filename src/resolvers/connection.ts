@@ -40,11 +40,11 @@ export function connect<Row, Link = unknown>(
   list: List,
   parent: string | null,
   args: ListArguments,
-  { loaders }: Context,
+  { loaders, maxPageSize }: Context,
   info: GraphQLResolveInfo,
   byDefault: DefaultFilter = (filter) => filter,
 ): Connection<Row, Link> {
-  const wanted = wantedOf(list, args)
+  const wanted = wantedOf(list, args, maxPageSize)
   const filter = byDefault(args.filter ?? {})
   checkFilter(list, filter)
   const include = includeOfNodes(list.entity, info)

@@ -28,7 +28,7 @@ export interface Operation {
  * The rows of connections that an operation can bring at worst, before it runs: each connection brings a full page for each row
  * of the one above it. To-one fields, evidence and counts are no rows; `nodes` brings its ids.
  */
-export function estimateRows({ schema, document, operation, variables }: Operation): number {
+export function estimateRows({ schema, document, operation, variables }: Operation, maxPageSize = MAX_PAGE_SIZE): number {
   const fragments = Object.fromEntries(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
@@ -42,7 +42,7 @@ export function estimateRows({ schema, document, operation, variables }: Operati
       const field = fieldOf(owner, nodes[0].name.value)
       const answer = field === undefined ? undefined : getNamedType(field.type)
       if (field === undefined || !isCompositeType(answer)) continue
-      const size = sizeOf(field, nodes[0], variables)
+      const size = sizeOf(field, nodes[0], variables, maxPageSize)
       if (size !== null) rows += parents * size
       rows += rowsIn(answer, innerSelections(nodes), parents * (size ?? 1))
     }
@@ -54,13 +54,18 @@ export function estimateRows({ schema, document, operation, variables }: Operati
 }
 
 /** Rows that a field brings for each parent: a page of a connection, the ids of `nodes`; null for a field that is no list of things. */
-function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number | null {
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+  most: number,
+): number | null {
   const takesIds = field.args.some(({ name }) => name === 'ids')
   if (!takesIds && !isConnection(getNamedType(field.type))) return null
   const { first, last, ids } = getArgumentValues(field, node, variables)
   if (Array.isArray(ids)) return ids.length
   const size = typeof last === 'number' ? last : typeof first === 'number' ? first : DEFAULT_PAGE_SIZE
-  return Math.min(MAX_PAGE_SIZE, Math.max(0, size))
+  return Math.min(most, Math.max(0, size))
 }
 
 function isConnection(type: unknown): boolean {

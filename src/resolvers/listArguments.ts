@@ -9,7 +9,7 @@ import { badUserInput } from './errors.js'
 /** Rows of a page where neither `first` nor `last` is given. */
 export const DEFAULT_PAGE_SIZE = 20
 
-/** Rows of a page at most. */
+/** Rows of a page at most, where the settings say nothing else. */
 export const MAX_PAGE_SIZE = 100
 
 /** Keys of an order at most; the id ends every order and does not count. */
@@ -26,22 +26,22 @@ export interface ListArguments {
 }
 
 /** What the arguments ask of the list. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function wantedOf(list: List, { first, after, last, before, orderBy }: ListArguments): Wanted {
+export function wantedOf(list: List, { first, after, last, before, orderBy }: ListArguments, maxPageSize = MAX_PAGE_SIZE): Wanted {
   if (first != null && last != null) throw badUserInput('Give first or last, not both.')
   checkOrder(orderBy ?? [])
   const order = orderOf(ENTITIES[list.entity], list.relation?.many ?? null, orderBy ?? [])
   return {
     order,
-    size: sizeOf('first', first) ?? sizeOf('last', last) ?? DEFAULT_PAGE_SIZE,
+    size: sizeOf('first', first, maxPageSize) ?? sizeOf('last', last, maxPageSize) ?? DEFAULT_PAGE_SIZE,
     backward: last != null,
     after: after == null ? null : decodeCursor(order, 'after', after),
     before: before == null ? null : decodeCursor(order, 'before', before),
   }
 }
 
-function sizeOf(argument: 'first' | 'last', size: number | null | undefined): number | null {
+function sizeOf(argument: 'first' | 'last', size: number | null | undefined, most: number): number | null {
   if (size == null) return null
-  if (size < 1 || size > MAX_PAGE_SIZE) throw badUserInput(`${argument} is from 1 to ${String(MAX_PAGE_SIZE)}, not ${String(size)}.`)
+  if (size < 1 || size > most) throw badUserInput(`${argument} is from 1 to ${String(most)}, not ${String(size)}.`)
   return size
 }
 

@@ -18,14 +18,17 @@ export interface SelectionScope {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** Uses of one field under one response key, which execution merges. */
+/** Uses of one field of one type under one response key, which execution merges. */
 export interface SelectedField {
   /** The type on which the field is asked for. */
   readonly type: GraphQLCompositeType
   readonly nodes: readonly [FieldNode, ...FieldNode[]]
 }
 
-/** The fields that selections ask for, of every type that may be met, merged by response key as execution does; skipped ones left out. */
+/**
+ * The fields that selections ask for, of every type that may be met, merged by response key as execution does; skipped ones left out.
+ * Fields of different types stay apart: under one key, two types may have different fields, with different arguments.
+ */
 export function selectedFields(
   scope: SelectionScope,
   type: GraphQLCompositeType,
@@ -37,7 +40,7 @@ export function selectedFields(
       if (getDirectiveValues(GraphQLSkipDirective, selection, scope.variables)?.['if'] === true) continue
       if (getDirectiveValues(GraphQLIncludeDirective, selection, scope.variables)?.['if'] === false) continue
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value
+        const key = `${on.name}.${selection.alias?.value ?? selection.name.value}`
         const known = fields.get(key)
         if (known === undefined) fields.set(key, { type: on, nodes: [selection] })
         else known.nodes.push(selection)

@@ -21,5 +21,5 @@ export interface ServerOptions {
 
 /** The project's server: the API over `graph`, the playground and the health of both. Nothing listens yet. */
 export function createServer({ graph, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
-  return createHttpServer({ api: zhengtuApi(graph), graph, limits: settings.limits, logger, landing })
+  return createHttpServer({ api: zhengtuApi(graph, settings.limits), graph, limits: settings.limits, logger, landing })
 }

@@ -1,13 +1,14 @@
+import type { LimitSettings } from '../config/environment.js'
 import type { Graph } from '../graph/run.js'
 import { createContext, createResolvers, estimateRows, typeDefs, type Context } from '../resolvers/index.js'
 import type { Api } from './api.js'
 
 /** The API of the project over a graph: the one place where its resolvers and the server meet. */
-export function zhengtuApi(graph: Pick<Graph, 'read'>): Api<Context> {
+export function zhengtuApi(graph: Pick<Graph, 'read'>, { pageSize }: Pick<LimitSettings, 'pageSize'>): Api<Context> {
   return {
     typeDefs,
     resolvers: createResolvers(),
-    createContext: ({ signal }) => createContext({ graph, signal }),
-    estimateRows,
+    createContext: ({ signal }) => createContext({ graph, signal, maxPageSize: pageSize }),
+    estimateRows: (operation) => estimateRows(operation, pageSize),
   }
 }

@@ -17,7 +17,8 @@ try {
   const graph = createGraph(createDriver(neo4j), { database: 'neo4j' })
   const server = await openSeededServer({ graph, landing: 'built' })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
-  const { page, close } = await openPage(url, { viewport: { width: 1360, height: 850 }, colorScheme: 'light' })
+  const watched = await openPage(url, { viewport: { width: 1360, height: 850 }, colorScheme: 'light' })
+  const { page } = watched
   await page.goto(url)
   await page.locator('.graphiql-query-editor .view-line').first().waitFor()
   await page.locator('.graphiql-execute-button').click()
@@ -28,7 +29,7 @@ try {
   await page.waitForTimeout(500)
   await page.screenshot({ path: PICTURE })
   console.log(`Wrote ${PICTURE}`)
-  await close()
+  await watched.close()
   await server.close()
 } finally {
   await neo4j.stop()

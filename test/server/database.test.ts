@@ -30,7 +30,7 @@ beforeAll(async () => {
   graph = createGraph(createDriver(neo4j), { database: 'neo4j', readTimeout: 20_000 })
   opened.push(() => graph.close())
   await applySchema(graph)
-  server = await openTestServer({ api: zhengtuApi(graph), graph, limits: { requestMilliseconds: 60_000 } })
+  server = await openTestServer({ api: zhengtuApi(graph, { pageSize: 100 }), graph, limits: { requestMilliseconds: 60_000 } })
   opened.push(() => server.close())
 }, PATIENCE)
 

@@ -33,7 +33,7 @@ export async function openSeededServer(
   const folder = landing === 'built' ? join(projectRoot, 'dist', 'web') : null
   if (folder !== null && !existsSync(join(folder, 'index.html'))) throw new Error('the playground is not built: npm run build:page')
   await loadSeeds(graph)
-  const server = await openTestServer({ api: zhengtuApi(graph), graph, landing: folder, limits })
+  const server = await openTestServer({ api: zhengtuApi(graph, { pageSize: 100 }), graph, landing: folder, limits })
   return {
     ...server,
     graph,
