@@ -46,7 +46,7 @@ const config: CodegenConfig = {
     },
     'docs/schema.graphql': {
       plugins: ['schema-ast'],
-      config: { includeDirectives: true, sort: true },
+      config: { sort: true },
     },
   },
 }

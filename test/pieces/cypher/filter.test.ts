@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals'
+import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
+import { conditionsOf, type Filter } from '../../../src/graph/cypher/filter.js'
+import { newNode, write } from '../../../src/graph/cypher/part.js'
+import { firstDay, lastDay } from '../../../src/graph/cypher/partialDate.js'
+
+const written = (entity: keyof typeof ENTITIES, filter: Filter) => {
+  const { paths, tests } = conditionsOf(ENTITIES[entity], filter, newNode())
+  const { text, parameters } = write([...paths, ...tests.flat()])
+  return { text: text.replaceAll('\n', ' '), parameters }
+}
+
+describe('a filter compiled to parts', () => {
+  it('compares a property with a parameter', () => {
+    expect(written('Policy', { title: { contains: '健康' } })).toEqual({ text: 'n0.title CONTAINS $p0', parameters: { p0: '健康' } })
+  })
+
+  it('has one text for one shape, in whatever order the client writes it', () => {
+    const one = written('Assignment', { role: { eq: 'LEAD' }, mention: { startsWith: '市', contains: '局' } })
+    const other = written('Assignment', { mention: { contains: '委', startsWith: '省' }, role: { eq: 'COOPERATING' } })
+    expect(one.text).toBe(other.text)
+  })
+
+  it('goes a path of its own to a relation of one, so that the planner may begin there', () => {
+    const { text } = written('Assignment', { workItem: { title: { contains: '健康' } } })
+    expect(text).toBe('MATCH (n0)-[:FOR]->(n1:WorkItem) n1.title CONTAINS $p0')
+  })
+
+  it('asks for a relation of one in a subquery where it is not sure to hold', () => {
+    const { text } = written('Assignment', { OR: [{ workItem: { title: { eq: 'a' } } }, { rank: { eq: 1 } }] })
+    expect(text).toBe('( ( EXISTS { MATCH (n0)-[:FOR]->(n1:WorkItem) WHERE n1.title = $p0 } ) OR ( n0.rank = $p1 ) )')
+  })
+
+  it('has two values under NOT: what is missing is not equal to anything', () => {
+    const { text } = written('Policy', { NOT: { docNumber: { eq: 'a' } } })
+    expect(text).toBe('NOT coalesce(( n0.docNumber = $p0 ), false)')
+  })
+
+  it('asks whether some, all or none of a relation to many are so', () => {
+    const filter = { assignments: { some: { role: { eq: 'LEAD' } }, all: { rank: { lt: 3 } }, none: {} } }
+    expect(written('WorkItem', filter).text).toBe(
+      [
+        'EXISTS { MATCH (n0)<-[:FOR]-(n1:Assignment) WHERE n1.roleKey = $p0 }',
+        'NOT EXISTS { MATCH (n0)<-[:FOR]-(n2:Assignment) WHERE NOT coalesce(( n2.rank < $p1 ), false) }',
+        'NOT EXISTS { MATCH (n0)<-[:FOR]-(n3:Assignment) WHERE true }',
+      ].join(' '),
+    )
+  })
+
+  it('finds what has no value by eq: null, where there can be none', () => {
+    expect(written('Policy', { docNumber: { eq: null } }).text).toBe('n0.docNumber IS NULL')
+    expect(() => written('Policy', { title: { eq: null } })).toThrow('title.eq cannot be null')
+  })
+
+  it('never takes a null for "no condition"', () => {
+    for (const filter of [{ title: null }, { title: { contains: null } }, { jurisdiction: null }, { AND: null }, { NOT: null }]) {
+      expect(() => written('Policy', filter)).toThrow('cannot be null')
+    }
+  })
+
+  it('holds always for an empty AND and never for an empty OR', () => {
+    expect(written('Policy', { AND: [] }).text).toBe('')
+    expect(written('Policy', { OR: [] }).text).toBe('false')
+  })
+
+  it('refuses more than 100 values', () => {
+    const titles = (count: number) => ({ title: { in: Array.from({ length: count }, (_, index) => String(index)) } })
+    expect(written('Policy', titles(100)).text).toBe('n0.title IN $p0')
+    expect(() => written('Policy', titles(101))).toThrow('at most 100')
+  })
+
+  it('compares a date that may be a year by its last day', () => {
+    expect(written('WorkItem', { due: { lte: '2020' } })).toEqual({
+      text: 'n0.dueKey <= $p0 AND n0.due IS NOT NULL',
+      parameters: { p0: '2020-12-31' },
+    })
+    expect(written('WorkItem', { due: { gte: '2020-02' } }).parameters).toEqual({ p0: '2020-02-01' })
+  })
+})
+
+describe('a partial date', () => {
+  it.each([
+    ['2020', '2020-01-01', '2020-12-31'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2021-02', '2021-02-01', '2021-02-28'],
+    ['2020-10-05', '2020-10-05', '2020-10-05'],
+  ])('%s lasts from %s to %s', (date, first, last) => {
+    expect([firstDay(date), lastDay(date)]).toEqual([first, last])
+  })
+})
