@@ -30,6 +30,12 @@ const BEFORE: readonly [RegExp, Comparator][] = [
   [/(?:大约|约为?|接近|将近|近|约占)$/u, 'APPROX'],
 ]
 /** What may stand between the bounding word and the number. */
+/** 至少建成1处, 不超过合同金额的50%: the bound stands before the verb, or before what the share is of. */
+const APART: readonly [RegExp, Comparator][] = [
+  [/至少\p{Script=Han}{1,10}$/u, 'GE'],
+  [/(?:不低于|不少于)\p{Script=Han}{2,12}的$/u, 'GE'],
+  [/(?:不超过|不高于|不得?超过)\p{Script=Han}{2,12}的$/u, 'LE'],
+]
 const BETWEEN = /(?:人民币|了|年均|累计|达到?|\s)$/u
 
 const AFTER: readonly [RegExp, Comparator][] = [
@@ -147,10 +153,11 @@ function boundBefore(folded: string, at: number): { start: number; comparator: C
       return { start: at - full + match.index, comparator }
     }
     const next = trimmed.replace(BETWEEN, '')
-    if (next === trimmed) return null
+    if (next === trimmed) break
     text = next
   }
-  return null
+  const apart = APART.find(([pattern]) => pattern.test(folded.slice(Math.max(0, at - 16), at)))
+  return apart === undefined ? null : { start: at, comparator: apart[1] }
 }
 
 function boundAfter(folded: string, at: number): { end: number; comparator: Comparator } | null {

@@ -22,6 +22,7 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
     aspects(figure, right) ??
     timeOf(folded, figure, left, right, behind) ??
     (grantRole(folded, figure) === 'CONDITION' ? 'ELIGIBILITY' : null) ??
+    eligible(folded, figure) ??
     perUnit(figure, before, right) ??
     attributive(folded, figure, left, right) ??
     smallCount(folded, figure, left, right) ??
@@ -90,7 +91,7 @@ function structure(figure: Figure, left: string, right: string): Exclusion | nul
   if (noun === undefined) return null
   if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left) ? 'STRUCTURE' : null
   if (/项目/u.test(noun)) return null
-  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|^|大[^,;。]{0,12}[、和])$/u.test(
+  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|大[^,;。]{0,12}[、和])$/u.test(
     left,
   )
     ? 'STRUCTURE'
@@ -115,6 +116,17 @@ function timeOf(folded: string, figure: Figure, left: string, right: string, beh
   return TAIL_TIME.test(right) && /(?:时间|天数|日数|达到?|时延|时长)/u.test(left) ? null : 'DURATION'
 }
 const TAIL_TIME = /^(?:左右|以上|以内)?$/u
+
+/** 申请…的企业应当…营业收入在500万元以上: conditions stated for those who apply. */
+function eligible(folded: string, figure: Figure): Exclusion | null {
+  const words = folded.slice(figure.sentence.start, figure.quantity.start)
+  if (figure.quantity.measure === 'SHORT_TIME') return null
+  return /(?:申请|申报|享受|参评|参选|认定|评选|入驻)[^,;。]{0,20}(?:应当|应|须|需|必须)|(?:符合|具备|满足)(?:下列|以下|相应)[^,;。]{0,6}条件/u.test(
+    words,
+  )
+    ? 'ELIGIBILITY'
+    : null
+}
 
 /** 每新增1家, 每千人口, 每10万元: what a rate is counted by. */
 function perUnit(figure: Figure, before: string, right: string): Exclusion | null {
@@ -148,6 +160,14 @@ function attributive(folded: string, figure: Figure, left: string, right: string
   const of = /^的(?!目标|水平|大关|规模|要求|任务|标准|增速|比例|速度|幅度)\p{Script=Han}{2}/u.test(right)
   if (measured && of && quantity.measure !== 'SHARE' && !isBound(right)) return reason
   if (measured && of && quantity.measure === 'SHARE' && /的(?:企业|项目|单位|机构|地区|村|县|园区)/u.test(right)) return reason
+  // 亿元以上项目45个, 5000万元以上企业: a sum with its bound directly before a thing says which.
+  const suffixed = quantity.outerEnd > quantity.end
+  if (
+    quantity.measure === 'MONEY' &&
+    suffixed &&
+    /^\p{Script=Han}{0,8}(?:项目|企业|工程|产业|产品|单位|集群|园区|大户|品牌|商场|主体)/u.test(right)
+  )
+    return reason
   if (
     quantity.measure !== 'SHARE' &&
     quantity.measure !== 'COUNT' &&

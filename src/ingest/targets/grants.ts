@@ -9,11 +9,11 @@ import type { Metric } from './metric.js'
 
 const VERB = /给予|予以|给与|奖励|奖补|补贴|补助|资助|减免|免除|免征|免收|免缴|减征|返还|贴息|补偿|发放|兑现|奖金/gu
 /** A verb that only gives, and cannot be the name of what is given. */
-const PURE = /^(?:给予|予以|给与|减免|免除|免征|免收|免缴|减征|返还|发放)$/u
+const PURE = /^(?:给予|予以|给与|减免|免除|免征|免收|免缴|减征|返还)$/u
 const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|费用|减免/u
 /** A clause that bounds the grant before it: 最高不超过…, 单个企业累计不超过…. */
 const BOUND_CLAUSE =
-  /^\s*(?:且|但|并)?(?:最高|最多|最低|单个|单家|单项|单户|每[户家个人项年月次]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
+  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
 
 /** What a figure is in its sentence: given, a condition, or neither where nothing is given. */
 export type GrantRole = 'GIVEN' | 'CONDITION' | null
@@ -25,7 +25,7 @@ interface Verb {
 }
 
 /** 补贴 and 奖励 give only where a sum stands by them: 23项惠民补贴 is a noun. */
-const SUM_BEHIND = /^[^,;。]{0,14}\d/u
+const SUM_BEHIND = /^[^,;。]{0,14}[\d一二两三四五六七八九十百千]/u
 const SUM_BEFORE = /(?:[元%万亿]|按|一次性|分别|可|最高|再|另)的?[^,;。\d]{0,6}$/u
 
 function verbsOf(folded: string, start: number, end: number): Verb[] {
@@ -47,7 +47,12 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   if (verbs.length === 0) {
     // 最高不超过100万元。 as a sentence of its own bounds the grant of the sentence before.
     const earlier = folded.slice(sentence.paragraph.start, sentence.start)
-    return isSum(figure) && BOUND_CLAUSE.test(clauseText) && verbsOf(earlier, 0, earlier.length).length > 0 ? 'GIVEN' : null
+    if (!isSum(figure)) return null
+    if (BOUND_CLAUSE.test(clauseText) && verbsOf(earlier, 0, earlier.length).length > 0) return 'GIVEN'
+    // 企业每年申领额度不超过…, 抵扣比例不超过…: vouchers are grants, too.
+    return /(?:申领|抵扣|抵用|兑付|兑换|资助|补[贴助]|奖[励补]|贴息)\p{Script=Han}{0,8}(?:额度?|比例|标准|金额|上限)/u.test(clauseText)
+      ? 'GIVEN'
+      : null
   }
   const inClause = verbs.filter((verb) => verb.start >= clause.start && verb.end <= clause.end)
   const before = inClause.filter((verb) => verb.end <= quantity.start)
@@ -56,7 +61,7 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   if (behind.length > 0) {
     const words = folded.slice(clause.start, quantity.start)
     // 每年安排2亿元资助企业: what the government spends.
-    if (/(?:安排|投入|设立|筹[集措]|统筹|拿出|出资)\S{0,6}$/u.test(words)) return null
+    if (SPENT.test(words)) return null
     const to = folded.slice(quantity.outerEnd, behind[0]?.start ?? clause.end)
     // 按投资额的10%给予补助; 500万元奖励; 80%的补贴: the figure goes with the noun behind it.
     if (
@@ -72,8 +77,23 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   const earlier = verbs.some((verb) => verb.end <= clause.start)
   if (figure.bracketed) return isSum(figure) && !/的\s*$/u.test(clauseText) ? (NOUN.test(clauseText) || earlier ? 'GIVEN' : null) : null
   if (earlier && isSum(figure) && BOUND_CLAUSE.test(clauseText) && !/的\s*$/u.test(clauseText)) return 'GIVEN'
-  if (later) return 'CONDITION'
-  return earlier && isSum(figure) && !/的\s*$/u.test(clauseText) ? 'GIVEN' : null
+  if (later) return isCondition(folded, figure, verbs) ? 'CONDITION' : null
+  const given = NOUN.test(clauseText) || figure.quantity.measure === 'AREA'
+  return earlier && isSum(figure) && !/的\s*$/u.test(clauseText) && given && !SPENT.test(clauseText) ? 'GIVEN' : null
+}
+
+/** 每年安排2亿元: what the government spends, not what it gives to someone. */
+const SPENT =
+  /(?:安排|拨付|设立|筹[集措]|统筹|拿出|出资|(?<!研发|装修|设备|实际|资金|资产)投入(?!的|额|总|强))\S{0,8}$|(?:安排|设立)\S{0,12}(?:资金|基金)/u
+
+/** Conditions are written 对…的…, 凡…, or end in 的: what stands before a grant without them sets something itself. */
+function isCondition(folded: string, figure: Figure, verbs: readonly Verb[]): boolean {
+  const { sentence, clause } = figure
+  const granting = verbs.find((verb) => verb.start >= clause.end)
+  const earlier = verbs.filter((verb) => verb.end <= clause.start).at(-1)
+  const zone = folded.slice(earlier?.end ?? sentence.start, granting?.start ?? clause.end)
+  if (/的\p{Script=Han}{0,20}$/u.test(folded.slice(figure.quantity.end, clause.end).replace(/\([^()]*\)/gu, ''))) return true
+  return /(?:^|[,;。])\s*(?:对|凡|属于|符合|其中)|的\s*[,;]|的\p{Script=Han}{1,20}[,;]\s*\p{Script=Han}{0,12}$/u.test(zone)
 }
 
 /** Sums, shares and areas are what a policy gives; counts are not. */
@@ -98,10 +118,13 @@ function conditionBehind(folded: string, figure: Figure): boolean {
   )
 }
 
+/** 不超过合同金额的50%: the bound and what the share is of are no part of the metric's name. */
+const BOUND_OF = /(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u
+
 /** What is granted to whom: 世界500强企业落户奖励. */
 export function grantMetric(folded: string, figure: Figure): Metric | null {
   const { clause, quantity, sentence } = figure
-  const left = plain(folded.slice(figure.left.start, figure.left.end))
+  const left = plain(folded.slice(figure.left.start, figure.left.end)).replace(BOUND_OF, '')
   const right = plain(folded.slice(figure.right.start, figure.right.end)).replace(/^的/u, '')
   const verbs = verbsOf(folded, sentence.start, sentence.end)
   const verb = verbs.filter((one) => one.end <= quantity.start && one.start >= clause.start).at(0)
@@ -117,9 +140,11 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
   const inside = verb === undefined ? '' : stripTerms(plain(folded.slice(verb.end, figure.left.end)))
   const given = award ?? '奖励'
   const whom = subject.length >= 2 ? subject : subjectBefore(folded, figure)
+  // 每家门店补贴…: the sum is counted by something that the condition names.
+  const counted = /^每/u.test(subject) ? subjectBefore(folded, figure) : ''
   const name =
     subject.length >= 2
-      ? subject + given
+      ? counted + subject + given
       : inside.length >= 3 && !/^每/u.test(inside)
         ? (whom.length + inside.length <= 16 && !inside.startsWith(whom) ? whom : '') + inside + given
         : whom + inside + given
@@ -146,7 +171,9 @@ function awardOf(right: string, folded: string, figure: Figure, verbs: readonly 
 /** 最高不超过100万元 behind a grant: its bound. */
 function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]): Metric | null {
   const { sentence, clause } = figure
-  const left = plain(folded.slice(figure.left.start, figure.left.end)).replace(/(?:不?超过|达到|为)$/u, '')
+  const left = plain(folded.slice(figure.left.start, figure.left.end))
+    .replace(BOUND_OF, '')
+    .replace(/(?:不?超过|达到|为)$/u, '')
   const earlier = verbs.filter((verb) => verb.end <= clause.start)
   const first = earlier.at(-1)
   if (first === undefined) return left.length >= 2 ? metric(left, figure.left) : null
@@ -156,8 +183,8 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
   const subject = stripTerms(verbAt > 0 ? words.slice(0, verbAt) : '')
   const noun = /(奖励|奖补|补贴|补助|资助|贴息|补偿)(?!标准)/u.exec(words)?.[1] ?? '奖励'
   const base = (subject.length >= 2 ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
-  const limit = left.length >= 2 && !/^(?:最高|最多)$/u.test(left) ? left : '最高额'
-  return metric(base + limit, { start: granting.start, end: figure.quantity.end })
+  const limited = left.replace(/(?:最高|最多|分别|累计)+$/u, '')
+  return metric(limited.length >= 2 ? limited + noun : `${base}最高额`, { start: granting.start, end: figure.quantity.end })
 }
 
 /** Whom the conditions before a granting clause describe, shortened to what tells them apart. */
@@ -188,6 +215,7 @@ function shortSubject(words: string): string {
   const bare = words
     .replace(/^(?:或者?|和|及|以及|其中|凡|凡是|对于?|对在|属于|由|为|将|给|向)+/u, '')
     .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
+    .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
     .replace(
       /(?:达到?|超过|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%)(?:以上|以下|以内)?(?:\(含[^()]*\))?/gu,
       '',
@@ -200,7 +228,12 @@ function shortSubject(words: string): string {
 /** Words that say how, not what: 一次性, 第二年起三年内, 由市财政. */
 function stripTerms(words: string): string {
   return words
-    .replace(/^(?:经\p{Script=Han}{0,20}后|由\p{Script=Han}{0,12}财政|市财政|省财政|财政)/u, '')
+    .replace(
+      /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
+      '',
+    )
+    .replace(/^按照?/u, '')
+    .replace(/的[\d.]+%$/u, '')
     .replace(
       /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
       '',

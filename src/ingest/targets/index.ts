@@ -17,7 +17,7 @@ import { exclusionOf, isCircle, isDelivered } from './exclusions.js'
 import { grantMetric } from './grants.js'
 import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
-import { pairUp } from './pairs.js'
+import { pairUp, shareBounds } from './pairs.js'
 import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
 import { REACH } from './words.js'
 import { baselineYear, targetYear, type By } from './years.js'
@@ -83,6 +83,8 @@ function readSentence(
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token === undefined) continue
+    // 百 of 个百分点 is part of the unit before it.
+    if (token.start < (quantities.at(-1)?.end ?? 0)) continue
     const quantity = readQuantity(folded, tokens, index)
     const word = quantity === null ? 'WORD' : withoutMeasure(folded, token, quantity)
     if (quantity === null || word !== null) exclude(word ?? 'WORD', token)
@@ -100,6 +102,7 @@ function readSentence(
   }
   // What is excluded parts no words any longer: 产值超1亿元的企业 is one metric.
   const kept = figuresOf(folded, sentence, targets)
+  shareBounds(folded, kept)
   const pairs = pairUp(folded, kept)
   let earlier: Metric | null = null
   for (const figure of kept) {
@@ -132,7 +135,12 @@ function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity):
   const before = folded.slice(Math.max(0, quantity.outerStart - 10), quantity.outerStart).trimEnd()
   const behind = folded.slice(quantity.outerEnd, quantity.outerEnd + 2)
   const ends = behind === '' || /^[\s,;。、:)”]/u.test(behind) || quantity.outerEnd > quantity.end
-  return ends && (REACH.test(before) || /(?:值|指数|系数|比|评分|得分|分数|PUE|前)$/u.test(before)) ? null : 'NAME'
+  return ends &&
+    (REACH.test(before) ||
+      (quantity.bounded && /\p{Script=Han}$/u.test(before)) ||
+      /(?:值|指数|系数|比|评分|得分|分数|PUE|前)$/u.test(before))
+    ? null
+    : 'NAME'
 }
 
 function factOf(

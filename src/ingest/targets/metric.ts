@@ -109,6 +109,7 @@ function measuredBy(left: string): string {
     const next = CHANGE.test(words)
       ? words
       : words
+          .replace(/(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u, '')
           .replace(REACH, '')
           .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的)$/u, '')
           .replace(/^分别/u, '')

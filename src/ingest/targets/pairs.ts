@@ -25,8 +25,14 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
       start = previousClause(folded, first)
       subjects = folded.slice(start, first.clause.start - 1)
     }
-    const names = membersOf(subjects, list.length)
-    if (names === null) continue
+    let names = membersOf(subjects, list.length)
+    if (names === null) {
+      // 对国家级、省级企业技术中心,分别给予…、…: the conditions before the granting clause hold the list.
+      const condition = conditionList(folded, first, list.length)
+      if (condition === null) continue
+      names = condition.names.map((name) => name + awardBehind(folded, first, subjects))
+      start = condition.start
+    }
     for (const [place, figure] of list.entries())
       pairs.set(figure, {
         name: names[place] ?? subjects,
@@ -35,6 +41,48 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
       })
   }
   return pairs
+}
+
+/** The last clause before a figure that lists so many members, with their shared end put back. */
+function conditionList(folded: string, figure: Figure, count: number): { names: string[]; start: number } | null {
+  const { sentence, clause } = figure
+  let end = clause.start - 1
+  while (end > sentence.start) {
+    const text = folded.slice(sentence.start, end)
+    const from = sentence.start + Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1
+    const names = membersOf(
+      folded
+        .slice(from, end)
+        .replace(/^\s*(?:对于?|凡)/u, '')
+        .replace(/的\p{Script=Han}{1,6}$/u, ''),
+      count,
+    )
+    if (names !== null) return { names, start: from }
+    end = from - 1
+  }
+  return null
+}
+
+/** 奖励, 补助最高额: what the listed ones are given. */
+function awardBehind(folded: string, figure: Figure, before: string): string {
+  const sentence = folded.slice(figure.sentence.start, figure.sentence.end)
+  const noun =
+    /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence.slice(figure.quantity.end - figure.sentence.start))?.[0] ??
+    /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence)?.[0] ??
+    ''
+  return /最高/u.test(before) ? `${noun}最高额` : noun
+}
+
+/** 分别不超过100万元、60万元: a bound before a paired list holds for all of it. */
+export function shareBounds(folded: string, figures: readonly Figure[]): void {
+  for (let index = 0; index < figures.length; index += 1) {
+    const first = figures[index]
+    if (first === undefined || first.quantity.outerStart === first.quantity.start) continue
+    if (!/分别/u.test(folded.slice(first.clause.start, first.quantity.start))) continue
+    for (const figure of listFrom(folded, figures, index).slice(1)) {
+      if (!figure.quantity.bounded) figure.quantity.comparator = first.quantity.comparator
+    }
+  }
 }
 
 /** Figures of one clause with nothing but separators between them. */
@@ -74,7 +122,19 @@ function membersOf(subjects: string, count: number): string[] | null {
     .replace(LEADING, '')
     .replace(/[、和与及]+$/u, '')
   const rest = parts.slice(parts.length - count + 1)
-  return [first, ...rest.map((part) => shared(first, part))]
+  return sharedTail([first, ...rest.map((part) => shared(first, part))])
+}
+
+/** 大型矿山、中型矿山的建成比例; 国家级、省级企业技术中心: what stands behind the last member belongs to all. */
+function sharedTail(names: string[]): string[] {
+  const last = names.at(-1) ?? ''
+  const of = last.indexOf('的')
+  const level = /^\p{Script=Han}{1,3}级(?=\p{Script=Han}{2})/u.exec(last)?.[0]
+  return names.map((name, index) => {
+    if (index === names.length - 1) return name
+    if (level !== undefined && /级$/u.test(name)) return name + last.slice(level.length)
+    return of > 1 && !name.includes('的') && name.slice(-1) !== last.slice(-1) ? name + last.slice(of) : name
+  })
 }
 
 /** 开放率 after 政务信息资源共享率 is 政务信息资源开放率: both end alike, and the second is shorter. */

@@ -28,7 +28,7 @@ const END = /^\s?(?:年?(?:底|末)(?:之?前)?|上半年|下半年|第[一二�
 /** Words that tie a year to something else: a base that is compared with, a start, an act of the past. */
 const BASE_BEFORE = /(?:较|比|与|同|自|从|以|对比|相比|按照?|对照|不低于|高于|超过)\s?$/u
 const EVENT_BEHIND =
-  /^\s?(?:年)?(?:初)?(?:起|开始|以来|之?后|至今|为基[数期年准]|的?基[数期准]|基础上|水平|同期|相比|发布|印发|出台|成立|启动|颁布|修订|(?:第)?\d{0,2}(?:届|次))/u
+  /^\s?(?:年)?(?:初)?(?:起|开始|以来|之?后|至今|为基[数期年准]|的?基[数期准]|基础上|水平|同期|相比|(?:发布|印发|出台|成立|启动|颁布|修订)\p{Script=Han}{0,16}(?:的|后|以来))/u
 
 /** Every year between two offsets of the folded text, with the use that the words around it tell. */
 export function findYears(folded: string, start: number, end: number): YearMention[] {
