@@ -1,6 +1,7 @@
 import type { Role } from '../model/enums.js'
 import { readClauses, type DutyList } from './dutyClauses.js'
 import { readProse } from './dutyProse.js'
+import { OWNER_WORDS, ROLE_STEMS } from './dutyWords.js'
 import { isUnitName, readUnitList } from './unitList.js'
 
 export type { DutyList } from './dutyClauses.js'
@@ -11,8 +12,10 @@ export type { DutyList } from './dutyClauses.js'
  */
 
 /** Words that name a role before a list. */
-const LABEL =
-  /(牵头(?:\(责任\)|\(主办\)|及责任|和责任|责任|主办)?|责任牵头|总牵头|主办|主责|主要负责|负责|主要责任|第一责任|共同责任|责任|组织实施|实施|承办|落实|承担|执行|主要配合|协同配合|配合|协办|协同|参与|参加|协作|协助|会办|支持|任务分工|职责分工|责任分工|分工)(单位|部门|主体|机构|处室|地区)?(?:\([^()]{1,40}\))? ?(?::|\||(?= +[\u4e00-\u9fff]))/gu
+const LABEL = new RegExp(
+  `(${ROLE_STEMS.join('|')})(${OWNER_WORDS.join('|')})?(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= +[\\u4e00-\\u9fff]))`,
+  'gu',
+)
 /** A field of a template: what ends a list before the line does. */
 const FIELD = /(?:^|[\s,;。|(【-])([\u4e00-\u9fff()/]{2,12}?) ?[:|]/gu
 const OPENS = '(【[〔'
