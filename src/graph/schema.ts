@@ -3,7 +3,7 @@ import { MODEL_VERSION } from '../model/graph.js'
 import { GraphError } from './errors.js'
 import { createCommand, DECLARED, declaredName, PREFIX, type Declared } from './indexes.js'
 import type { Graph, Row, Statement } from './run.js'
-import { checkServer } from './server.js'
+import { checkServer, START_TIMEOUT } from './server.js'
 
 /** What `applySchema` found and did. */
 export interface SchemaReport {
@@ -72,11 +72,14 @@ const RECORD_VERSION: Statement = {
 }
 
 async function recordedVersion(graph: Graph): Promise<{ version: number | null; empty: boolean }> {
-  const [row] = await graph.read({
-    name: 'schema.version',
-    text: "OPTIONAL MATCH (meta:Meta {id: 'model'}) RETURN meta.version AS version, NOT EXISTS { MATCH (n) } AS empty",
-    parameters: {},
-  })
+  const [row] = await graph.read(
+    {
+      name: 'schema.version',
+      text: "OPTIONAL MATCH (meta:Meta {id: 'model'}) RETURN meta.version AS version, NOT EXISTS { MATCH (n) } AS empty",
+      parameters: {},
+    },
+    { timeout: START_TIMEOUT },
+  )
   return { version: typeof row?.['version'] === 'number' ? row['version'] : null, empty: row?.['empty'] === true }
 }
 
@@ -88,11 +91,14 @@ interface Index {
 }
 
 async function indexes(graph: Graph): Promise<Index[]> {
-  const rows = await graph.read({
-    name: 'schema.indexes',
-    text: 'SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint IS NOT NULL AS constraint ORDER BY name',
-    parameters: {},
-  })
+  const rows = await graph.read(
+    {
+      name: 'schema.indexes',
+      text: 'SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint IS NOT NULL AS constraint ORDER BY name',
+      parameters: {},
+    },
+    { timeout: START_TIMEOUT },
+  )
   return rows.map((row: Row) => ({ name: String(row['name']), state: String(row['state']), constraint: row['constraint'] === true }))
 }
 

@@ -25,13 +25,19 @@ export function verifyServer(components: readonly ServerComponent[]): { version:
   return { version, edition: kernel.edition }
 }
 
+/** Milliseconds for what is asked once at a start: a server that has just come up plans and answers its first statements slowly. */
+export const START_TIMEOUT = 60_000
+
 /** Asks the server and checks the answer. */
 export async function checkServer(graph: Graph): Promise<{ version: string; edition: string }> {
-  const rows = await graph.read({
-    name: 'server.components',
-    text: 'CALL dbms.components() YIELD name, versions, edition RETURN name, versions, edition',
-    parameters: {},
-  })
+  const rows = await graph.read(
+    {
+      name: 'server.components',
+      text: 'CALL dbms.components() YIELD name, versions, edition RETURN name, versions, edition',
+      parameters: {},
+    },
+    { timeout: START_TIMEOUT },
+  )
   return verifyServer(
     rows.map((row) => ({
       name: String(row['name']),

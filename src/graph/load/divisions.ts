@@ -89,8 +89,8 @@ async function writeDivisions(
   if (changed.length > 0) {
     await transaction.run({
       name: 'load.unlinkJurisdiction',
-      text: 'UNWIND $ids AS id MATCH (:Jurisdiction {id: id})-[r:PART_OF]->() DELETE r',
-      parameters: { ids: changed.map((row) => row.id) },
+      text: 'UNWIND $batch.ids AS id MATCH (:Jurisdiction {id: id})-[r:PART_OF]->() DELETE r',
+      parameters: { batch: { ids: changed.map((row) => row.id) } },
     })
   }
   const links = [...added, ...changed].flatMap(({ id, parent }) => (parent === null ? [] : [{ id, parent }]))
@@ -107,9 +107,9 @@ async function removeDivisions(transaction: WriteTransaction, ids: readonly stri
   if (ids.length === 0) return
   const used = await transaction.run({
     name: 'load.usedDivisions',
-    text: `UNWIND $ids AS id MATCH (j:Jurisdiction {id: id})
+    text: `UNWIND $batch.ids AS id MATCH (j:Jurisdiction {id: id})
 WHERE EXISTS { (j)<-[:APPLIES_TO|OF|LOCATED_IN]-() } RETURN j.code AS code, j.name AS name ORDER BY code`,
-    parameters: { ids },
+    parameters: { batch: { ids } },
   })
   if (used.length > 0) {
     const names = used.map((row) => `${String(row['code'])} ${String(row['name'])}`).join(', ')

@@ -38,8 +38,8 @@ export async function readFacts(transaction: WriteTransaction, ids: readonly str
   if (ids.length === 0) return new Map()
   const rows = await transaction.run({
     name: 'load.facts',
-    text: 'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN id, d.facts AS facts',
-    parameters: { ids },
+    text: 'UNWIND $batch.ids AS id MATCH (d:Document {id: id}) RETURN id, d.facts AS facts',
+    parameters: { batch: { ids } },
   })
   return new Map(rows.map((row) => [text(row, 'id'), unpackFacts(text(row, 'facts'))]))
 }
@@ -57,9 +57,9 @@ export async function readClaimsOf(transaction: WriteTransaction, documents: rea
   if (documents.length === 0) return claims
   const rows = await transaction.run({
     name: 'load.claimsOfDocuments',
-    text: `UNWIND $documents AS document MATCH (:Document {id: document})-[:CLAIMS]->(c:Claim)
+    text: `UNWIND $batch.documents AS document MATCH (:Document {id: document})-[:CLAIMS]->(c:Claim)
 RETURN document, ${CLAIM_COLUMNS}`,
-    parameters: { documents },
+    parameters: { batch: { documents } },
   })
   for (const row of rows) claims.get(text(row, 'document'))?.push(storedClaim(row))
   return claims
@@ -70,9 +70,9 @@ export async function readClaimsOn(transaction: WriteTransaction, keys: readonly
   if (keys.length === 0) return []
   const rows = await transaction.run({
     name: 'load.claimsOnKeys',
-    text: `UNWIND $keys AS key MATCH (:Key {value: key})<-[:HAS_KEY]-(c:Claim)
+    text: `UNWIND $batch.keys AS key MATCH (:Key {value: key})<-[:HAS_KEY]-(c:Claim)
 WITH DISTINCT c RETURN ${CLAIM_COLUMNS}`,
-    parameters: { keys },
+    parameters: { batch: { keys } },
   })
   return rows.map(storedClaim)
 }
@@ -82,8 +82,8 @@ export async function readClaimCounts(transaction: WriteTransaction, ids: readon
   if (ids.length === 0) return new Map()
   const rows = await transaction.run({
     name: 'load.claimCounts',
-    text: 'UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN id, COUNT { (c)<-[:CLAIMS]-() } AS documents',
-    parameters: { ids },
+    text: 'UNWIND $batch.ids AS id MATCH (c:Claim {id: id}) RETURN id, COUNT { (c)<-[:CLAIMS]-() } AS documents',
+    parameters: { batch: { ids } },
   })
   return new Map(rows.map((row) => [text(row, 'id'), Number(row['documents'])]))
 }
@@ -110,11 +110,11 @@ export async function readThings(transaction: WriteTransaction, keys: readonly s
   if (keys.length === 0) return []
   const rows = await transaction.run({
     name: 'load.things',
-    text: `UNWIND $keys AS key MATCH (:Key {value: key})-[:IDENTIFIES]->(t) WITH DISTINCT t
+    text: `UNWIND $batch.keys AS key MATCH (:Key {value: key})-[:IDENTIFIES]->(t) WITH DISTINCT t
 MATCH (t)<-[i:IDENTIFIES]-(k:Key)
-RETURN t.id AS id, [label IN labels(t) WHERE label IN $labels][0] AS of, t.hash AS hash, t.policyId AS policyId, t.nameKey AS nameKey,
+RETURN t.id AS id, [label IN labels(t) WHERE label IN $batch.labels][0] AS of, t.hash AS hash, t.policyId AS policyId, t.nameKey AS nameKey,
   collect(k.value) AS keys, collect(i.rule) AS rules`,
-    parameters: { keys, labels: ['Policy', 'Unit', 'Zone', 'Metric', 'Jurisdiction'] },
+    parameters: { batch: { keys, labels: ['Policy', 'Unit', 'Zone', 'Metric', 'Jurisdiction'] } },
   })
   return rows.map((row) => {
     const rules = texts(row, 'rules')
@@ -148,10 +148,10 @@ export async function readBodies(transaction: WriteTransaction, policyIds: reado
   if (policyIds.length === 0) return stored
   const rows = await transaction.run({
     name: 'load.bodies',
-    text: `UNWIND $policyIds AS policyId CALL (policyId) {
+    text: `UNWIND $batch.policyIds AS policyId CALL (policyId) {
   ${BODY_PARTS.join('\n  UNION ALL ')}
 } RETURN what, id, hash`,
-    parameters: { policyIds },
+    parameters: { batch: { policyIds } },
   })
   for (const row of rows) stored.get(text(row, 'what'))?.set(text(row, 'id'), text(row, 'hash'))
   return stored

@@ -128,8 +128,8 @@ async function writeRelations(transaction: WriteTransaction, changes: BodyChange
 async function unlink(transaction: WriteTransaction, label: string, ids: readonly string[]): Promise<void> {
   await transaction.run({
     name: `load.unlink${label}`,
-    text: `UNWIND $ids AS id ${OWN_LINKS[label as BodyNode['label']]}`,
-    parameters: { ids },
+    text: `UNWIND $batch.ids AS id ${OWN_LINKS[label as BodyNode['label']]}`,
+    parameters: { batch: { ids } },
   })
 }
 

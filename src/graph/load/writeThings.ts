@@ -83,8 +83,8 @@ export async function removeOrphanKeys(transaction: WriteTransaction, values: re
   if (values.length === 0) return
   await transaction.run({
     name: 'load.removeKeys',
-    text: 'UNWIND $values AS value MATCH (k:Key {value: value}) WHERE NOT EXISTS { (k)<-[:HAS_KEY]-() } AND NOT EXISTS { (k)-[:IDENTIFIES]->() } DELETE k',
-    parameters: { values },
+    text: 'UNWIND $batch.values AS value MATCH (k:Key {value: value}) WHERE NOT EXISTS { (k)<-[:HAS_KEY]-() } AND NOT EXISTS { (k)-[:IDENTIFIES]->() } DELETE k',
+    parameters: { batch: { values } },
   })
 }
 
@@ -125,8 +125,8 @@ async function updateThings(transaction: WriteTransaction, changes: ThingChanges
     if (copy === undefined || renamed.length === 0) continue
     await transaction.run({
       name: `load.copyKeyOf${of}`,
-      text: `UNWIND $ids AS id MATCH (t:${of} {id: id})${copy}`,
-      parameters: { ids: renamed },
+      text: `UNWIND $batch.ids AS id MATCH (t:${of} {id: id})${copy}`,
+      parameters: { batch: { ids: renamed } },
     })
   }
 }
@@ -152,9 +152,9 @@ async function redirect(
     const rows = moves.map((move) => ({ key: move.key, from: idNow(move.from), to: move.to.id }))
     await transaction.run({
       name: `load.redirect${type}`,
-      text: `UNWIND $rows AS row MATCH (:${of} {id: row.from})<-[r:${type}]-(f:${from}) WHERE r.key = row.key
+      text: `UNWIND $batch.rows AS row MATCH (:${of} {id: row.from})<-[r:${type}]-(f:${from}) WHERE r.key = row.key
 MATCH (t:${of} {id: row.to}) CREATE (f)-[s:${type}]->(t) SET s = properties(r)${also} DELETE r`,
-      parameters: { rows },
+      parameters: { batch: { rows } },
     })
   }
 }
@@ -166,8 +166,8 @@ async function writeLinks(transaction: WriteTransaction, { create, update }: Thi
     if (type === null) continue
     await transaction.run({
       name: `load.unlink${of}`,
-      text: `UNWIND $ids AS id MATCH (:${of} {id: id})-[r:${type}]->() DELETE r`,
-      parameters: { ids: group.map(({ thing }) => thing.id) },
+      text: `UNWIND $batch.ids AS id MATCH (:${of} {id: id})-[r:${type}]->() DELETE r`,
+      parameters: { batch: { ids: group.map(({ thing }) => thing.id) } },
     })
   }
   const things = [...create, ...changed.map(({ thing }) => thing)]

@@ -1,0 +1,46 @@
+import { createDriver } from '../../src/graph/driver.js'
+import { loadDivisions } from '../../src/graph/load/index.js'
+import { createGraph } from '../../src/graph/run.js'
+import type { Graph } from '../../src/graph/run.js'
+import { applySchema } from '../../src/graph/schema.js'
+import { startTestNeo4j } from './testNeo4j.js'
+import type { TestDatabase } from './testDatabase.js'
+
+/** A graph on a Neo4j of its own, with schema and divisions and no documents: for tests that compare whole graphs. */
+export interface EmptyGraph {
+  graph: Graph
+  access: TestDatabase
+  /** Takes all documents out, and all that they said. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openEmptyGraph(): Promise<EmptyGraph> {
+  const neo4j = await startTestNeo4j()
+  const graph = createGraph(createDriver(neo4j), { database: 'neo4j' })
+  const close = async (): Promise<void> => {
+    await graph.close()
+    await neo4j.stop()
+  }
+  try {
+    await applySchema(graph)
+    await loadDivisions(graph)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    graph,
+    access: neo4j,
+    async clear() {
+      await graph.write('test.clear', (transaction) =>
+        transaction.run({
+          name: 'test.clear',
+          text: 'MATCH (n) WHERE NOT (n:Jurisdiction AND n.code IS NOT NULL) AND NOT n:Meta DETACH DELETE n',
+          parameters: {},
+        }),
+      )
+    },
+    close,
+  }
+}
