@@ -19,7 +19,7 @@ const FOUNDED =
   /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:\((?:以下)?简称[^()]*\))?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
 /** Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only. */
 const ACT =
-  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?<verb>认定|审核|核实|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|会同|另行制定|初审|考核|评估|审议|确定|办理|安排|下达)/gu
+  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?<verb>认定|审核|核实|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|审议|确定|办理|安排|下达)/gu
 
 interface Rule {
   pattern: RegExp
@@ -74,5 +74,25 @@ export function readProse(folded: string, start: number, end: number, isArticle:
       })
     }
   }
-  return found
+  return [...found, ...helpers(folded, found, end)]
+}
+
+/** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */
+const HELPERS =
+  /^[^。;:,\n]{0,12},(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>配合|参与|协助)(?=[。;,\n]|$)/u
+
+function helpers(folded: string, found: readonly DutyList[], end: number): DutyList[] {
+  const lists: DutyList[] = []
+  for (const duty of found) {
+    if (duty.role !== 'LEAD' || duty.form !== 'PROSE') continue
+    const match = HELPERS.exec(folded.slice(duty.cue.end, Math.min(end, duty.cue.end + 120)))
+    if (match === null) continue
+    const { names = '', verb = '' } = match.groups ?? {}
+    const start = duty.cue.end + match[0].indexOf(names)
+    const at = duty.cue.end + match[0].lastIndexOf(verb)
+    if (!unitsOnly(folded, start, start + names.length, false)) continue
+    const cue = { start: at, end: at + verb.length }
+    lists.push({ role: 'COOPERATING', cue, list: { start, end: start + names.length }, form: 'PROSE', verb: true })
+  }
+  return lists
 }

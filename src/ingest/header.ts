@@ -49,7 +49,15 @@ function titleBlocks(tokens: readonly HeadToken[]): TitleBlock[] {
       first = back
     }
     const start = tokens[first]?.start ?? token.start
-    blocks.push({ start, end: token.end, words: joined(), first, last })
+    // (试行), (征求意见稿) and (2024—2026年) may stand on a line of their own.
+    const behind = tokens[last + 1]
+    const tail =
+      behind !== undefined &&
+      /^[(〔【][^()〔〕【】]{2,16}[)〕】]$/u.test(behind.words) &&
+      !/[月日]|通过|发布|公布|印发|公开/u.test(behind.words)
+        ? behind
+        : null
+    blocks.push({ start, end: tail?.end ?? token.end, words: joined() + (tail?.words ?? ''), first, last: tail === null ? last : last + 1 })
   })
   return blocks
 }
@@ -205,7 +213,8 @@ function endOfBody(document: SourceText, part: PolicyPart): number {
   const line = part.lines[last]
   if (line === undefined) return part.end
   const words = document.folded.slice(line.start, line.end)
-  const inline = /(?: |\()*(?:本文|信息|文章)?来源:\s?\S{0,200}$/u.exec(words.slice(-260))
+  // Where line breaks are lost, the page's source and the list of attachments stand on the last line of the text.
+  const inline = /(?: |\()*(?:(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)])\s*附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(words.slice(-260))
   return inline === null ? line.end : trimmed(document.folded, line.start, line.end - inline[0].length).end
 }
 
@@ -217,8 +226,8 @@ function isBrokenOff(document: SourceText, span: PolicySpan): boolean {
     line.length >= 24 &&
     /[\u4e00-\u9fff,、]$/u.test(line) &&
     !/附 ?(?:件|表)[:\d一二三]/u.test(line.slice(-60)) &&
-    !/[:|]/u.test(line.slice(0, 16)) &&
-    !BODY_END.test(line)
+    !(line.length < 80 && /[:|]/u.test(line.slice(0, 16))) &&
+    !(line.length < 60 && BODY_END.test(line))
   )
 }
 

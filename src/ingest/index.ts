@@ -58,7 +58,7 @@ function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, line
   if (read === null) return null
   const { head, span, area } = read
   const outline = readOutline(document, span, report)
-  const items = readItems(document, outline, area, report)
+  const items = readItems(document, outline, area, head.textState === 'TRUNCATED', report)
   return {
     format: FACTS_FORMAT,
     slug: slugOf(head),

@@ -25,7 +25,7 @@ const CARRIER =
 const NAMED_WORK = /(?:工程|项目|专案)$/u
 
 /** Which pieces of the outline are items, with what each says of itself. */
-export function readItems(document: SourceText, outline: Outline, area: Area | null, report: Report): ReadItem[] {
+export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean, report: Report): ReadItem[] {
   const firstLeads = firstLeadsRule(document, outline.policy)
   const lost = beforeLostHeadings(outline)
   const items: ReadItem[] = []
@@ -35,6 +35,10 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
     if (kind === null) continue
     items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, report) })
   }
+  // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
+  const last = items.at(-1)
+  if (breaksOff && last !== undefined && last.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd)
+    last.facts.ownership = 'NOT_READ'
   return items
 }
 

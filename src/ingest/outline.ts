@@ -1,4 +1,5 @@
 import { scanLabels } from './candidates.js'
+import { endOfPieces } from './closing.js'
 import { findRunIns } from './runIn.js'
 import { nameAt } from './text.js'
 import { cutTitle } from './titles.js'
@@ -12,13 +13,14 @@ const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])
 export function readOutline(document: SourceText, policy: PolicySpan, report: Report): Outline {
   const { candidates, runOn } = scanLabels(document, policy)
   const headings = buildTree(document, candidates, runOn, report)
+  const end = endOfPieces(document, policy, headings.at(-1)?.candidate.start ?? policy.bodyStart)
   const pieces = new Map<Heading, Piece>()
   const top: Piece[] = []
   const childrenOf = new Set(headings.map((heading) => heading.parent))
 
   headings.forEach((heading, index) => {
     const { candidate, parent } = heading
-    const next = headings[index + 1]?.candidate.start ?? policy.bodyEnd
+    const next = headings[index + 1]?.candidate.start ?? end
     const cut = cutTitle(document, {
       start: candidate.end,
       end: next,
@@ -35,7 +37,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
       titleStart: cut?.titleStart ?? candidate.start,
       titleEnd: cut?.titleEnd ?? candidate.end,
       start: candidate.start,
-      end: policy.bodyEnd,
+      end,
       textStart: cut?.textStart ?? candidate.end,
       textEnd: next,
       parent: above,
@@ -44,7 +46,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
     pieces.set(heading, piece)
     ;(above?.children ?? top).push(piece)
   })
-  closeSpans(headings, pieces, policy.bodyEnd)
+  closeSpans(headings, pieces, end)
   const outline: Outline = { policy, pieces: top }
   for (const heading of headings) {
     const piece = pieces.get(heading)

@@ -24,7 +24,7 @@ const SHORTEST_TEXT = 20
 const SHORTEST_PARAGRAPH = 40
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
 const NO_HEADING =
-  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前)|\d{2,}|[;:]/u
+  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\d{2,}|[;:]/u
 /** A line `名称:…` that says what is to be done by when is a field, not a name. */
 const FIELD_NAME =
   /^(?:[建实工主]?[设施作要]?(?:目标|内容|任务|措施|举措|重点)|责任|牵头|配合|时限|要求|区域|定位|载体|范围|重点|依据|备注|说明)/u
@@ -78,13 +78,13 @@ function runInsOf(folded: string, piece: Piece): RunIn[] {
 export function findRunIns(document: SourceText, outline: Outline, runOn: boolean): void {
   const leaves = [...walkPieces(outline.pieces)].filter((piece) => piece.children.length === 0 && mayHold(piece))
   const found = runOn ? inRunningText(document, leaves) : inParagraphs(document, leaves)
+  const rows = [...found.values()].filter((row) => row.length >= 2).length
   for (const [leaf, runIns] of found) {
     const others = neighbours(leaf).map((other) => found.get(other) ?? [])
     const alone = runIns.length === 1
-    if (alone && !others.some((other) => other.length >= 2)) continue
-    // One alone in a text without breaks is a heading only at its very beginning; two may be chance where nothing else has any.
-    if (runOn && alone && runIns[0]?.start !== firstWord(document, leaf)) continue
-    if (runOn && runIns.length === 2 && [...found.values()].filter((other) => other.length >= 2).length < 2) continue
+    // In a text without breaks two may be chance where nothing else has any, and one alone is a heading only at the very beginning.
+    const counts = (row: readonly RunIn[]): boolean => row.length >= 2 && (!runOn || row.length >= 3 || rows >= 2)
+    if (alone ? !others.some(counts) || (runOn && runIns[0]?.start !== firstWord(document, leaf)) : !counts(runIns)) continue
     attach(document, leaf, runIns)
   }
 }
@@ -100,7 +100,9 @@ function inParagraphs(document: SourceText, leaves: readonly Piece[]): Map<Piece
   const fields = recurringNames(folded, [...paragraphs.values()].flat())
   for (const [leaf, own] of paragraphs) {
     const sentences = own.map((paragraph) => runInAt(folded, paragraph)).filter((runIn) => runIn !== null)
-    if (own.length > 0 && sentences.length === own.length) {
+    // A paragraph that introduces the others may stand before them.
+    const introduced = sentences.length >= 2 && sentences.length === own.length - 1 && sentences[0]?.start !== own[0]?.start
+    if (own.length > 0 && (sentences.length === own.length || introduced)) {
       found.set(leaf, sentences)
       continue
     }

@@ -13,6 +13,8 @@ const PART_OF_NONE =
 const NONE = new RegExp(`^(?:${PART_OF_NONE}(?:和|与|及|、)?)+$`, 'u')
 const NONE_BEGINS =
   /^(?:充分认识|深刻认识|提高认识|准确把握|发展基础|发展现状|发展环境|现实基础|现实意义|重要意义|总体要求|总体思路|总体目标|总体部署|指导思想|基本原则|基本思路|战略态势|编制|面临|存在|工作步骤|实施步骤|实施阶段|方法步骤|时间安排|进度安排|步骤安排|工作安排$|适用范围|名词解释|术语|附则|附件|前言|前 言|引言|序言)/u
+/** 攻坚目标, 整治目标: a short name that ends so is no task; 完成目标 orders one. */
+const SHORT_GOAL = /^(?!实现|完成|锚定|紧盯)[\u4e00-\u9fff]{2,4}目标$/u
 const SAFEGUARD =
   /(?:保障措施|组织实施|组织保障|实施保障|保障机制|工作保障|政策保障|支撑保障|要素保障措施|组织领导|工作要求|有关要求|实施要求|组织管理|组织推进|推进措施|推进机制|强化保障|加强保障|落实保障|完善保障|健全保障|保障体系$|保障支撑|组织和实施|监督管理$|监督考核|督导考核|考核评估|组织落实|落实措施|规划实施|实施机制|工作机制$)/u
 const PROJECTS = /(?:重点|重大|主要|标志性|示范|专项)[\u4e00-\u9fff]{0,8}(?:工程|项目|专案)(?:(?:和|与|及|、)[\u4e00-\u9fff]{2,8})?$/u
@@ -21,7 +23,7 @@ const LAYOUT = /(?:空间|产业|区域|发展|总体|功能)(?:发展)?(?:总�
 /** What the heading itself says; null where it says nothing of the kind. */
 export function kindOfHeading(title: string, depth: number): SectionKind | null {
   const words = title.replace(/[\s()“”]/gu, '')
-  if (NONE.test(words) || NONE_BEGINS.test(words)) return 'NONE'
+  if (NONE.test(words) || NONE_BEGINS.test(words) || SHORT_GOAL.test(words)) return 'NONE'
   if (depth === 0 && SAFEGUARD.test(words)) return 'SAFEGUARD'
   // A heading that tells to plan a layout is a task; one that names the layout is none.
   if (LAYOUT.test(words) && !beginsWithVerb(words)) return 'LAYOUT'

@@ -35,6 +35,18 @@ function textFollows(lines: readonly Line[], at: number): boolean {
   })
 }
 
+/** A line with a title and its text on it: the line breaks are lost. */
+const LONG_LINE = 200
+
+/** The title that a long line begins with, up to a blank; null where it begins with none. */
+function titleAtStart(words: string): string | null {
+  for (let at = words.indexOf(' '); at > 0 && at <= 140; at = words.indexOf(' ', at + 1)) {
+    const head = words.slice(0, at)
+    if (isTitle(head)) return head
+  }
+  return null
+}
+
 interface Open {
   first: number
   titles: string[]
@@ -69,6 +81,9 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
 
   lines.forEach(({ words }, at) => {
     const current: Open | null = open
+    const joined = words.length > LONG_LINE ? titleAtStart(words) : null
+    if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
+      begin(at, [joined])
     if (isTitle(words) && textFollows(lines, at)) {
       if (current === null || startsAnother(current, at)) begin(at, [words])
       else current.titles.push(words)

@@ -134,7 +134,7 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
 
   function mayOpen(candidate: Candidate, parent: Heading | undefined): boolean {
     const { form, number, boundary, key } = candidate
-    if (form === 'DASHED') return boundary === 'LINE' || (runOn && boundary === 'SENTENCE')
+    if (form === 'DASHED') return boundary === 'LINE' || (runOn && (boundary === 'SENTENCE' || opensRow(candidate, parent)))
     if (boundary === 'LINE') return form !== 'ARTICLE' || number === 1 || parent !== undefined
     if (number === 1 || number === (lastOfKey.get(key) ?? 0) + 1) {
       if (boundary !== 'NONE') return true
@@ -142,6 +142,13 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
       return runOn && parent !== undefined && isTitleOnly(parent, candidate)
     }
     return false
+  }
+
+  /** The first of a row of dashes, run together with the heading that it stands under: …目标——…。——…。 */
+  function opensRow(candidate: Candidate, parent: Heading | undefined): boolean {
+    if (parent === undefined || !isTitleOnly(parent, candidate)) return false
+    const next = candidates[candidates.indexOf(candidate) + 1]
+    return next !== undefined && next.form === 'DASHED' && next.boundary === 'SENTENCE'
   }
 
   /** Whether nothing but a title can stand between a heading's label and the candidate. */

@@ -24,7 +24,9 @@ export function isUnitName(words: string): boolean {
   if (bare.length < 2 && !BARE_LEVEL.test(bare)) return false
   if (words.length > 45 || /[。;:!?“”《》%]|\d{3,}/u.test(words.replace(/“[^”]{1,12}”/gu, ''))) return false
   if (PERSON.test(bare)) return false
-  return BODY_LAST.test(bare) || isCollectiveName(words)
+  // 松山湖(生态园): the word of kind may stand in the bracket.
+  const inner = /\(([^()]+)\)$/u.exec(words)?.[1] ?? ''
+  return BODY_LAST.test(bare) || isCollectiveName(words) || (bare.length >= 2 && inner.length >= 2 && BODY_LAST.test(inner))
 }
 
 /** Offsets of the separators of a list: 、 , ; blanks and line ends, and 和 及 与 where whole names stand on both sides. */
