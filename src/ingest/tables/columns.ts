@@ -1,0 +1,69 @@
+import { headerWord, type HeaderWord } from './headerWords.js'
+import { wordsAt } from './cells.js'
+import type { SourceText } from '../types.js'
+import type { Column, Span } from './types.js'
+
+/** A column with all that its header tells. */
+export interface HeadedColumn extends Column, HeaderWord {}
+
+/** The column that a header cell heads; null where its words are no known name. */
+export function columnAt(document: SourceText, span: Span): HeadedColumn | null {
+  const word = headerWord(wordsAt(document, span))
+  return word === null ? null : { ...word, ...span, name: wordsAt(document, span).replace(/\s+/gu, '') }
+}
+
+/** A column whose name is not known. */
+export function unknownColumn(document: SourceText, span: Span): HeadedColumn {
+  return {
+    role: 'OTHER',
+    duty: null,
+    firstLeads: false,
+    weight: 0,
+    isProject: false,
+    isSpan: false,
+    isWeak: false,
+    ...span,
+    name: wordsAt(document, span).replace(/\s+/gu, ''),
+  }
+}
+
+/**
+ * Whether columns are those of a table that sets work: a task and who owns it, or a numbered list of tasks or projects with a
+ * deadline or with what is to be done.
+ */
+export function setsWork(columns: readonly HeadedColumn[]): boolean {
+  const tasks = columns.filter((column) => column.weight > 0)
+  const has = (role: Column['role']): boolean => columns.some((column) => column.role === role)
+  const duties = columns.filter((column) => column.role === 'DUTY')
+  if (tasks.length === 0) return false
+  const owned =
+    duties.some((column) => !column.isWeak) || (duties.length > 0 && tasks.some((column) => /职责|责任|任务/u.test(column.name)))
+  if (owned) return true
+  // A list of persons, of figures or of documents is no work.
+  const isWork = tasks.some((column) => column.weight === 3 && /任务|项目|工程|事项|举措|工作|行动/u.test(column.name))
+  return isWork && has('SERIAL') && (has('DUE') || columns.some((column) => column.isProject) || tasks.length > 1)
+}
+
+/**
+ * Settles what each column is: of the columns that may hold the task the surest does, of equals the leftmost; the others hold what
+ * it asks for. A name over columns of duty (责任分工) goes where those have names of their own.
+ */
+export function settle(columns: readonly HeadedColumn[]): HeadedColumn[] {
+  const owners = columns.filter((column) => column.role === 'DUTY' && !column.isSpan)
+  const kept = owners.length > 0 ? columns.filter((column) => !column.isSpan) : [...columns]
+  const best = Math.max(0, ...kept.map((column) => column.weight))
+  const task = best === 0 ? -1 : kept.findIndex((column) => column.weight === best)
+  const strong = owners.some((column) => !column.isWeak)
+  return kept.map((column, index) => {
+    if (index === task) return { ...column, role: 'TASK' }
+    if (column.role === 'TASK') return { ...column, role: 'CONTENT' }
+    return column.isWeak && strong ? { ...column, role: 'OTHER', duty: null } : column
+  })
+}
+
+/** Whether a table is one of construction projects: its columns or its title say so. */
+export function isOfProjects(columns: readonly HeadedColumn[], title: string): boolean {
+  const named = columns.some((column) => column.role === 'TASK' && /项目|工程/u.test(column.name))
+  if (!named) return false
+  return columns.filter((column) => column.isProject).length >= 1 || /(?:重点|重大|建设|投资|工程)(?:建设|工程)?项目|重点工程/u.test(title)
+}

@@ -1,0 +1,137 @@
+import type { SourceText } from '../types.js'
+import { isEmpty, wordsAt } from './cells.js'
+import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
+import { look } from './looks.js'
+import type { RawCell, RawRow, RawTable } from './raw.js'
+import type { Grid, GridCell } from './types.js'
+
+/** Rows over the names of the columns: a title, a note about units. */
+const MOST_ABOVE = 4
+const NOTE = /^(?:备 ?注|注|说 ?明|附 ?注|填表说明) ?[:.\d]/u
+
+/** The tables that set work among those whose cells the markup tells. A table without header that goes on with the last is a part of it. */
+export function readGrids(document: SourceText, grids: readonly Grid[]): RawTable[] {
+  const tables: RawTable[] = []
+  let width = 0
+  for (const grid of grids) {
+    const head = headOf(document, grid)
+    if (head !== null) {
+      tables.push({ start: grid.start, end: grid.end, columns: head.columns, rows: rowsOf(document, grid, head) })
+      width = widthOf(grid)
+      continue
+    }
+    const last = tables.at(-1)
+    if (last === undefined || widthOf(grid) !== width || document.folded.slice(last.end, grid.start).trim() !== '') continue
+    const places = last.columns.map((_, column) => column)
+    last.rows.push(...rowsOf(document, grid, { columns: last.columns, places, behind: 0 }, last.rows.length))
+    last.end = grid.end
+  }
+  return tables
+}
+
+interface Head {
+  columns: readonly HeadedColumn[]
+  /** Column of the grid for each column of the table. */
+  places: readonly number[]
+  /** The first row of data. */
+  behind: number
+}
+
+const widthOf = (grid: Grid): number => Math.max(0, ...grid.rows.map((row) => row.length))
+
+const cellsIn = (row: readonly (GridCell | null)[]): GridCell[] => [
+  ...new Set(row.filter((cell): cell is GridCell => cell !== null && !isEmpty(cell))),
+]
+
+/** The rows of names: one, or two where names stand over names. */
+function headOf(document: SourceText, grid: Grid): Head | null {
+  for (let first = 0; first < Math.min(MOST_ABOVE, grid.rows.length); first++) {
+    const row = grid.rows[first] ?? []
+    const cells = cellsIn(row)
+    const known = cells.filter((cell) => columnAt(document, cell) !== null)
+    if (known.length < 2 || known.length * 3 < cells.length * 2) continue
+    let behind = first + 1
+    const second = grid.rows[behind]
+    // A second row of names: cells of the first reach into it, and its own are all names.
+    if (second?.some((cell) => cell?.row === first) === true) {
+      const own = cellsIn(second).filter((cell) => cell.row === behind)
+      if (own.length > 0 && own.every((cell) => columnAt(document, cell) !== null)) behind++
+    }
+    const named = (grid.rows[behind - 1] ?? []).map((cell) => cell)
+    const columns: HeadedColumn[] = []
+    const places: number[] = []
+    for (const [place, cell] of named.entries()) {
+      if (cell === null || (isEmpty(cell) && isBare(grid, place, behind))) continue
+      columns.push(isEmpty(cell) ? unknownColumn(document, cell) : (columnAt(document, cell) ?? unknownColumn(document, cell)))
+      places.push(place)
+    }
+    if (!setsWork(columns)) continue
+    return { columns: settle(byContent(document, grid, columns, places, behind)), places: placesOf(columns, places), behind }
+  }
+  return null
+}
+
+/** A column without name that holds nothing is one of the typesetting. */
+const isBare = (grid: Grid, place: number, behind: number): boolean =>
+  grid.rows.slice(behind).every((row) => row[place] == null || isEmpty(row[place]) || row[place] === row[place - 1])
+
+/** Columns of a name over others are dropped by `settle` where those have names of their own; their places go with them. */
+function placesOf(columns: readonly HeadedColumn[], places: readonly number[]): number[] {
+  const hasOwners = columns.some((column) => column.role === 'DUTY' && !column.isSpan)
+  return places.filter((_, index) => !hasOwners || !(columns[index]?.isSpan ?? false))
+}
+
+/**
+ * Columns that share one name (工作任务 over a number, a group and a task) are told apart by what they hold: numbers that count are
+ * the serial, merged cells head groups, the last holds the task.
+ */
+function byContent(
+  document: SourceText,
+  grid: Grid,
+  columns: readonly HeadedColumn[],
+  places: readonly number[],
+  behind: number,
+): HeadedColumn[] {
+  return columns.map((column, index) => {
+    const place = places[index] ?? 0
+    const isLast = columns[index + 1]?.start !== column.start || columns[index + 1]?.name !== column.name
+    const cells = [...new Set(grid.rows.slice(behind).map((row) => row[place]))].filter((cell) => cell != null && !isEmpty(cell))
+    const numbers = cells.filter((cell) => cell != null && look(wordsAt(document, cell)).number !== null).length
+    if ((column.weight > 0 || column.name === '') && cells.length > 1 && numbers === cells.length)
+      return { ...column, role: 'SERIAL', weight: 0 }
+    return isLast || column.weight === 0 ? column : { ...column, role: 'GROUP', weight: 0 }
+  })
+}
+
+function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[] {
+  const rows: RawRow[] = []
+  const made = new Map<GridCell, RawCell>()
+  const names = head.columns.map(({ name }) => name).join()
+  for (const row of grid.rows.slice(head.behind)) {
+    const own = cellsIn(row)
+    const [only] = own
+    if (only === undefined) continue
+    if (head.places.map((place) => (row[place] == null ? '' : wordsAt(document, row[place]).replace(/\s+/gu, ''))).join() === names)
+      continue
+    const words = wordsAt(document, only)
+    if (own.length === 1 && head.places.length > 1) {
+      if (NOTE.test(words)) break
+      const spans = row.filter((cell) => cell === only).length
+      const isNew = only.row === grid.rows.indexOf(row)
+      if (isNew && (spans > 1 || look(words).isHeading)) {
+        rows.push({ heading: { start: only.start, end: only.end }, cells: [] })
+        continue
+      }
+    }
+    const index = from + rows.length
+    const cells = head.places.map((place): RawCell | null => {
+      const cell = row[place]
+      if (cell == null || isEmpty(cell)) return null
+      const known = made.get(cell) ?? { start: cell.start, end: cell.end, row: index }
+      made.set(cell, known)
+      return known
+    })
+    rows.push({ heading: null, cells })
+  }
+  return rows
+}

@@ -1,0 +1,112 @@
+import type { SourceText } from '../types.js'
+import { isEmpty, wordsAt, type CellLine } from './cells.js'
+import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
+import type { Span } from './types.js'
+
+/** The header of a table in plain text. */
+export interface Header extends Span {
+  columns: HeadedColumn[]
+  /** Index of its first line and of the first line behind it. */
+  first: number
+  behind: number
+  /** It stands on one line (or on two, with names over names), and not with a line for each cell. */
+  onLines: boolean
+}
+
+/** A header with a line for each cell has at least so many: two headings of a text can follow each other, three names of columns do not. */
+const LEAST_LINES = 3
+/** Names that no rule knows may stand between those that are known. */
+const MOST_UNKNOWN = 2
+
+/** Every header of a table that sets work, in the order of the text. `skips` tells lines that are read otherwise. */
+export function findHeaders(document: SourceText, lines: readonly CellLine[], skips: (line: CellLine) => boolean): Header[] {
+  const headers: Header[] = []
+  for (let at = 0; at < lines.length;) {
+    const header = headerAt(document, lines, at, skips)
+    if (header !== null) headers.push(header)
+    at = header?.behind ?? at + 1
+  }
+  return headers
+}
+
+interface Named {
+  span: Span
+  column: HeadedColumn | null
+  line: number
+}
+
+function cellsOf(document: SourceText, line: CellLine, index: number): Named[] {
+  const cells = line.cells.filter((cell) => !isEmpty(cell))
+  const words = cells.length === 1 && cells[0] !== undefined ? blankParted(document, cells[0]) : cells
+  return words.map((span) => ({ span, column: columnAt(document, span), line: index }))
+}
+
+/** Names parted by single blanks, where each of at least three is one: a line that has lost the marks between its cells. */
+function blankParted(document: SourceText, span: Span): Span[] {
+  const parts = [...wordsAt(document, span).matchAll(/\S+/gu)].map((found) => ({
+    start: span.start + found.index,
+    end: span.start + found.index + found[0].length,
+  }))
+  return parts.length >= 3 && parts.every((part) => columnAt(document, part) !== null) ? parts : [span]
+}
+
+function headerAt(document: SourceText, lines: readonly CellLine[], first: number, skips: (line: CellLine) => boolean): Header | null {
+  const names: Named[] = []
+  let unknown: Named[] = []
+  let behind = first
+  let widest = 0
+  for (let at = first; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined || skips(line)) break
+    const cells = cellsOf(document, line, at)
+    if (cells.length === 0) {
+      if (names.length === 0) return null
+      continue
+    }
+    const known = cells.filter(({ column }) => column !== null).length
+    if (cells.length > 1) {
+      // A row of names: most are known, and none is a cell of data.
+      if (known * 3 < cells.length * 2 || cells.some((cell) => cell.column === null && !canBeName(document, cell.span))) break
+      if (names.length > 0 && widest === 1) break
+    } else if (known === 0) {
+      const [cell] = cells
+      if (names.length === 0 || widest > 1 || cell === undefined || !canBeName(document, cell.span)) break
+      unknown.push(cell)
+      if (unknown.length > MOST_UNKNOWN) break
+      continue
+    } else if (widest > 1 && !cells.every(({ column }) => column?.role === 'DUTY')) break
+    names.push(...unknown, ...cells)
+    unknown = []
+    widest = Math.max(widest, cells.length)
+    behind = at + 1
+  }
+  const onLines = widest > 1
+  if (names.length < (onLines ? 2 : LEAST_LINES)) return null
+  const columns = inOrder(names).map(({ span, column }) => column ?? unknownColumn(document, span))
+  if (!setsWork(columns)) return null
+  // Bars behind a header with a line for each cell belong to it.
+  while (behind < lines.length && !onLines && (lines[behind]?.cells.every(isEmpty) ?? false)) behind++
+  return { start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0, columns: settle(columns), first, behind, onLines }
+}
+
+/** A name stands without stops, figures and labels. */
+function canBeName(document: SourceText, span: Span): boolean {
+  const words = wordsAt(document, span).replace(/\s+/gu, '')
+  return words.length <= 10 && !/[。;:,!?“”《》]|^\d+$|^[一二三四五六七八九十]+、|^\(/u.test(words)
+}
+
+/**
+ * Names of columns from left to right. Under a name over others (责任分工) the names of its columns stand in the next line; they
+ * are put where that name stands.
+ */
+function inOrder(names: readonly Named[]): Named[] {
+  const over = names.findIndex(({ column }) => column?.isSpan ?? false)
+  if (over < 0) return [...names]
+  const isOwner = ({ column }: Named): boolean => column?.role === 'DUTY' && !column.isSpan
+  let from = names.length
+  while (from > over + 1 && isOwner(names[from - 1] ?? { span: { start: 0, end: 0 }, column: null, line: 0 })) from--
+  const below = names.slice(from)
+  const between = names.slice(over + 1, from)
+  if (below.length === 0 || between.some(isOwner)) return [...names]
+  return [...names.slice(0, over), ...below, ...between]
+}

@@ -1,0 +1,89 @@
+import { isBodyName, isDateLine, isTitle } from '../page.js'
+import { linesOf, type Line } from '../text.js'
+import type { Piece, SourceText } from '../types.js'
+import { cellLines } from './cells.js'
+import { readGrids } from './grids.js'
+import { tablePieces } from './pieces.js'
+import { readPlainTables } from './plain.js'
+import type { RawTable } from './raw.js'
+import type { Span } from './types.js'
+
+/**
+ * Tables of division of work: 任务分工表, 责任清单, 项目表, 重点工作台账. They are found by the names of their columns and read in the forms
+ * that captures have: cells parted by tabs, bars or several blanks, a line for each cell, and the tables that markup tells.
+ *
+ * `tablesOf` finds them in the whole document, so that the stages before the outline know where they stand; `rowPieces` gives a
+ * table's rows as pieces of the outline, each with what its cells say (`Piece.row`).
+ */
+export interface Table extends Span {
+  /** Where its own title begins (附件2, 重点任务分工表); the start of its header where it has none. */
+  titleStart: number
+  /** Words of that title, folded; empty where it has none. */
+  title: string
+  /** It is an attachment: what stands before it in the document is no heading over it. */
+  isAttached: boolean
+  raw: RawTable
+}
+
+const known = new WeakMap<SourceText, Table[]>()
+
+/** The tables of a document that set work, in the order of the text. */
+export function tablesOf(document: SourceText): readonly Table[] {
+  const read = known.get(document)
+  if (read !== undefined) return read
+  const grids = document.grids ?? []
+  const inGrid = (span: Span): boolean => grids.some((grid) => span.start < grid.end && grid.start < span.end)
+  const raw = [...readGrids(document, grids), ...readPlainTables(document, cellLines(document, 0, document.text.length), inGrid)]
+  const lines = raw.length === 0 ? [] : linesOf(document)
+  const tables = raw
+    .sort((a, b) => a.start - b.start)
+    .map((table) => ({ ...titleOf(lines, table), start: table.start, end: table.end, raw: table }))
+  known.set(document, tables)
+  return tables
+}
+
+/** Lines looked at over a table for its title. */
+const MOST_ABOVE = 4
+const ATTACHED = /^附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1,3})? ?[:、.]?/u
+const NAME = /(?:表|清单|台账|一览|分工|分解|汇总|项目|任务|名单|目录)(?:\([^()]{1,20}\))?(?: ?[\d一二三四五六七八九十])?$/u
+
+/** The title over a table, and whether 附件 stands over it. */
+function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
+  const at = lines.findIndex((line) => line.end > table.start)
+  let titleStart = table.start
+  let title = ''
+  let isAttached = false
+  for (let back = at - 1; back >= Math.max(0, at - MOST_ABOVE); back--) {
+    const line = lines[back]
+    if (line === undefined || line.words.length > 60 || /[。;:]$/u.test(line.words) || isDateLine(line.words)) break
+    const attached = ATTACHED.test(line.words)
+    // (单位:万元) may stand between a title and its table, and a title may fill two lines.
+    const between = /^\(.{1,30}\)$|^(?:单位|日期|填报)/u.test(line.words)
+    if (!attached && !between && !NAME.test(line.words) && !(title !== '' && !isBodyName(line.words) && isTitle(`${line.words}${title}`)))
+      break
+    titleStart = line.start
+    if (!between && !(attached && line.words.length < 6)) title = `${line.words}${title}`
+    if (attached) {
+      isAttached = true
+      break
+    }
+  }
+  return { titleStart, title, isAttached }
+}
+
+/** The single year that titles print between two offsets, or the one over the table; null where there are several or none. */
+function yearOf(document: SourceText, from: number, table: Table): number | null {
+  const own = yearsIn(table.title)
+  if (own.size > 0) return own.size === 1 ? ([...own][0] ?? null) : null
+  const years = new Set<number>()
+  for (const { words } of linesOf(document, from, table.start)) if (isTitle(words)) for (const year of yearsIn(words)) years.add(year)
+  return years.size === 1 ? ([...years][0] ?? null) : null
+}
+
+const yearsIn = (words: string): Set<number> =>
+  new Set([...words.matchAll(/(?<!\d)(20\d{2})(?=年|-|—|\))/gu)].map((found) => Number(found[1])))
+
+/** The rows of a table as pieces, paths left empty. `from` is where its policy begins: its title may name the year of the deadlines. */
+export function rowPieces(document: SourceText, table: Table, from: number): Piece[] {
+  return tablePieces(document, table.raw, { title: table.title, year: yearOf(document, from, table) })
+}

@@ -1,0 +1,63 @@
+import { readUnitList } from '../unitList.js'
+import { labelAt } from '../labels.js'
+import { PERSON } from '../unitWords.js'
+import { numeralValue } from '../numerals.js'
+
+/** What the words of a cell look like, whatever column they stand in: a place is known by both. */
+export interface Looks {
+  length: number
+  /** A number and nothing else, as in a column 序号; null where it is none. */
+  number: number | null
+  /** A label of the outer headings (一、 (一)) and a few words. */
+  isHeading: boolean
+  /** Nothing but names of units. */
+  isUnits: boolean
+  isDue: boolean
+  isPeople: boolean
+}
+
+const NUMBER = /^[(（]?(\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]?[.、]?$/u
+const DUE =
+  /^(?:(?:到|于|在)?(?:20\d{2} ?(?:年|[-./])|\d{1,2} ?月|本年度?|今年|年[底末中内]|上半年|下半年|第?[一二三四1-4] ?季度).{0,22}|(?:持续|长期|常态|全年|即时|立即|每[年月季]|适时|按(?:时|期|计划|要求|进度|序时)|已完成|近期|中期|远期).{0,12})$/u
+
+/**
+ * Family names of nine in ten people, by the counts of the Ministry of Public Security (《全国姓名报告》): enough to know a list of
+ * names from a list of short names of offices.
+ */
+const FAMILY_NAME =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严莫孔向汤芮俞章樊柳'
+const NAME = `[${FAMILY_NAME}] ?[\\u4e00-\\u9fff]{1,2}(?: [\\u4e00-\\u9fff])?`
+const NAMES = new RegExp(`^${NAME}(?:[、, /]{0,2}${NAME}){0,8}$`, 'u')
+const OFFICE = /[局委办厅署部院会室中心处站队所科]$/u
+/** Verbs that begin the words of a task and no name of a body. */
+const VERB =
+  /^(?:新建|建设|建立|建成|完成|完善|推进|推动|加快|加强|加大|开展|组织|实施|制定|出台|落实|深化|优化|强化|提升|健全|规范|支持|鼓励|引导|打造|培育|发展|扩大|促进|做好|抓好|严格|改造|改建|整治|治理|开设|举办|编制|创建|争取|确保|持续|积极|全面|进一步|构建|设立|成立|引进|招引|压缩|降低|提高|保障|清理|探索|统筹|启动|推广|筹建|扶持|力争|全力|大力|着力|深入)/u
+
+/** Looks at the folded words of a cell. */
+export function look(words: string): Looks {
+  const squeezed = words.replace(/\s+/gu, '')
+  const number = NUMBER.exec(squeezed)?.[1]
+  const label = labelAt(words, 0, true)
+  return {
+    length: squeezed.length,
+    number: number === undefined ? null : numeralValue(number),
+    isHeading: label !== null && label.rank <= 5 && squeezed.length > 3 && squeezed.length <= 60 && !/[。;]/u.test(words),
+    isUnits: areUnits(words),
+    isDue: squeezed.length <= 30 && DUE.test(squeezed),
+    isPeople: arePeople(words, squeezed),
+  }
+}
+
+function areUnits(words: string): boolean {
+  if (words.length < 2 || words.length > 600 || VERB.test(words) || /[。]./u.test(words)) return false
+  let strayed = 0
+  const entries = readUnitList(words, 0, words.length, (start, end) => (strayed += end - start))
+  const named = entries.reduce((sum, entry) => sum + entry.end - entry.start, 0)
+  return entries.length > 0 && strayed * 4 <= named && named * 3 >= words.replace(/[、,;\s]/gu, '').length * 2
+}
+
+function arePeople(words: string, squeezed: string): boolean {
+  if (squeezed.length < 2 || squeezed.length > 40 || OFFICE.test(squeezed)) return false
+  if (NAMES.test(words.trim()) && !labelAt(words, 0, true)) return true
+  return squeezed.length <= 20 && PERSON.test(squeezed)
+}

@@ -1,0 +1,197 @@
+import { isColophon, isDateLine, isFurniture } from '../page.js'
+import type { SourceText } from '../types.js'
+import { align, type Alignment, type Token } from './align.js'
+import { isEmpty, wordsAt, type CellLine } from './cells.js'
+import { columnAt, unknownColumn, type HeadedColumn } from './columns.js'
+import { findHeaders, type Header } from './headers.js'
+import { look } from './looks.js'
+import type { RawCell, RawRow, RawTable } from './raw.js'
+import type { Span } from './types.js'
+
+/** Lines behind a table: notes to it, the next attachment, what stands below a document. */
+const BEHIND = /^(?:备 ?注|注|说 ?明|附 ?注|填表说明|填报说明|联系人|附件|附表|附录|附图)(?:\d| ?[:.]|[一二三四五六七八九十]|$)/u
+/** A title over a table: 重点任务分工表. */
+const TITLE = /(?:表|清单|台账|一览|分工|分解|汇总)(?:\([^()]{1,20}\))?(?:[一二三四五六七八九十\d])?$/u
+/** A cell does not go on for more lines than this; longer text is no table. */
+const LONGEST_CELL = 12
+/** From this mean misfit on the columns are not those of the cells. */
+const WORST = 1.25
+
+/** The tables of plain text: found by their headers, read by the marks and the looks of their cells. */
+export function readPlainTables(document: SourceText, lines: readonly CellLine[], skips: (line: CellLine) => boolean): RawTable[] {
+  const headers = findHeaders(document, lines, skips)
+  const tables: RawTable[] = []
+  for (const [index, header] of headers.entries()) {
+    const last = tables.at(-1)
+    if (last !== undefined && header.start < last.end) continue
+    const limit = headers.slice(index + 1).find((next) => !isRepeated(header, next) || standsUnderTitle(document, lines, next))
+    const table = readTable(document, lines, header, limit?.first ?? lines.length, skips)
+    if (table !== null) tables.push(table)
+  }
+  return tables
+}
+
+const isRepeated = (header: Header, next: Header): boolean =>
+  header.columns.map(({ name }) => name).join() === next.columns.map(({ name }) => name).join()
+
+/** Whether a header begins another table, and does not repeat that of the last at the head of a page. */
+function standsUnderTitle(document: SourceText, lines: readonly CellLine[], header: Header): boolean {
+  const before = lines[header.first - 1]
+  return before?.separator === 'NONE' && (TITLE.test(wordsAt(document, before)) || BEHIND.test(wordsAt(document, before)))
+}
+
+function readTable(
+  document: SourceText,
+  lines: readonly CellLine[],
+  header: Header,
+  limit: number,
+  skips: (line: CellLine) => boolean,
+): RawTable | null {
+  const region = regionOf(document, lines, header, limit, skips)
+  const tokens = tokensOf(document, region, header.onLines)
+  if (tokens.length < 2) return null
+  const rowsOnLines = region.filter((line) => line.cells.filter((cell) => !isEmpty(cell)).length > 1).length * 2 >= region.length
+  const best = layouts(document, header.columns, tokens)
+    .map((columns) => ({ columns, alignment: align(tokens, shapesOf(columns), rowsOnLines) }))
+    .sort((a, b) => a.alignment.misfit - b.alignment.misfit)[0]
+  if (best === undefined || best.alignment.misfit > WORST || best.alignment.used < 2) return null
+  const rows = rawRows(
+    best.alignment,
+    best.columns,
+    region.some(({ separator }) => separator === 'BAR'),
+  )
+  return { start: header.start, end: tokens[best.alignment.used - 1]?.end ?? header.end, columns: best.columns, rows }
+}
+
+const shapesOf = (columns: readonly HeadedColumn[]): { role: HeadedColumn['role']; isMinor: boolean }[] =>
+  columns.map(({ role, duty }) => ({ role, isMinor: duty === 'COOPERATING' }))
+
+/** The header's columns, and where rows count on and no column is for that, the same with one that has no name. */
+function layouts(document: SourceText, columns: readonly HeadedColumn[], tokens: readonly Token[]): HeadedColumn[][] {
+  const counted = tokens.filter(({ counts }) => counts).length
+  if (columns.some(({ role }) => role === 'SERIAL') || counted < 2) return [[...columns]]
+  const place = { start: columns[0]?.start ?? 0, end: columns[0]?.end ?? 0 }
+  const serial: HeadedColumn = { ...unknownColumn(document, place), role: 'SERIAL', name: '' }
+  return [0, 1].map((at) => [...columns.slice(0, at), serial, ...columns.slice(at)])
+}
+
+/** The lines behind a header that can belong to its table. */
+function regionOf(
+  document: SourceText,
+  lines: readonly CellLine[],
+  header: Header,
+  limit: number,
+  skips: (line: CellLine) => boolean,
+): CellLine[] {
+  const region: CellLine[] = []
+  let plain = 0
+  const names = new Set(header.columns.map(({ name }) => name))
+  for (const line of lines.slice(header.behind, limit)) {
+    const words = wordsAt(document, line)
+    if (skips(line) || BEHIND.test(words) || isColophon(words) || isFurniture(words) || isDateLine(words)) break
+    const cells = line.cells.filter((cell) => !isEmpty(cell))
+    // The header, repeated at the head of a page.
+    if (cells.length > 0 && cells.every((cell) => names.has(columnAt(document, cell)?.name ?? '—'))) continue
+    plain = line.separator === 'NONE' ? plain + 1 : 0
+    if (header.onLines && plain > LONGEST_CELL && region.some(({ separator }) => separator !== 'NONE')) break
+    region.push(line)
+  }
+  if (!region.some(({ separator }) => separator === 'NONE') || !region.some(({ separator }) => separator !== 'NONE')) return region
+  // Lines without marks behind the last line with marks are other text; a cell's last words may stand on one of them.
+  let end = region.length
+  while (end > 0 && region[end - 1]?.separator === 'NONE') end--
+  return region.slice(0, end)
+}
+
+function tokensOf(document: SourceText, region: readonly CellLine[], onLines: boolean): Token[] {
+  const bars = region.filter(({ separator }) => separator === 'BAR')
+  const closed = bars.length > 0 && bars.filter((line) => line.closed).length * 2 > bars.length
+  const cut = closed ? barTokens(region) : lineTokens(document, region, onLines)
+  const spans = cut.map((token) => ({ ...token, looks: look(wordsAt(document, token)), isEmpty: isEmpty(token) }))
+  return countRows(spans)
+}
+
+type Cut = Span & { gap: Token['gap'] }
+
+function lineTokens(document: SourceText, region: readonly CellLine[], onLines: boolean): Cut[] {
+  const tokens: Cut[] = []
+  for (const line of region) {
+    const gap = line.separator === 'GAP' ? 'GAP' : 'CELL'
+    const runOn = line.separator === 'NONE' && onLines && line.end - line.start > 200
+    const cells = runOn ? wordsOf(document, line) : line.cells
+    for (const [index, cell] of cells.entries()) tokens.push({ ...cell, gap: index === 0 ? 'LINE' : runOn ? 'WORD' : gap })
+  }
+  return tokens
+}
+
+function wordsOf(document: SourceText, line: Span): Span[] {
+  return [...wordsAt(document, line).matchAll(/\S+/gu)].map((found) => ({
+    start: line.start + found.index,
+    end: line.start + found.index + found[0].length,
+  }))
+}
+
+/** Cells that a bar closes: a line end without a bar before it is one within a cell. */
+function barTokens(region: readonly CellLine[]): Cut[] {
+  const tokens: Cut[] = []
+  let open: Cut | null = null
+  for (const line of region) {
+    // A row of bars fills up what a merged cell has left.
+    if (line.cells.length > 1 && line.cells.every(isEmpty)) continue
+    const cells = [...line.cells]
+    const rest = line.separator === 'BAR' && !line.closed ? (cells.pop() ?? null) : null
+    if (line.separator !== 'BAR') {
+      if (open === null) open = { ...line, gap: 'LINE' }
+      else open.end = line.end
+      continue
+    }
+    for (const [index, cell] of cells.entries()) {
+      if (open !== null && index === 0) tokens.push({ ...open, end: isEmpty(cell) ? open.end : cell.end })
+      else tokens.push({ ...cell, gap: index === 0 ? 'LINE' : 'CELL' })
+      open = null
+    }
+    if (rest !== null && !isEmpty(rest)) open = { ...rest, gap: cells.length === 0 ? 'LINE' : 'CELL' }
+  }
+  return tokens
+}
+
+/** Marks the numbers that count rows: each is one more than the last, or begins anew. */
+function countRows(tokens: readonly Omit<Token, 'counts'>[]): Token[] {
+  let last: number | null = null
+  return tokens.map((token) => {
+    const { number } = token.looks
+    const counts: boolean = number !== null && (last === null || number === last + 1 || (number === 1 && last > 1))
+    if (counts) last = number
+    return { ...token, counts }
+  })
+}
+
+/**
+ * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, and its first
+ * column of duty. `exact` says that the text marks empty cells, so that an empty cell is none that was merged.
+ */
+function rawRows({ rows }: Alignment, columns: readonly HeadedColumn[], exact: boolean): RawRow[] {
+  const main = columns.findIndex(({ role, duty }) => role === 'DUTY' && duty !== 'COOPERATING')
+  const task = columns.findIndex(({ role }) => role === 'TASK')
+  const above: (RawCell | null)[] = columns.map(() => null)
+  return rows.map((row, index) => {
+    if (row.heading !== null) {
+      above.fill(null)
+      return { heading: row.heading, cells: [] }
+    }
+    const own = columns.map((_, column): RawCell | null => {
+      const tokens = row.cells[column]?.filter((token) => !token.isEmpty) ?? []
+      const [first] = tokens
+      return first === undefined ? null : { start: first.start, end: tokens.at(-1)?.end ?? first.end, row: index }
+    })
+    const hasText = columns.some(({ role }, column) => (role === 'TASK' || role === 'CONTENT') && own[column] != null)
+    const cells = own.map((cell, column) => {
+      const role = columns[column]?.role
+      const merges = role === 'GROUP' || column === task || (column === main && hasText && !(exact && (row.cells[column]?.length ?? 0) > 0))
+      return cell ?? (merges ? (above[column] ?? null) : null)
+    })
+    // A new heading cell ends what was merged beside it.
+    for (const [column, cell] of cells.entries()) above[column] = cell
+    return { heading: null, cells }
+  })
+}

@@ -1,0 +1,20 @@
+import type { HeadedColumn } from './columns.js'
+import type { Span } from './types.js'
+
+/** A cell of a table with its place in the text. One that spans rows is the same object in each of them. */
+export interface RawCell extends Span {
+  /** Index of the row whose place its words have. */
+  row: number
+}
+
+/** A row as the table prints it: a heading over the rows that follow, or a cell for each column, null where it has none. */
+export interface RawRow {
+  heading: Span | null
+  cells: (RawCell | null)[]
+}
+
+/** A table with its columns settled and its cells in their places. */
+export interface RawTable extends Span {
+  columns: readonly HeadedColumn[]
+  rows: RawRow[]
+}
