@@ -2,7 +2,7 @@ import type { Evidence } from '../model/facts.js'
 import { firstHeading, docNumberIn, headTokens, type HeadToken } from './head.js'
 import { areaAtStart, type Area } from './jurisdiction.js'
 import { numeralValue } from './numerals.js'
-import { BODY_END, DATE, isBodyName, isColophon, isDateLine, isSameTitle, isTitle, META } from './page.js'
+import { BODY_END, DATE, isBodyName, isColophon, isDateLine, isSameTitle, META, titleEndingAt, titleWithin } from './page.js'
 import { readPeriod } from './period.js'
 import type { PolicyPart } from './split.js'
 import { evidenceAt, issueAt, nameAt, trimmed } from './text.js'
@@ -29,43 +29,41 @@ interface TitleBlock extends Span {
   last: number
 }
 
-/** Titles printed in the head; one in two lines is joined. */
-function titleBlocks(tokens: readonly HeadToken[]): TitleBlock[] {
+/** (试行), (征求意见稿) and (2024—2026年) may stand on a line of their own behind a title; a note of adoption or openness is no part of it. */
+function isTitleTail(words: string): boolean {
+  return /^[(〔【][^()〔〕【】]{2,16}[)〕】]$/u.test(words) && !/[月日]|通过|发布|公布|印发|公开/u.test(words)
+}
+
+/** Titles printed in the head; one in several lines is joined. */
+function titleBlocks(document: SourceText, tokens: readonly HeadToken[]): TitleBlock[] {
   const blocks: TitleBlock[] = []
-  tokens.forEach((token, last) => {
-    if (token.kind !== 'TITLE' && token.kind !== 'TEXT') return
-    let first = last
-    const joined = (): string =>
-      tokens
-        .slice(first, last + 1)
-        .map(({ words }) => words)
-        .join('')
-    if (!isTitle(token.words)) return
-    for (let back = last - 1; back >= 0; back--) {
-      const before = tokens[back]
-      if (before === undefined || (before.kind !== 'BODY_NAME' && before.kind !== 'TITLE') || isTitle(before.words)) break
-      if (before.kind === 'BODY_NAME' && !/^(?:关于|印发)/u.test(tokens[first]?.words ?? '')) break
-      if (before.kind === 'TITLE' && !/关于|(?:省|市|县|区|州)/u.test(before.words)) break
-      first = back
-    }
-    const start = tokens[first]?.start ?? token.start
-    // (试行), (征求意见稿) and (2024—2026年) may stand on a line of their own.
-    const behind = tokens[last + 1]
-    const tail =
-      behind !== undefined &&
-      /^[(〔【][^()〔〕【】]{2,16}[)〕】]$/u.test(behind.words) &&
-      !/[月日]|通过|发布|公布|印发|公开/u.test(behind.words)
-        ? behind
-        : null
-    blocks.push({ start, end: tail?.end ?? token.end, words: joined() + (tail?.words ?? ''), first, last: tail === null ? last : last + 1 })
-  })
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind !== 'TITLE' && token.kind !== 'TEXT')) continue
+    const found = titleEndingAt(tokens, at)
+    if (found === null) continue
+    // A longer title may end with one of the next lines.
+    const longer = [1, 2].some((more) => titleEndingAt(tokens, at + more)?.first === found.first)
+    if (longer) continue
+    const last = isTitleTail(tokens[at + 1]?.words ?? '') ? at + 1 : at
+    const from = tokens[found.first]?.start ?? token.start
+    const own = titleWithin(document.folded.slice(from, token.end))
+    const end = last === at ? from + own.end : (tokens[last]?.end ?? token.end)
+    blocks.push({
+      start: from + own.start,
+      end,
+      words: document.folded.slice(from + own.start, end).replace(/\n\s*/gu, ''),
+      first: found.first,
+      last,
+    })
+  }
   return blocks
 }
 
 /** Reads the head of one policy. */
 export function readHead(document: SourceText, part: PolicyPart, report: Report): ReadHead | null {
   const tokens = headTokens(document, part)
-  const blocks = titleBlocks(tokens)
+  const blocks = titleBlocks(document, tokens)
   const notice = blocks.find((block) => NOTICE.test(block.words)) ?? null
   const title = titleOf(document, tokens, blocks, notice)
   if (title === null) return null

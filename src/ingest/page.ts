@@ -1,3 +1,4 @@
+import { areaAtStart } from './jurisdiction.js'
 import { labelAt } from './labels.js'
 
 /**
@@ -9,7 +10,9 @@ import { labelAt } from './labels.js'
 const KIND =
   /(?:规划|计划|方案|意见|办法|通知|决定|决议|条例|规定|细则|纲要|措施|政策|要点|指引|指南|清单|通告|公告|批复|规则|章程|制度|专案|工程|行动|任务分工|分工表|分工方案|任务书|实施意见|通报|议案|函|令)$/u
 /** What may stand in brackets behind the last word: years, 试行, 征求意见稿. */
-const TAIL = /(?: ?[(〔【][^()〔〕【】]{1,24}[)〕】])+$/u
+const TAIL = /(?: ?(?:\([^()]{1,30}\)|[〔【][^()〔〕【】]{1,24}[〕】]))+$/u
+/** What a page puts before a title: its class in brackets, the number, a bullet. */
+const BEFORE_TITLE = /^(?:[•·●] *)?(?:[【[][^】\]]{1,12}[】\]] *)?/u
 
 /** A date as signatures print it, in digits or characters. */
 export const DATE =
@@ -32,13 +35,37 @@ export function isFurniture(words: string): boolean {
   return words.length < 120 && FURNITURE.test(words) && !/[。;]$/u.test(words)
 }
 
+/** An entry of a list page: a bullet with a word, a date of upload with counters. */
+export function isEntry(words: string): boolean {
+  return /^[•·●]\s*\S{0,8}$/u.test(words) || /^\d{4}-\d{2}-\d{2}(?: |$)/u.test(words)
+}
+
 /** A line that parts entries of a list page: a bullet with a word, a date of upload with counters. */
 export function isSeparator(words: string): boolean {
-  return /^[•·●]\s*\S{0,8}$/u.test(words) || /^\d{4}-\d{2}-\d{2}\b/u.test(words) || isFurniture(words)
+  return isEntry(words) || isFurniture(words)
+}
+
+/** Where the title itself stands in a line: without its class, the number before or behind it, and the marks 《》 around it. */
+export function titleWithin(line: string): { start: number; end: number } {
+  let start = BEFORE_TITLE.exec(line)?.[0].length ?? 0
+  let end = line.length
+  const number = DOC_NUMBER.exec(line.slice(start))
+  if (number !== null && number.index === 0)
+    start += number[0].length + (/^ */u.exec(line.slice(start + number[0].length))?.[0].length ?? 0)
+  const bracket = /[( ]+([^() ]{5,24})\)? *$/u.exec(line.slice(start))
+  if (bracket?.[1] !== undefined && DOC_NUMBER.exec(bracket[1])?.[0] === bracket[1]) end = start + bracket.index
+  if (line[start] === '《' && line[end - 1] === '》' && !line.slice(start, end - 1).includes('》')) {
+    start++
+    end--
+  }
+  return { start, end }
 }
 
 /** A title: it ends with the name of a kind of document and is no sentence, no heading and no link. */
-export function isTitle(words: string): boolean {
+export function isTitle(line: string): boolean {
+  if (line.length > 160) return false
+  const span = titleWithin(line)
+  const words = line.slice(span.start, span.end)
   if (words.length < 6 || words.length > 120) return false
   const core = words.replace(TAIL, '')
   if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || /:$/u.test(words)) return false
@@ -47,9 +74,53 @@ export function isTitle(words: string): boolean {
   return label === null
 }
 
+/** Most lines that one title is printed in. */
+const MOST_LINES = 5
+/** A line of a title in several lines is short. */
+const LONGEST_PART = 60
+/** How a line begins that goes on with a title. */
+const GOES_ON = /^(?:关于|印发|转发|公布|《|的|和|及|与|、|实施方案|行动计划|行动方案|工作方案|实施意见|指导意见|若干|管理办法|暂行办法)/u
+
+/**
+ * The title that ends with a line, with the lines above that begin it: 某市人民政府办公室 / 关于印发…的通知. Null where no title ends there.
+ */
+export function titleEndingAt(lines: readonly { words: string }[], at: number): { first: number; words: string } | null {
+  const last = lines[at]?.words ?? ''
+  let found = isTitle(last) ? { first: at, words: last } : null
+  let words = last
+  for (let first = at - 1; first >= 0 && at - first < MOST_LINES; first--) {
+    const part = lines[first]?.words ?? ''
+    const below = lines[first + 1]?.words ?? ''
+    const isOpen = GOES_ON.test(below) || below.length < 6 || /关于/u.test(part) || unbalanced(words)
+    if (!isOpen || part.length > LONGEST_PART || !isTitlePart(part)) break
+    words = part + words
+    if (isTitle(words) && (areaAtStart(words) !== null || /关于/u.test(words))) found = { first, words }
+  }
+  return found
+}
+
+function unbalanced(words: string): boolean {
+  return (words.match(/》/gu) ?? []).length > (words.match(/《/gu) ?? []).length
+}
+
+function isTitlePart(words: string): boolean {
+  if (
+    /[。;:!?|]/u.test(words) ||
+    META.test(words) ||
+    isFurniture(words) ||
+    isDateLine(words) ||
+    isDocNumberLine(words) ||
+    isColophon(words)
+  )
+    return false
+  return !isTitle(words) && labelAt(words, 0, true) === null
+}
+
 /** A title without brackets, quotation marks and the notice around it, for comparison. */
 export function titleKey(words: string): string {
-  const bare = /关于(?:印发|转发|批转|公布|发布|下发)(.+?)的通知/u.exec(words)?.[1] ?? words
+  const span = titleWithin(words)
+  const own = words.slice(span.start, span.end)
+  const bare = /关于(?:印发|转发|批转|公布|发布|下发)(.+?)的通知/u.exec(own)?.[1] ?? own
   return bare
     .replace(TAIL, '')
     .replace(/^.{0,12}:/u, '')

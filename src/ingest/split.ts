@@ -8,8 +8,10 @@ import {
   isSalutation,
   isSameTitle,
   isSeparator,
+  isEntry,
   isTitle,
   META,
+  titleEndingAt,
 } from './page.js'
 import { linesOf, type Line } from './text.js'
 import type { SourceText } from './types.js'
@@ -25,12 +27,15 @@ export interface PolicyPart {
 const LOOK_AHEAD = 8
 /** Lines that may stand before a title and belong to it: 发文机关标志, 索引号 table, first line of a title in two. */
 const LOOK_BACK = 12
+/** A line that may end a title; told before the lines above it are looked at. */
+const KIND_END = /[\u4e00-\u9fff)〕】》]$/u
 const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
 
 /** Whether what follows a line is the text of a policy, not of a list of links. */
-function textFollows(lines: readonly Line[], at: number): boolean {
+function textFollows(lines: readonly Line[], at: number, title: string): boolean {
   return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words }, ahead, all) => {
-    if (all.slice(0, ahead).some((line) => isSeparator(line.words))) return false
+    // Another title or entry of a list before any text: this one is a link.
+    if (all.slice(0, ahead).some((line) => isEntry(line.words) || (isTitle(line.words) && !isSameTitle(line.words, title)))) return false
     return words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
   })
 }
@@ -84,10 +89,11 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     const joined = words.length > LONG_LINE ? titleAtStart(words) : null
     if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
       begin(at, [joined])
-    if (isTitle(words) && textFollows(lines, at)) {
-      if (current === null || startsAnother(current, at)) begin(at, [words])
-      else current.titles.push(words)
-    } else if (current === null && (isSalutation(words) || META.test(words) || isDocNumberLine(words)) && textFollows(lines, at)) {
+    const title = KIND_END.test(words) ? titleEndingAt(lines, at) : null
+    if (title !== null && textFollows(lines, at, title.words)) {
+      if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
+      else current.titles.push(title.words)
+    } else if (current === null && (isSalutation(words) || META.test(words) || isDocNumberLine(words)) && textFollows(lines, at, '')) {
       begin(at, [])
     } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
       current.body = at
@@ -95,15 +101,14 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
   })
   return starts.map((first, index) => partOf(lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
 
-  function startsAnother(current: Open, at: number): boolean {
-    const words = lines[at]?.words ?? ''
+  function startsAnother(current: Open, at: number, words: string, last: number): boolean {
     if (current.body < 0)
       return (
         current.titles.length > 0 && !current.titles.some((title) => isSameTitle(title, words)) && isSeparator(lines[at - 1]?.words ?? '')
       )
     const before = lines[at - 1]?.words ?? ''
     if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
-    const next = lines[at + 1]?.words ?? ''
+    const next = lines[last + 1]?.words ?? ''
     return (
       isSeparator(before) || isDateLine(before) || isColophon(before) || isDocNumberLine(next) || isSalutation(next) || isBodyName(before)
     )
