@@ -36,7 +36,7 @@ const APART: readonly [RegExp, Comparator][] = [
   [/(?:不低于|不少于)\p{Script=Han}{2,12}的$/u, 'GE'],
   [/(?:不超过|不高于|不得?超过)\p{Script=Han}{2,12}的$/u, 'LE'],
 ]
-const BETWEEN = /(?:人民币|了|年均|累计|达到?|\s)$/u
+const BETWEEN = /(?:人民币|了|年均|累计|达到?|可?给予|一次性|补助|奖励|资助|补贴|支持|可达|可获得?|额度为?|\s)$/u
 
 const AFTER: readonly [RegExp, Comparator][] = [
   [/^(?:及其?以上|或以上|以上|之上|起步)/u, 'GE'],
@@ -131,6 +131,14 @@ interface Range extends Measured {
 function rangeFrom(folded: string, first: NumberToken, own: Measured, second: NumberToken | undefined): Range | null {
   if (second === undefined || second.form !== first.form || Number.isNaN(second.value)) return null
   const gap = folded.slice(own.end, second.start)
+  // 1万元以上3万元以下: the range of a grant or a fine.
+  if (gap === '以上') {
+    const last = measureAt(folded, second)
+    const bounded = /^(?:以下|以内)/u.exec(folded.slice(last.end, last.end + 2))
+    return bounded !== null && last.unit === own.unit && second.value > first.value
+      ? { ...last, end: last.end, valueTo: second.value, used: [first, second] }
+      : null
+  }
   if (gap.length > 6 || !RANGE.test(gap) || gap.replace(RANGE, '') !== '') return null
   // 从5个到8个 is a rise, 5个至8个 a range; so is 5到8个.
   if (/到/u.test(gap) && own.measure !== null) return null

@@ -1,5 +1,6 @@
 import type { Exclusion } from '../numbers/index.js'
 import type { Figure } from './clauses.js'
+import { isStartingPoint } from './changes.js'
 import { grantRole } from './grants.js'
 import { ASPECT, BUILD, CHANGE, REACH, STRUCTURE } from './words.js'
 
@@ -11,6 +12,7 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
   const { quantity } = figure
   const [token] = quantity.tokens
   if (token === undefined) return 'WORD'
+  if (isStartingPoint(folded, figure)) return null
   const before = folded.slice(Math.max(0, quantity.start - 12), quantity.start)
   const behind = folded.slice(quantity.end, quantity.end + 14)
   const left = folded.slice(figure.left.start, figure.left.end).replace(/\s+/gu, '')
@@ -91,7 +93,7 @@ function structure(figure: Figure, left: string, right: string): Exclusion | nul
   if (noun === undefined) return null
   if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left) ? 'STRUCTURE' : null
   if (/项目/u.test(noun)) return null
-  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|大[^,;。]{0,12}[、和])$/u.test(
+  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|方面|领域|板块|大[^,;。]{0,12}[、和])$/u.test(
     left,
   )
     ? 'STRUCTURE'
@@ -105,7 +107,10 @@ function timeOf(folded: string, figure: Figure, left: string, right: string, beh
   const reached =
     /(?:年限|寿命|年龄|工期|时限|时间|周期|时长|期限|用时|天数|日数)(?:平均)?(?:达到?|为|提高到?|压缩[到至]?|缩短[到至]?|控制在|不超过|不低于|不少于)?$/u
   if (quantity.measure === 'LONG_TIME' || quantity.measure === 'AGE') {
-    const bare = folded.slice(figure.left.start, quantity.start).replace(/(?:不超过|不少于|不低于|超过|约)$/u, '')
+    const bare = folded.slice(figure.clause.start, quantity.start).replace(/(?:不超过|不少于|不低于|超过|约)$/u, '')
+    // 平均受教育年限从10.3年提高到11.3年, 人均预期寿命…达到79.5岁
+    if (/寿命|年限|年龄/u.test(bare) && REACH.test(bare) && !/(?:服务|工作|使用)年限/u.test(bare)) return null
+    if (quantity.measure === 'AGE' && /(?:达到?|提高到?|提升至)$/u.test(bare)) return null
     if (quantity.unit?.startsWith('年') === true && /(?:有效期|试行期|期限|为期|任期|服务期|合同期)/u.test(left)) return 'DURATION'
     return reached.test(bare) && /(?:寿命|年限|年龄|压缩|缩短|控制|周期)/u.test(bare) ? null : 'DURATION'
   }
@@ -136,7 +141,11 @@ function perUnit(figure: Figure, before: string, right: string): Exclusion | nul
     quantity.measure !== 'MONEY' &&
     quantity.measure !== 'SHARE'
   ) {
-    if (/每(?:年|月|季|周|天|日|半年|户|家|个|人|次|项|所|县|市|镇|村|届|学期|亩|名|处|台|套|吨|平方米)\p{Script=Han}{0,6}$/u.test(before))
+    if (
+      /每(?:[一两三五\d]?年|月|季|周|天|日|半年|户|家|个|人|次|项|所|县|市|镇|村|届|学期|亩|名|处|台|套|吨|平方米)\p{Script=Han}{0,6}$/u.test(
+        before,
+      )
+    )
       return null
     return quantity.tokens[0]?.form === 'CHINESE' || /^人口|^常住|^居民/u.test(right) ? 'METRIC_NAME' : 'PER_UNIT'
   }
@@ -158,7 +167,11 @@ function attributive(folded: string, figure: Figure, left: string, right: string
       : 'METRIC_NAME'
   const measured = MEASURED.test(left)
   const of = /^的(?!目标|水平|大关|规模|要求|任务|标准|增速|比例|速度|幅度)\p{Script=Han}{2}/u.test(right)
-  if (measured && of && quantity.measure !== 'SHARE' && !isBound(right)) return reason
+  // 设立规模50亿元的基金, 建成占地200亩的产业园: what is set up or built has the size.
+  const made =
+    /^的\p{Script=Han}{0,12}(?:基金|资金池|专项资金)/u.test(right) ||
+    (/^(?:AREA|LENGTH|MASS|ENERGY)$/u.test(quantity.measure ?? '') && /建设|建成|新建|打造|规划/u.test(left))
+  if (measured && of && quantity.measure !== 'SHARE' && !isBound(right) && !made) return reason
   if (measured && of && quantity.measure === 'SHARE' && /的(?:企业|项目|单位|机构|地区|村|县|园区)/u.test(right)) return reason
   // 亿元以上项目45个, 5000万元以上企业: a sum with its bound directly before a thing says which.
   const suffixed = quantity.outerEnd > quantity.end
@@ -209,8 +222,9 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   if (/^[数几]$|[数几]$/u.test(folded.slice(quantity.start - 1, quantity.start))) return 'VAGUE'
   if (/上$/u.test(folded.slice(quantity.start - 1, quantity.start)) && token.round) return 'VAGUE'
   if (quantity.bounded && !(token.more && quantity.value <= 10)) return null
+  const clause = folded.slice(figure.clause.start, quantity.start)
   if (
-    /每(?:年|季度?|半年|月|周|学期|学年|届|两年|旬|日|天)(?:\p{Script=Han}{0,10})$/u.test(left) &&
+    /每(?:年|季度?|半年|月|周|学期|学年|届|两年|旬|日|天)(?:\p{Script=Han}{0,10})$/u.test(clause) &&
     /^(?:次|场|期|轮|届|批|回|天|个|件|篇|项|家)/u.test(quantity.unit ?? '')
   )
     return null
@@ -218,10 +232,18 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   if (token.scale !== '' && !token.round) return null
   if (quantity.value === 1) return token.round ? null : 'ONE'
   if (quantity.value < 10 || (quantity.value === 10 && !token.round)) {
-    if (/^(?:家|所|座|户|名|亩|辆|台|套|栋|条|位|人)$/u.test(quantity.unit ?? '') && BUILD.test(left)) return null
-    return MAKES.test(left) && MADE.test(right) ? null : 'ASPECTS'
+    const verb = listVerb(folded, figure)
+    if (/^(?:家|所|座|户|名|亩|辆|台|套|栋|条|位|人)$/u.test(quantity.unit ?? '') && BUILD.test(verb)) return null
+    return MAKES.test(verb) && MADE.test(right) ? null : 'ASPECTS'
   }
   return token.round ? null : ASPECT.test(right) ? 'ASPECTS' : null
+}
+
+/** 新建五所学校、三座污水厂: the verb before the first of a list stands for all. */
+function listVerb(folded: string, figure: Figure): string {
+  let first = figure
+  while (first.previous !== null && folded.slice(first.left.start, first.left.end).trim() === '') first = first.previous
+  return folded.slice(first.left.start, first.left.end).replace(/\s+/gu, '')
 }
 
 /** 千项技改、千家企业: a round number word with a plain count is a slogan. */

@@ -49,6 +49,15 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
     const earlier = folded.slice(sentence.paragraph.start, sentence.start)
     if (!isSum(figure)) return null
     if (BOUND_CLAUSE.test(clauseText) && verbsOf(earlier, 0, earlier.length).length > 0) return 'GIVEN'
+    // …一次性奖励20万元;省级50万元;国家级100万元: the grant goes on without its verb.
+    const last = earlier.slice(0, -1).split(/[。;]/u).at(-1) ?? ''
+    if (
+      figure.quantity.measure === 'MONEY' &&
+      /^\s*\p{Script=Han}{1,10}$/u.test(folded.slice(sentence.start, quantity.start)) &&
+      GRANTED.test(earlier) &&
+      /\d/u.test(last)
+    )
+      return 'GIVEN'
     // 企业每年申领额度不超过…, 抵扣比例不超过…: vouchers are grants, too.
     return /(?:申领|抵扣|抵用|兑付|兑换|资助|补[贴助]|奖[励补]|贴息)\p{Script=Han}{0,8}(?:额度?|比例|标准|金额|上限)/u.test(clauseText)
       ? 'GIVEN'
@@ -82,6 +91,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   return earlier && isSum(figure) && !/的\s*$/u.test(clauseText) && given && !SPENT.test(clauseText) ? 'GIVEN' : null
 }
 
+const GRANTED = /给予|予以|奖励|奖补|补贴|补助|资助/u
+
 /** 每年安排2亿元: what the government spends, not what it gives to someone. */
 const SPENT =
   /(?:安排|拨付|设立|筹[集措]|统筹|拿出|出资|(?<!研发|装修|设备|实际|资金|资产)投入(?!的|额|总|强))\S{0,8}$|(?:安排|设立)\S{0,12}(?:资金|基金)/u
@@ -91,9 +102,11 @@ function isCondition(folded: string, figure: Figure, verbs: readonly Verb[]): bo
   const { sentence, clause } = figure
   const granting = verbs.find((verb) => verb.start >= clause.end)
   const earlier = verbs.filter((verb) => verb.end <= clause.start).at(-1)
-  const zone = folded.slice(earlier?.end ?? sentence.start, granting?.start ?? clause.end)
+  const from = earlier?.end ?? sentence.start
+  const zone = folded.slice(clause.start, granting?.start ?? clause.end)
   if (/的\p{Script=Han}{0,20}$/u.test(folded.slice(figure.quantity.end, clause.end).replace(/\([^()]*\)/gu, ''))) return true
-  return /(?:^|[,;。])\s*(?:对|凡|属于|符合|其中)|的\s*[,;]|的\p{Script=Han}{1,20}[,;]\s*\p{Script=Han}{0,12}$/u.test(zone)
+  if (/(?:^|[,;。])\s*(?:对|凡|属于|符合|其中)/u.test(folded.slice(from, figure.quantity.start))) return true
+  return /的\s*[,;]|的\p{Script=Han}{1,20}[,;]\s*\p{Script=Han}{0,12}$/u.test(zone)
 }
 
 /** Sums, shares and areas are what a policy gives; counts are not. */
@@ -129,7 +142,7 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
   const verbs = verbsOf(folded, sentence.start, sentence.end)
   const verb = verbs.filter((one) => one.end <= quantity.start && one.start >= clause.start).at(0)
   // 单个企业补贴面积不超过…, 补贴标准为…: the words before the sum name it.
-  const named = left.replace(/(?:不?超过|达到|为|是|按|累计)$/u, (word) => (word === '累计' ? word : ''))
+  const named = left.replace(/(?:不?超过|达到|提高[到至]|提升[到至]|为|是|按|累计)$/u, (word) => (word === '累计' ? word : ''))
   if (/(?:面积|标准|额度|总?额|比例|金额|上限|累计|租金|价格)$/u.test(named) && NOUN.test(named) && !/给予|予以/u.test(named))
     return metric(named, figure.left)
   if (/(?:面积)$/u.test(named)) return metric(named.replace(/^.*(?:免除|减免|给予|予以)/u, ''), figure.left)
@@ -137,7 +150,10 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
   if (verb === undefined && award === null) return boundOfEarlier(folded, figure, verbs)
   const before = plain(folded.slice(clause.start, verb?.start ?? figure.left.end))
   const subject = stripTerms(before)
-  const inside = verb === undefined ? '' : stripTerms(plain(folded.slice(verb.end, figure.left.end)))
+  const inside =
+    verb === undefined
+      ? ''
+      : stripTerms(plain(folded.slice(Math.max(verb.end, figure.previous === null ? 0 : figure.left.start), figure.left.end)))
   const given = award ?? '奖励'
   const whom = subject.length >= 2 ? subject : subjectBefore(folded, figure)
   // 每家门店补贴…: the sum is counted by something that the condition names.
@@ -161,6 +177,14 @@ function awardOf(right: string, folded: string, figure: Figure, verbs: readonly 
     /^(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
       right,
     )?.[1]
+  // 本科生2万元、硕士生5万元购房补贴: what is given stands behind the last of the list.
+  const tail =
+    figure.next === null || right !== ''
+      ? null
+      : /\p{Script=Han}{0,6}(?:奖励|补贴|补助|资助|津贴)(?=[^\p{Script=Han}]*$)/u.exec(
+          plain(folded.slice(figure.quantity.end, figure.clause.end)),
+        )
+  if (tail !== null) return tail[0].replace(/^(?:元|万元|的)+/u, '')
   if (behind !== undefined) return behind.replace(/^(?:予以|给予|一次性)+/u, '')
   const before = verbs.filter((verb) => verb.end <= figure.quantity.start && verb.start >= figure.clause.start).at(-1)
   if (before === undefined) return null
@@ -176,7 +200,10 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
     .replace(/(?:不?超过|达到|为)$/u, '')
   const earlier = verbs.filter((verb) => verb.end <= clause.start)
   const first = earlier.at(-1)
-  if (first === undefined) return left.length >= 2 ? metric(left, figure.left) : null
+  if (first === undefined) {
+    const noun = /奖励|奖补|补贴|补助|资助/u.exec(folded.slice(sentence.paragraph.start, sentence.start))?.[0] ?? ''
+    return left.length >= 2 ? metric(NOUN.test(left) ? left : left + noun, figure.left) : null
+  }
   const granting = clausesOf(folded, sentence).find((one) => one.start <= first.start && first.end <= one.end) ?? sentence
   const words = plain(folded.slice(granting.start, granting.end))
   const verbAt = words.search(/给予|予以|奖励|补贴|补助|资助|减免/u)
@@ -217,7 +244,7 @@ function shortSubject(words: string): string {
     .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
     .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
     .replace(
-      /(?:达到?|超过|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%)(?:以上|以下|以内)?(?:\(含[^()]*\))?/gu,
+      /(?:达到?|超过|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%)(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
       '',
     )
     .replace(/的$/u, '')
@@ -232,6 +259,8 @@ function stripTerms(words: string): string {
       /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
       '',
     )
+    .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
+    .replace(/按照?(?:不超过|不低于|不高于)/u, '')
     .replace(/^按照?/u, '')
     .replace(/的[\d.]+%$/u, '')
     .replace(

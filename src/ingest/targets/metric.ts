@@ -1,3 +1,4 @@
+import { isStartingPoint } from './changes.js'
 import type { Figure } from './clauses.js'
 import { BUILD, CHANGE, LEADING, REACH } from './words.js'
 
@@ -28,6 +29,7 @@ export function shapeOf(folded: string, figure: Figure): Shape {
   const right = text(folded, figure.right)
     .replace(/\([^()]*\)/gu, '')
     .trim()
+  if (isStartingPoint(folded, figure)) return 'BEHIND'
   if (TAIL.test(right) || /^[)”、,]/u.test(right)) return 'BEHIND'
   const left = cleaned(text(folded, figure.left))
   if (figure.quantity.measure === 'SHARE') {
@@ -67,7 +69,10 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   if (shape === 'BEHIND') {
     const named = measuredBy(left)
     if (named.length >= 2 && !VAGUE.test(named)) return finish(joinSubject(named, earlier), span(figure.left.start, figure.left.end))
-    if (earlier !== null) return { ...earlier, name: named === '' ? earlier.name : shorten(baseOf(earlier.name) + named) }
+    // 增长7.5%,达到4500亿元: the level has the name without the change.
+    if (earlier !== null && named === '')
+      return { ...earlier, name: figure.quantity.measure === 'SHARE' ? earlier.name : baseOf(earlier.name) }
+    if (earlier !== null) return { ...earlier, name: shorten(baseOf(earlier.name) + named) }
     return clauseBefore(folded, figure, named)
   }
   if (shape === 'SHARE_OF') {
@@ -78,7 +83,13 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   if (shape === 'BETWEEN') return finish(measuredBy(left) + right, span(figure.left.start, figure.right.end))
   // 万台机架规模的数据中心 is 数据中心机架规模.
   const sized = /^(\p{Script=Han}{1,6}(?:规模|能力|容量|面积))的(.{2,})$/u.exec(right)
-  const thing = sized === null ? right.replace(/^(?:的|以上|左右)/u, '').replace(/(?:等|的)$/u, '') : `${sized[2] ?? ''}${sized[1] ?? ''}`
+  const thing =
+    sized === null
+      ? right
+          .replace(/^(?:的|以上|左右)/u, '')
+          .replace(/、N个.*$/u, '')
+          .replace(/(?:等|的)$/u, '')
+      : `${sized[2] ?? ''}${sized[1] ?? ''}`
   if (thing.length === 0) return null
   return finish(verbOf(left) + thing, span(figure.right.start, figure.right.end))
 }
@@ -111,16 +122,24 @@ function measuredBy(left: string): string {
       : words
           .replace(/(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u, '')
           .replace(REACH, '')
-          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的)$/u, '')
+          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的|常年)$/u, '')
           .replace(/^分别/u, '')
     if (next === words) break
     words = next
   }
-  return words.replace(/已(?=\p{Script=Han}{2})/u, '').replace(LEADING, '')
+  return words
+    .replace(/(?:较|比|同比)(?=(?:下降|降低|提高|增长|减少|提升|增加|压减|压缩)$)/u, '')
+    .replace(/已(?=\p{Script=Han}{2})/u, '')
+    .replace(LEADING, '')
 }
+
+const PLACE_WORD = /^(?:城区|市区|城市|城镇|县城|农村|乡村|国家级|省级|市级|县级|男性|女性)$/u
 
 /** 占地区生产总值比重, 年均增速: a measure that needs the subject of the clause before it. */
 function joinSubject(named: string, earlier: Metric | null): string {
+  // 急救反应时间城区…、乡村…: the second says only where.
+  if (earlier !== null && PLACE_WORD.test(named))
+    return named + earlier.name.replace(/(?:城区|市区|城市|城镇|县城|农村|乡村|国家级|省级|市级|县级|男性|女性)/u, '')
   if (earlier === null || !/^(?:占|年均|同比|平均增|比重|增速|增长|增幅|较|比|年增)/u.test(named)) return named
   return baseOf(earlier.name) + named
 }
@@ -138,7 +157,9 @@ function scopeOf(left: string): string {
 
 /** The verb before a count goes into the metric (引进和培育…人才); a long lead-in is left out but for its last verb. */
 function verbOf(left: string): string {
-  const words = left.replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '').replace(/已经?|了$/gu, '')
+  const words = left
+    .replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '')
+    .replace(/已经?|了$|至少|不少于/gu, '')
   if (words.length <= 18) return words.replace(/(?:达到|达|为|是)$/u, '')
   const verb = BUILD.exec(words)
   if (verb === null) return ''

@@ -21,11 +21,16 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
     }
     let start = first.clause.start
     let subjects = words.slice(0, apart)
-    if (subjects.replace(LEADING, '').trim() === '') {
+    const apartFrom = subjects
+      .replace(LEADING, '')
+      .replace(/一次性|可/gu, '')
+      .trim()
+    const granting = /给予|予以|奖励|补贴|补助|资助/u.test(folded.slice(first.clause.start, first.clause.end))
+    if (apartFrom === '' && !granting) {
       start = previousClause(folded, first)
       subjects = folded.slice(start, first.clause.start - 1)
     }
-    let names = membersOf(subjects, list.length)
+    let names = apartFrom === '' && granting ? null : membersOf(subjects, list.length)
     if (names === null) {
       // 对国家级、省级企业技术中心,分别给予…、…: the conditions before the granting clause hold the list.
       const condition = conditionList(folded, first, list.length)
@@ -125,6 +130,10 @@ function membersOf(subjects: string, count: number): string[] | null {
   return sharedTail([first, ...rest.map((part) => shared(first, part))])
 }
 
+/** Nouns of measure at the end of a metric: 风电、光伏发电装机容量 gives 风电装机容量. */
+const MEASURED_END =
+  /(?:装机|产业|建设|种植|仓储|吞吐|处理|供给|营业|销售|经营)?(?:容量|规模|产值|增加值|投资|收入|产量|面积|比重|占比|增速|数量|总量|总额|人数|能力|比例|总产值|指数|\p{Script=Han}{2}率)$/u
+
 /** 大型矿山、中型矿山的建成比例; 国家级、省级企业技术中心: what stands behind the last member belongs to all. */
 function sharedTail(names: string[]): string[] {
   const last = names.at(-1) ?? ''
@@ -133,12 +142,16 @@ function sharedTail(names: string[]): string[] {
   return names.map((name, index) => {
     if (index === names.length - 1) return name
     if (level !== undefined && /级$/u.test(name)) return name + last.slice(level.length)
-    return of > 1 && !name.includes('的') && name.slice(-1) !== last.slice(-1) ? name + last.slice(of) : name
+    if (of > 1 && !name.includes('的') && name.slice(-1) !== last.slice(-1)) return name + last.slice(of)
+    const measured = MEASURED_END.exec(last)?.[0]
+    return measured !== undefined && !MEASURED_END.test(name) && name.length >= 2 && !/^\d/u.test(name) ? name + measured : name
   })
 }
 
 /** 开放率 after 政务信息资源共享率 is 政务信息资源开放率: both end alike, and the second is shorter. */
 function shared(first: string, part: string): string {
+  // 突破1亿元、5亿元: the number changes, the words before it stay.
+  if (/^\d/u.test(part)) return first.replace(/\d[\d.]*[^\d]{0,4}$/u, '') + part
   const tail = part.slice(-1)
   if (part.length >= first.length || !first.endsWith(tail) || part.length > 8) return part
   const cut = first.length - part.length

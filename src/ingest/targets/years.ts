@@ -96,7 +96,7 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
   const after = own.find((one) => one.start >= at && one.marked)
   if (after !== undefined) return spanOf(folded, after)
   const earlier = last(usable(findYears(folded, sentence.paragraph.start, sentence.start)))
-  if (earlier !== undefined) return spanOf(folded, earlier)
+  if (earlier !== undefined) return withOwnMonth(folded, sentence, at, spanOf(folded, earlier))
   const introduced = introducingYear(folded, sentence.paragraph.piece)
   if (introduced !== null) return introduced
   for (let piece = sentence.paragraph.piece; piece !== null; piece = piece.parent) {
@@ -105,6 +105,17 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
     if (only !== undefined) return spanOf(folded, only)
   }
   return titleYear(head)
+}
+
+/** 6月底前,… behind a sentence that names the year: the month is the sentence's own. */
+function withOwnMonth(folded: string, sentence: Sentence, at: number, by: By): By {
+  const words = folded.slice(sentence.start, at)
+  const month = /(?<!\d)(\d{1,2})\s?月(?:底|末|中旬|上旬|下旬|\s?\d{1,2}\s?日)?(?:之?前|以前|底)?/u.exec(words)
+  if (month !== null) {
+    const start = sentence.start + month.index
+    return { year: by.year, month: Number(month[1]) <= 12 ? Number(month[1]) : null, span: { start, end: start + month[0].length } }
+  }
+  return /年底|年末|年内|全年/u.test(words) ? { ...by, month: null } : by
 }
 
 /** 到2025年,…:——…——…: the year of the sentence that introduces dashes holds for each of them. */

@@ -58,9 +58,7 @@ export function properPart(core: string): string {
 
 /** The fields that a name is about, beside the subject of the policy itself and words of kind. */
 export function fieldsOf(core: string, subject: string): string[] {
-  return [...core.matchAll(FIELD_WORDS)]
-    .map((match) => match[0])
-    .filter((field) => !subject.includes(field) && !GENERIC_WORDS_ONLY.test(field))
+  return [...core.matchAll(FIELD_WORDS)].map((match) => match[0]).filter((field) => !subject.includes(field))
 }
 const GENERIC_WORDS_ONLY = new RegExp(`^(?:${byLength(GENERIC).map(escape).join('|')})+$`, 'u')
 
