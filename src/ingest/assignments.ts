@@ -2,6 +2,7 @@ import type { AssignmentFacts } from '../model/facts.js'
 import { readDuties, type DutyList } from './duties.js'
 import type { Area } from './jurisdiction.js'
 import { restoreLevels } from './restore.js'
+import { rowDuties, type RowDuty } from './tables/duties.js'
 import { evidenceAt, nameAt } from './text.js'
 import type { Piece, PolicySpan, SourceText } from './types.js'
 import { readUnitList } from './unitList.js'
@@ -32,12 +33,7 @@ export function readAssignments(
   area: Area | null,
   firstLeads: { start: number; end: number } | null,
 ): PieceDuties {
-  const duties = readDuties(
-    document.folded,
-    piece.form === 'ARTICLE' ? piece.textStart : piece.titleStart,
-    piece.textEnd,
-    piece.form === 'ARTICLE',
-  )
+  const duties = dutiesOf(document, piece)
   const hasLead = duties.some((duty) => duty.role === 'LEAD')
   const assignments: AssignmentFacts[] = []
   let seen: string | null = null
@@ -55,6 +51,7 @@ export function readAssignments(
       const unit = `${supplied?.text ?? ''}${nameAt(document, entry.start, entry.end)}`
       if (assignments.some((known) => known.role === role && known.unit === unit)) return
       const evidence = [evidenceAt(document, 'MENTION', entry.start, entry.end), evidenceAt(document, 'CUE', duty.cue.start, duty.cue.end)]
+      if (duty.context !== null) evidence.push(evidenceAt(document, 'CONTEXT', duty.context.start, duty.context.end))
       if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
       assignments.push({
         role,
@@ -68,6 +65,16 @@ export function readAssignments(
     })
   }
   return { assignments, listed: duties.some(isList) }
+}
+
+/** The lists of owners that a piece prints: the cells of a table's row, or its heading and its own text. */
+function dutiesOf(document: SourceText, piece: Piece): RowDuty[] {
+  if (piece.row !== undefined) return rowDuties(document.folded, piece.row)
+  const isArticle = piece.form === 'ARTICLE'
+  return readDuties(document.folded, isArticle ? piece.textStart : piece.titleStart, piece.textEnd, isArticle).map((duty) => ({
+    ...duty,
+    context: null,
+  }))
 }
 
 function isList(duty: DutyList): boolean {

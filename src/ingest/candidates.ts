@@ -83,10 +83,12 @@ function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
   })
 }
 
-/** Every place of a policy's body where a heading may begin, in the order of the text. */
-export function scanLabels(document: SourceText, policy: PolicySpan): Scan {
+/** Every place of a policy's body where a heading may begin, in the order of the text. Tables among it are read otherwise. */
+export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
   const { folded } = document
-  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd)
+  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter(
+    (line) => !tables.some((table) => line.start < table.end && table.start < line.end),
+  )
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
   for (const line of lines) {

@@ -5,6 +5,7 @@ import { readDue } from './due.js'
 import { unreadDuties } from './unread.js'
 import type { Area } from './jurisdiction.js'
 import { walkPieces } from './pieces.js'
+import { impliedLevel } from './restore.js'
 import { sectionKindOf } from './sectionKinds.js'
 import { evidenceAt } from './text.js'
 import type { Outline, Piece, Report, SourceText } from './types.js'
@@ -28,9 +29,10 @@ const NAMED_WORK = /(?:工程|项目|专案)$/u
 export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean, report: Report): ReadItem[] {
   const firstLeads = firstLeadsRule(document, outline.policy)
   const lost = beforeLostHeadings(outline)
+  const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
   const items: ReadItem[] = []
   for (const piece of walkPieces(outline.pieces)) {
-    const duties = readAssignments(document, piece, area, firstLeads)
+    const duties = readAssignments(document, piece, owner, firstLeads)
     const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties)
     if (kind === null) continue
     items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, report) })
@@ -47,6 +49,8 @@ function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties): Wo
   if (piece.form === 'ARTICLE') return 'PROVISION'
   if (piece.form === 'CHAPTER' && piece.children.some((child) => child.form === 'ARTICLE' || child.form === 'SECTION')) return null
   const section = sectionKindOf(piece)
+  if (piece.row !== undefined && (section !== 'NONE' || duties.assignments.length > 0))
+    return section === 'SAFEGUARD' ? 'SAFEGUARD' : piece.row.kind
   if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null
   const isLeaf = piece.children.every((child) => child.form === 'BOX')
   const owned = duties.assignments.length > 0
@@ -84,7 +88,7 @@ function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignm
     kind,
     path: piece.path,
     title: piece.title,
-    due: readDue(document, piece),
+    due: piece.row?.due == null ? readDue(document, piece) : piece.row.due.value,
     ownership: ownershipOf(assignments, unread.length > 0),
     headings,
     start: piece.start,

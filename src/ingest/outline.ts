@@ -1,6 +1,7 @@
 import { scanLabels } from './candidates.js'
 import { endOfPieces } from './closing.js'
 import { findRunIns } from './runIn.js'
+import { attachTables, tablesWithin } from './tables/attach.js'
 import { nameAt } from './text.js'
 import { cutTitle } from './titles.js'
 import { buildTree, type Heading } from './tree.js'
@@ -11,7 +12,8 @@ const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])
 
 /** Reads the outline of one policy: labels, their tree, the words of each heading, and headings that are run into their text. */
 export function readOutline(document: SourceText, policy: PolicySpan, report: Report): Outline {
-  const { candidates, runOn } = scanLabels(document, policy)
+  const tables = tablesWithin(document, policy)
+  const { candidates, runOn } = scanLabels(document, policy, tables)
   const headings = buildTree(document, candidates, runOn, report)
   const end = endOfPieces(document, policy, headings.at(-1)?.candidate.start ?? policy.bodyStart)
   const pieces = new Map<Heading, Piece>()
@@ -52,8 +54,9 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
     const piece = pieces.get(heading)
     if (piece?.form === 'ARTICLE') untitle(document, piece)
   }
-  findRunIns(document, outline, runOn)
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
+  attachTables(document, policy, top, tables, runs)
+  findRunIns(document, outline, runOn)
   label(top, [], runs)
   return outline
 }

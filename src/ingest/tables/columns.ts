@@ -17,7 +17,6 @@ export function unknownColumn(document: SourceText, span: Span): HeadedColumn {
   return {
     role: 'OTHER',
     duty: null,
-    firstLeads: false,
     weight: 0,
     isProject: false,
     isSpan: false,

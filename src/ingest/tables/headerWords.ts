@@ -4,12 +4,11 @@ import type { ColumnRole } from './types.js'
 /**
  * What the header of a column says. The words are those of tables of 任务分工, 责任清单, 重点工作台账 and 项目表 as governments publish
  * them; roles are given as the words of duty in running text give them (牵头, 责任, 实施, 配合), and 指导, 督导, 监督 and 考核 assign nothing.
- * Read without blanks (序 号, 分 管 领导) and without a bracket behind (责任单位（列首位的为牵头单位）, 总投资（万元）).
+ * Read without blanks (序 号, 分 管 领导) and without a bracket behind (总投资（万元）; what 责任单位（列首位的为牵头单位） says besides is read with the text).
  */
 export interface HeaderWord {
   role: ColumnRole
   duty: Role | null
-  firstLeads: boolean
   /** How surely a column of this name holds the task itself: 3 任务, 2 举措, 1 目标; 0 for no such column. */
   weight: 0 | 1 | 2 | 3
   /** The column is one of a table of construction projects: 建设内容, 总投资. */
@@ -79,7 +78,6 @@ export function headerWord(printed: string): HeaderWord | null {
   const make = (given: Partial<HeaderWord>): HeaderWord => ({
     role: 'OTHER',
     duty: null,
-    firstLeads: /(?:首位|第一|首个|最前)/u.test(bracket?.[2] ?? ''),
     weight: 0,
     isProject: PROJECT.test(words),
     isSpan: false,

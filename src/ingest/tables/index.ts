@@ -55,7 +55,9 @@ function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleSta
   let isAttached = false
   for (let back = at - 1; back >= Math.max(0, at - MOST_ABOVE); back--) {
     const line = lines[back]
-    if (line === undefined || line.words.length > 60 || /[。;:]$/u.test(line.words) || isDateLine(line.words)) break
+    // A table that is printed below the signature is an attachment, whether it says so or not.
+    if (line !== undefined && isDateLine(line.words)) isAttached = true
+    if (line === undefined || line.words.length > 60 || /[。;:]$/u.test(line.words) || isAttached) break
     const attached = ATTACHED.test(line.words)
     // (单位:万元) may stand between a title and its table, and a title may fill two lines.
     const between = /^\(.{1,30}\)$|^(?:单位|日期|填报)/u.test(line.words)

@@ -66,7 +66,7 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
     attach(piece)
     if (task !== null) made.set(task, piece)
   }
-  return top
+  return withoutEmpty(top)
 
   /** Opens the headings of columns that a row stands under, and closes those that it does not. */
   function openColumns(row: RawRow): void {
@@ -125,6 +125,12 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
   }
 }
 
+/** A heading over no rows is none of the outline. */
+function withoutEmpty(pieces: readonly Piece[]): Piece[] {
+  for (const piece of pieces) piece.children = withoutEmpty(piece.children)
+  return pieces.filter((piece) => piece.row !== undefined || piece.children.length > 0)
+}
+
 function headingPiece(document: SourceText, cell: Span, heading: LabelledWords): Piece {
   const end = heading.end
   const words = document.folded.slice(heading.start, end).replace(/[\s。;:,、]+$/u, '')
@@ -164,7 +170,9 @@ function rowPiece(
   // What stands in this row's own place, but no heading and no number of one.
   const index = table.rows.indexOf(row)
   const heads = new Set([...levels.groups, ...(named === task ? [] : [levels.task])].map((column) => row.cells[column]))
-  const own = row.cells.filter((cell) => cell !== null && cell.row === index && !heads.has(cell) && (isNumbered || cell !== serial))
+  const own = row.cells.filter(
+    (cell): cell is RawCell => cell !== null && cell.row === index && !heads.has(cell) && (isNumbered || cell !== serial),
+  )
   const start = Math.min(...own.map((cell) => cell.start))
   const end = Math.max(...own.map((cell) => cell.end))
   const cells = rowCells(document, table, levels, row, context, kind)
@@ -210,7 +218,7 @@ function rowCells(
     const header = table.columns[column]
     if (cell === null || header === undefined) return []
     const { start, end } = header
-    return [{ start: cell.start, end: cell.end, role: header.duty, firstLeads: header.firstLeads, cue: { start, end }, isShared: false }]
+    return [{ start: cell.start, end: cell.end, role: header.duty, cue: { start, end }, isShared: false }]
   })
   return {
     kind,

@@ -40,15 +40,12 @@ export interface Column extends Span {
   name: string
   /** The role that a DUTY column gives; null where the header names several (责任分工, 牵头及配合单位) and the cell's own words tell. */
   duty: Role | null
-  /** The header says that the unit listed first leads: 责任单位（列首位的为牵头单位）. */
-  firstLeads: boolean
 }
 
 /** A cell of a row that names units. */
 export interface DutyCell extends Span {
   /** Null where only the cell's own words tell the role (…牵头，…配合). */
   role: Role | null
-  firstLeads: boolean
   /** Words of the header that give the role. */
   cue: Span
   /** The words stand in another row's place (a merged cell): the assignment needs them as its CONTEXT. */
