@@ -6,6 +6,7 @@ import { BODY_END, DATE, isBodyName, isColophon, isDateLine, isSameTitle, META, 
 import { readPeriod } from './period.js'
 import type { PolicyPart } from './split.js'
 import { evidenceAt, issueAt, nameAt, trimmed } from './text.js'
+import { inTable } from './tables/index.js'
 import type { PolicyHead, PolicySpan, Report, SourceText } from './types.js'
 
 /** The head of a policy, and where its body stands. */
@@ -20,8 +21,23 @@ interface Span {
   end: number
 }
 
+/** Most characters of a text that stand for the title that its page has dropped. */
+const LONGEST_STAND_IN = 30
+
 /** 关于印发…的通知: a notice that does nothing but issue another document. */
-const NOTICE = /关于(?:印发|转发|批转|公布|发布|下发|颁发)[《“]?(.+?)[》”]?的(?:通知|函|公告|通告)$/u
+const ISSUES = /(?:印发|转发|批转|公布|发布|下发|颁发)/u
+const NOTICE_END = /的(?:通知|函|公告|通告)$/u
+const MARKS: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '“': '”' }
+
+/** The title of what a notice issues, without the marks around it; null where the title is no such notice's. */
+function issuedTitle(notice: string): string | null {
+  const verb = ISSUES.exec(notice)
+  const end = NOTICE_END.exec(notice)
+  if (verb === null || end === null || end.index <= verb.index + verb[0].length) return null
+  const words = notice.slice(verb.index + verb[0].length, end.index).trim()
+  const close = MARKS[words[0] ?? '']
+  return close !== undefined && words.indexOf(close) === words.length - 1 ? words.slice(1, -1) : words
+}
 
 interface TitleBlock extends Span {
   words: string
@@ -64,9 +80,11 @@ function titleBlocks(document: SourceText, tokens: readonly HeadToken[]): TitleB
 export function readHead(document: SourceText, part: PolicyPart, report: Report): ReadHead | null {
   const tokens = headTokens(document, part)
   const blocks = titleBlocks(document, tokens)
-  const notice = blocks.find((block) => NOTICE.test(block.words)) ?? null
+  const notice = blocks.find((block) => issuedTitle(block.words) !== null) ?? null
   const title = titleOf(document, tokens, blocks, notice)
   if (title === null) return null
+  if (blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META'))
+    report(issueAt(document, 'HEADER', 'TITLE_NOT_FOUND', 'the page prints no title; the first words stand for it', title.start, title.end))
   const bodyEnd = endOfBody(document, part)
   const bodyStart = Math.min(bodyEnd, startOfBody(document, part, tokens, blocks, notice, title))
   const span: PolicySpan = { start: part.start, end: part.end, bodyStart, bodyEnd }
@@ -75,10 +93,10 @@ export function readHead(document: SourceText, part: PolicyPart, report: Report)
     if (place !== null && !evidence.some((known) => known.start === place.start && known.end === place.end))
       evidence.push(evidenceAt(document, 'CONTEXT', place.start, place.end))
   }
-  const number = numberOf(document, tokens)
+  const number = numberOf(document, tokens, blocks)
   const signature = signatureOf(document, part, tokens, bodyEnd)
   const issuer = issuerOf(document, tokens, blocks, notice, title, signature)
-  const issuedOn = signature?.date ?? metaDate(tokens)
+  const issuedOn = signature?.date ?? metaDate(document, tokens)
   const printedTitle = nameAt(document, title.start, title.end)
   const issuerName = issuer === null ? null : nameAt(document, issuer.start, issuer.end)
   const area = areaFor(document, issuer, title, notice)
@@ -130,9 +148,9 @@ function titleOf(
   blocks: readonly TitleBlock[],
   notice: TitleBlock | null,
 ): Span | null {
-  const own = blocks.filter((block) => !NOTICE.test(block.words))
+  const own = blocks.filter((block) => issuedTitle(block.words) === null)
   if (notice !== null) {
-    const issued = NOTICE.exec(notice.words)?.[1] ?? ''
+    const issued = issuedTitle(notice.words) ?? ''
     const printed = own.filter((block) => isSameTitle(block.words, issued)).at(-1)
     if (printed !== undefined) return printed
     return spanWithin(document, notice, issued)
@@ -148,8 +166,11 @@ function titleOf(
   }
   const named = tokens.find((token) => /《[^》]{4,80}》.*印发/u.test(token.words))
   if (named !== undefined) return spanWithin(document, named, /《([^》]{4,80})》/u.exec(named.words)?.[1] ?? '')
-  const [first] = tokens.filter((token) => token.kind === 'TITLE')
-  return first ?? null
+  const [first] = tokens.filter((token) => token.kind === 'TITLE' && token.words.length >= 6)
+  if (first !== undefined) return first
+  // The page has dropped every title: the first words stand for it.
+  const any = tokens.find(({ words }) => words.length > 4)
+  return any === undefined ? null : { start: any.start, end: Math.min(any.end, any.start + LONGEST_STAND_IN) }
 }
 
 /** The span of words within a block, whose line breaks the words have lost. */
@@ -184,6 +205,12 @@ function startOfBody(
     if (token.start >= title.start && token.end <= title.end) last = Math.max(last, index)
     if (/^\([^()]*(?:年|通过|公布|施行|修订|发布)[^()]*\)$/u.test(token.words) && index === last + 1) last = index
   })
+  // Where the plan has no title of its own its text begins behind the notice's signature.
+  const issuing = tokens.findIndex(({ kind, words }, index) => index > last && kind === 'TEXT' && /印发|公布|发布/u.test(words))
+  if (notice !== null && title.start >= notice.start && title.end <= notice.end && issuing === last + 1) {
+    last = issuing
+    while (/^(?:BODY_NAME|DATE|OPENNESS)$/u.test(tokens[last + 1]?.kind ?? '')) last++
+  }
   for (const block of blocks)
     if (isSameTitle(block.words, document.folded.slice(title.start, title.end)) || block === notice) last = Math.max(last, block.last)
   const behind = tokens[last]
@@ -199,11 +226,12 @@ function endOfBody(document: SourceText, part: PolicyPart): number {
     // 抄送 may go on over several lines.
     const goesOn = /^抄送/u.test(before) && words.length < 80
     if (
-      !isColophon(words) &&
-      !isDateLine(words) &&
-      !goesOn &&
-      !(isBodyName(words) && last > part.lines.length - 8) &&
-      !/^附 ?(?:件|表)[ :]/u.test(words)
+      inTable(document, part.lines[last]?.start ?? 0) ||
+      (!isColophon(words) &&
+        !isDateLine(words) &&
+        !goesOn &&
+        !(isBodyName(words) && last > part.lines.length - 8) &&
+        !/^附 ?(?:件|表)[ :]/u.test(words))
     )
       break
     last--
@@ -218,7 +246,7 @@ function endOfBody(document: SourceText, part: PolicyPart): number {
 
 function isBrokenOff(document: SourceText, span: PolicySpan): boolean {
   const last = document.folded.slice(span.bodyStart, span.bodyEnd).trimEnd()
-  if (last.length < 200) return false
+  if (last.length < 200 || inTable(document, span.bodyStart + last.length - 1)) return false
   const line = last.slice(last.lastIndexOf('\n') + 1)
   return (
     line.length >= 24 &&
@@ -229,14 +257,26 @@ function isBrokenOff(document: SourceText, span: PolicySpan): boolean {
   )
 }
 
-function numberOf(document: SourceText, tokens: readonly HeadToken[]): { number: string; start: number; end: number } | null {
+function numberOf(
+  document: SourceText,
+  tokens: readonly HeadToken[],
+  blocks: readonly TitleBlock[],
+): { number: string; start: number; end: number } | null {
   for (const token of tokens) {
     if (token.kind === 'NUMBER' || (token.kind === 'META' && /^(?:发文字号|文 *号|文件编号)/u.test(token.words))) {
       const found = docNumberIn(document, token.start, token.end)
       if (found !== null) return found
     }
   }
-  // Behind the title on its line, or in a row of the table about the document.
+  // Before or behind a title on its line.
+  for (const block of blocks) {
+    const line = document.folded.lastIndexOf('\n', block.start) + 1
+    const before = docNumberIn(document, line, block.start)
+    if (before !== null) return before
+    const after = docNumberIn(document, block.end, Math.min(block.end + 30, document.folded.length))
+    if (after !== null && /^[》( ]{0,4}$/u.test(document.folded.slice(block.end, after.start))) return after
+  }
+  // In a row of the table about the document.
   for (const token of tokens) {
     if (token.kind !== 'META' && token.kind !== 'TITLE') continue
     const found = docNumberIn(document, token.start, token.end)
@@ -278,12 +318,13 @@ function signatureOf(document: SourceText, part: PolicyPart, tokens: readonly He
   return { issuer: issuer ?? null, date: date === undefined ? null : isoOf(document, date.start, date.end) }
 }
 
-function metaDate(tokens: readonly HeadToken[]): (Span & { iso: string }) | null {
+function metaDate(document: SourceText, tokens: readonly HeadToken[]): (Span & { iso: string }) | null {
   for (const name of ['成文日期', '发文日期', '印发日期']) {
     for (const token of tokens) {
       const at = token.kind === 'META' ? token.words.indexOf(name) : -1
       if (at < 0) continue
-      const words = token.words.slice(at, at + 40)
+      // The value may stand on the line below its name.
+      const words = document.folded.slice(token.start + at, token.start + at + 40)
       const found = /(\d{4})[-./年 ]{1,2}(\d{1,2})[-./月 ]{1,2}(\d{1,2})/u.exec(words)
       if (found === null) continue
       const start = token.start + at + found.index

@@ -17,6 +17,10 @@ const NATIONAL =
 /** Last characters of areas' names, as titles and bodies print them. */
 const AREA_NAME = /^[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|地区|盟|州|县|林区|新区|旗|区)/u
 
+/** Zones that are run by a committee. */
+const ZONE_BODY =
+  /^([\u4e00-\u9fff]{0,14}?(?:开发区|高新区|新区|园区|保税区|示范区|自贸区|度假区|管理区|合作区|试验区))(?:党工委|委员会|工作委员会|工委|委|管委会|管理委员会)/u
+
 function areaOf(division: Division): Area {
   return { name: division.name, code: division.code, level: division.level }
 }
@@ -49,6 +53,10 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
     found = next.division
     at += next.printed.length
   }
+  // A zone with a committee of its own is an area of its own: 某市某某经济技术开发区管理委员会.
+  const zone = ZONE_BODY.exec(bare.slice(at))?.[1]
+  if (zone !== undefined)
+    return { area: { name: bare.slice(0, at) + zone, code: null, level: 'DISTRICT' }, length: skipped + at + zone.length }
   const unlisted = AREA_NAME.exec(bare.slice(at))?.[0]
   // A county or district whose name several cities have, or that the list has not got, still follows its city.
   if (

@@ -4,6 +4,24 @@ import { levelWord, type Area } from './jurisdiction.js'
 import type { ListEntry } from './unitList.js'
 import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LEVEL, OUTSIDE, VERTICAL } from './unitWords.js'
 
+/**
+ * The level of a document whose area nothing names: the one that its lists of bodies print most. Null where they print none, as those of
+ * the nation do.
+ */
+export function impliedLevel(folded: string, start: number, end: number): Area | null {
+  const counts = new Map<string, number>()
+  for (const [, level = ''] of folded
+    .slice(start, end)
+    .matchAll(
+      /[、,:;(](自治区|[省市县区])(?!场|政[^务府]|直|级|委书记)[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|办公室)(?=[、,;)。]|牵头|负责|配合|等|按)/gu,
+    ))
+    counts.set(level, (counts.get(level) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  if (most === undefined || most[1] < 2) return null
+  const level = most[0] === '市' ? 'CITY' : /[县区]$/u.test(most[0]) && most[0] !== '自治区' ? 'DISTRICT' : 'PROVINCE'
+  return { name: most[0], code: null, level }
+}
+
 /** By which rule a level was put before a name. */
 export type RestoreRule = 'LIST_PREFIX' | 'DOCUMENT_LEVEL'
 

@@ -14,6 +14,7 @@ import {
   titleEndingAt,
 } from './page.js'
 import { linesOf, type Line } from './text.js'
+import { inTable } from './tables/index.js'
 import type { SourceText } from './types.js'
 
 /** A policy's part of a page, from its first line to its last, without the furniture around it. */
@@ -84,8 +85,13 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     open = { first, titles, body: -1 }
   }
 
-  lines.forEach(({ words }, at) => {
+  lines.forEach(({ words, start }, at) => {
     const current: Open | null = open
+    // What stands in the cells of a table begins no policy.
+    if (inTable(document, start)) {
+      if (current !== null && current.body < 0) current.body = at
+      return
+    }
     const joined = words.length > LONG_LINE ? titleAtStart(words) : null
     if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
       begin(at, [joined])
@@ -99,7 +105,8 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
       current.body = at
     } else if (current !== null && current.body >= 0 && /^索 ?引 ?号/u.test(words)) begin(at, [])
   })
-  return starts.map((first, index) => partOf(lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
+  if (starts.length === 0 && isUntitledPolicy(lines)) starts.push(0)
+  return starts.map((first, index) => partOf(document, lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
 
   function startsAnother(current: Open, at: number, words: string, last: number): boolean {
     if (current.body < 0)
@@ -113,6 +120,20 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
       isSeparator(before) || isDateLine(before) || isColophon(before) || isDocNumberLine(next) || isSalutation(next) || isBodyName(before)
     )
   }
+}
+
+/**
+ * Whether a page without any title is a policy all the same: two outer headings that count on, and nothing that says that it is news
+ * or an interpretation of one.
+ */
+function isUntitledPolicy(lines: readonly Line[]): boolean {
+  if (lines.slice(0, 12).some(({ words }) => words.length < 80 && /解读|图解|问答|答记者问|记者|本报讯|新华社/u.test(words))) return false
+  const text = lines.map(({ words }) => words).join('\n')
+  const counts = (pattern: RegExp): boolean => pattern.test(text)
+  return (
+    (counts(/(?:^|[\n。])一、/u) && counts(/(?:^|[\n。)])二、/u) && counts(/\(二\)|(?:^|\n)2[.、]/u)) ||
+    (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u) && counts(/(?:^|[\n\s])第三条/u))
+  )
 }
 
 /** Words of a line that a policy can end with. */
@@ -130,9 +151,10 @@ function endsPolicy(words: string): boolean {
   )
 }
 
-function partOf(lines: readonly Line[], first: number, next: number): PolicyPart | null {
+function partOf(document: SourceText, lines: readonly Line[], first: number, next: number): PolicyPart | null {
   let last = next - 1
-  while (last > first && !endsPolicy(lines[last]?.words ?? '')) last--
+  const endsAt = (line: Line | undefined): boolean => line !== undefined && (endsPolicy(line.words) || inTable(document, line.start))
+  while (last > first && !endsAt(lines[last])) last--
   const kept = lines.slice(first, last + 1)
   const [head] = kept
   const tail = kept.at(-1)
