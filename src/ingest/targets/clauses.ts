@@ -91,7 +91,7 @@ export function clausesOf(folded: string, sentence: { start: number; end: number
     else if (one === ')') {
       const start = opened.pop()
       if (start !== undefined && opened.length === 0) inner.push(...insideBracket(folded, start, at))
-    } else if (opened.length === 0 && (one === ',' || one === ';' || one === ':' || one === '!' || one === '?')) {
+    } else if (opened.length === 0 && ',;:!?|\n'.includes(one)) {
       if (at > from) outer.push({ start: from, end: at })
       from = at + 1
     }

@@ -122,22 +122,31 @@ function timeOf(folded: string, figure: Figure, left: string, right: string, beh
 }
 const TAIL_TIME = /^(?:左右|以上|以内)?$/u
 
-/** 申请…的企业应当…营业收入在500万元以上: conditions stated for those who apply. */
+/** Words that open a list of conditions or a definition. */
+const CONDITIONS =
+  /(?:申请|申报|享受|参评|参选|认定|评选|入驻)[^,;。]{0,20}(?:应当|应|须|需|必须)|(?:申请|申报|报名|应聘|推荐)(?:人|单位|企业|对象|者)|(?:符合|具备|满足)(?:下列|以下|相应)[^,;。]{0,6}条件|所称[^。;]{0,30}是指|,是指/u
+
+/** 申请…的企业应当…营业收入在500万元以上; 符合下列条件:(一)…: conditions stated for those who apply. */
 function eligible(folded: string, figure: Figure): Exclusion | null {
-  const words = folded.slice(figure.sentence.start, figure.quantity.start)
-  if (figure.quantity.measure === 'SHORT_TIME') return null
-  return /(?:申请|申报|享受|参评|参选|认定|评选|入驻)[^,;。]{0,20}(?:应当|应|须|需|必须)|(?:符合|具备|满足)(?:下列|以下|相应)[^,;。]{0,6}条件/u.test(
-    words,
-  )
-    ? 'ELIGIBILITY'
-    : null
+  const { quantity, sentence } = figure
+  if (quantity.measure === 'SHORT_TIME') return null
+  // 90分以上为优秀: a mark that a grade begins at.
+  if (/分$/u.test(quantity.unit ?? '') && /^(?:的)?(?:为|评为|定为|确定为)/u.test(folded.slice(quantity.outerEnd, quantity.outerEnd + 4)))
+    return 'ELIGIBILITY'
+  const { start, piece } = sentence.paragraph
+  const words = folded.slice(start, quantity.start)
+  if (CONDITIONS.test(words.slice(words.lastIndexOf('。') + 1))) return 'ELIGIBILITY'
+  // A list whose heading or first line says that conditions follow.
+  const above = piece?.parent ?? null
+  const opening = above === null ? '' : folded.slice(above.titleStart, above.textEnd).trimEnd().slice(-30)
+  return /(?:下列|以下|相应)[^,;。]{0,6}条件[^。]{0,8}[:。]?$/u.test(opening) ? 'ELIGIBILITY' : null
 }
 
 /** 每新增1家, 每千人口, 每10万元: what a rate is counted by. */
 function perUnit(figure: Figure, before: string, right: string): Exclusion | null {
   const { quantity } = figure
   if (
-    /每(?:新增|增加|引进|培育|超过?|满|成功|新建|提高|完成|增长)?(?:\p{Script=Han}{0,4})?$/u.test(before) &&
+    /每(?:新增|增加|引进|培育|超过?|满|成功|新建|提高|完成|增长)?(?:[^\P{Script=Han}十百千万]{0,4})?$/u.test(before) &&
     quantity.measure !== 'MONEY' &&
     quantity.measure !== 'SHARE'
   ) {

@@ -10,7 +10,9 @@ import type { Metric } from './metric.js'
 const VERB = /给予|予以|给与|奖励|奖补|补贴|补助|资助|减免|免除|免征|免收|免缴|减征|返还|贴息|补偿|发放|兑现|奖金/gu
 /** A verb that only gives, and cannot be the name of what is given. */
 const PURE = /^(?:给予|予以|给与|减免|免除|免征|免收|免缴|减征|返还)$/u
-const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|费用|减免/u
+const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|减免/u
+/** Names of grants. */
+const AWARD = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|津贴|资金支持|扶持资金/u
 /** A clause that bounds the grant before it: 最高不超过…, 单个企业累计不超过…. */
 const BOUND_CLAUSE =
   /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
@@ -48,6 +50,7 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
     // 最高不超过100万元。 as a sentence of its own bounds the grant of the sentence before.
     const earlier = folded.slice(sentence.paragraph.start, sentence.start)
     if (!isSum(figure)) return null
+    if (isByHead(folded, figure)) return 'GIVEN'
     if (BOUND_CLAUSE.test(clauseText) && verbsOf(earlier, 0, earlier.length).length > 0) return 'GIVEN'
     // …一次性奖励20万元;省级50万元;国家级100万元: the grant goes on without its verb.
     const last = earlier.slice(0, -1).split(/[。;]/u).at(-1) ?? ''
@@ -87,8 +90,21 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   if (figure.bracketed) return isSum(figure) && !/的\s*$/u.test(clauseText) ? (NOUN.test(clauseText) || earlier ? 'GIVEN' : null) : null
   if (earlier && isSum(figure) && BOUND_CLAUSE.test(clauseText) && !/的\s*$/u.test(clauseText)) return 'GIVEN'
   if (later) return isCondition(folded, figure, verbs) ? 'CONDITION' : null
-  const given = NOUN.test(clauseText) || figure.quantity.measure === 'AREA'
+  if (isByHead(folded, figure)) return 'GIVEN'
+  const given = AWARD.test(clauseText) || figure.quantity.measure === 'AREA'
   return earlier && isSum(figure) && !/的\s*$/u.test(clauseText) && given && !SPENT.test(clauseText) ? 'GIVEN' : null
+}
+
+/** 高龄津贴…每人每月50元; 奖励标准:每项50万元: a sum by head, behind the name of the grant. */
+function isByHead(folded: string, figure: Figure): boolean {
+  const { quantity, clause, sentence } = figure
+  const words = folded.slice(clause.start, clause.end)
+  return (
+    quantity.measure === 'MONEY' &&
+    /每[人户项个家床生月亩头吨台辆场件只]/u.test(words) &&
+    !SPENT.test(words) &&
+    AWARD.test(folded.slice(sentence.start, quantity.start))
+  )
 }
 
 const GRANTED = /给予|予以|奖励|奖补|补贴|补助|资助/u

@@ -38,7 +38,7 @@ export function readTargets(document: SourceText, outline: Outline, head: Policy
 
 /** Reads every number of a policy and says of each what it is: nothing passes unseen. */
 export function accountNumbers(document: SourceText, outline: Outline, head: PolicyHead): NumberAccount {
-  const { folded } = document
+  const folded = withCells(document)
   const { start, end } = outline.policy
   const account: NumberAccount = { targets: [], excluded: [], issues: [] }
   const masked = maskLookup(findMasks(folded, outline), end)
@@ -54,12 +54,24 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
       while (next < open.length && (open[next]?.start ?? 0) < sentence.start) account.issues.push(notRead(document, open[next++]))
       const tokens: NumberToken[] = []
       while (next < open.length && (open[next]?.start ?? 0) < sentence.end) tokens.push(open[next++] as NumberToken)
-      if (tokens.length > 0) readSentence(document, outline, head, sentence, tokens, account)
+      if (tokens.length > 0) readSentence({ ...document, folded }, outline, head, sentence, tokens, account)
     }
   }
   while (next < open.length) account.issues.push(notRead(document, open[next++]))
   account.excluded.sort((a, b) => a.start - b.start)
   return account
+}
+
+/** The folded text with the marks between a table's cells kept: folding makes a blank of a tab. */
+function withCells({ text, folded }: SourceText): string {
+  if (!text.includes('\t')) return folded
+  let cells = ''
+  let from = 0
+  for (let at = text.indexOf('\t'); at !== -1; at = text.indexOf('\t', at + 1)) {
+    cells += `${folded.slice(from, at)}|`
+    from = at + 1
+  }
+  return cells + folded.slice(from)
 }
 
 function notRead(document: SourceText, token: { start: number; end: number } | undefined): Issue {

@@ -15,6 +15,12 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
     if (list.length < 2) continue
     const words = folded.slice(first.clause.start, first.quantity.outerStart)
     const apart = words.lastIndexOf('分别')
+    const reversed = apart === -1 ? reversedList(folded, list) : null
+    if (reversed !== null) {
+      for (const [place, figure] of list.entries())
+        pairs.set(figure, { name: reversed.names[place] ?? '', start: reversed.start, end: reversed.end })
+      continue
+    }
     if (apart === -1) {
       // …接入率65.6%、55.9%: one metric for a list of numbers without words between.
       continue
@@ -46,6 +52,20 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
       })
   }
   return pairs
+}
+
+/** 按1500元、1000元的标准分别给予博士、硕士生活补助: the numbers stand before what they are for. */
+function reversedList(folded: string, list: readonly Figure[]): { names: string[]; start: number; end: number } | null {
+  const last = list.at(-1)
+  if (last === undefined) return null
+  const from = last.quantity.outerEnd
+  const match = /^(?:的标准|标准|的比例)?,?分别(?:给予|予以|奖励|补贴|补助|用于|对|支持)?([^,;。]{4,60})/u.exec(
+    folded.slice(from, Math.min(last.sentence.end, from + 90)),
+  )
+  const names = match?.[1] === undefined ? null : membersOf(match[1], list.length)
+  if (match === null || names === null) return null
+  const award = /奖励|补贴|补助|资助|津贴/u.exec(match[1] ?? '')?.[0] ?? ''
+  return { names: names.map((name) => (name.includes(award) ? name : name + award)), start: from, end: from + match[0].length }
 }
 
 /** The last clause before a figure that lists so many members, with their shared end put back. */
