@@ -1,6 +1,7 @@
 import { DATE, DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isSalutation, META } from './page.js'
 import type { PolicyPart } from './split.js'
 import { trimmed } from './text.js'
+import { tablesOf } from './tables/index.js'
 import type { SourceText } from './types.js'
 
 /** What a piece of a policy's head is. */
@@ -19,8 +20,13 @@ const LONG_LINE = 120
 
 const FIRST_HEADING = /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一条|第一部分|\(一\))/u
 
-/** Where the first heading of the body stands; the end of the policy where it has none. */
+/** Where the first heading of the body or its first table stands; the end of the policy where it has none. */
 export function firstHeading(document: SourceText, part: PolicyPart): number {
+  const table = tablesOf(document).find((one) => one.start >= part.start && one.start < part.end)
+  return Math.min(headingIn(document, part), table?.start ?? part.end)
+}
+
+function headingIn(document: SourceText, part: PolicyPart): number {
   const words = document.folded.slice(part.start, part.end)
   const found = FIRST_HEADING.exec(words)
   if (found !== null) return part.start + found.index + (/^[\n。)）】”\s]/u.test(found[0]) ? 1 : 0)

@@ -42,6 +42,11 @@ export function tablesOf(document: SourceText): readonly Table[] {
   return tables
 }
 
+/** Whether an offset stands in a table: the stages that read a page by the form of its lines leave its cells alone. */
+export function inTable(document: SourceText, offset: number): boolean {
+  return tablesOf(document).some((table) => table.start <= offset && offset < table.end)
+}
+
 /** Lines looked at over a table for its title. */
 const MOST_ABOVE = 4
 const ATTACHED = /^附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1,3})? ?[:、.]?/u
