@@ -22,5 +22,5 @@ export class Neo4jProcessError extends Error {
 
 /** The code of a Node system error (`EACCES`), undefined for anything else. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

@@ -12,7 +12,7 @@ import { readRecord, removeRecord } from './record.js'
 import { Supervisor } from './supervisor.js'
 import type { Crash } from './supervisor.js'
 
-export { Neo4jProcessError } from './errors.js'
+export { Neo4jProcessError, systemCode } from './errors.js'
 export type { Neo4jFault } from './errors.js'
 export { defaultCacheFolder, provisionNeo4j } from './provision.js'
 export { readRelease } from './release.js'

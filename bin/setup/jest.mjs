@@ -14,7 +14,8 @@ export async function runLayers(label, layers, { env = {}, parameters = [] } = {
   const results = join(folder, 'results.json')
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
-  const output = ['--json', `--outputFile=${results}`]
+  // A test that leaves something open has been told by then; the run must not wait for it for ever.
+  const output = ['--forceExit', '--json', `--outputFile=${results}`]
   try {
     let failure
     try {

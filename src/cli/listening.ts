@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { systemCode } from '../../neo4j/index.js'
 import { CommandError } from './failures.js'
 
 /** What a person can do where the server may not listen, by the system's own code. */
@@ -12,8 +13,7 @@ const TOLD: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** The fault of listening in words for a person; any other error as it is. */
 export function listenFailure(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const words = TOLD[code]
+  const words = TOLD[systemCode(error) ?? '']
   return words === undefined ? error : new CommandError(words(host, port), { cause: error })
 }
 

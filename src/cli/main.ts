@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { systemCode } from '../../neo4j/index.js'
 import { projectRoot } from '../config/root.js'
 import { addExtract } from './extract.js'
 import { describeFailure } from './failures.js'
@@ -37,5 +38,5 @@ export async function runCommand(parameters: readonly string[]): Promise<void> {
 }
 
 function ignoreClosedPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
+  if (systemCode(error) !== 'EPIPE') throw error
 }

@@ -1,3 +1,5 @@
+import { systemCode } from '../../neo4j/index.js'
+
 /** Writes one line to standard output and resolves when it is out of our hands: a pipe may be slower than we are. */
 export function print(text: string): Promise<void> {
   return write(process.stdout, text)
@@ -12,7 +14,7 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(`${text}\n`, (error) => {
       // A reader that has seen enough (`| head`) closes the pipe: no fault of ours.
-      if (error === undefined || error === null || ('code' in error && error.code === 'EPIPE')) resolve()
+      if (error === undefined || error === null || systemCode(error) === 'EPIPE') resolve()
       else reject(error)
     })
   })

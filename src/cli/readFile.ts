@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { systemCode } from '../../neo4j/index.js'
 import { readDocument } from '../ingest/index.js'
 
 /** What reading one file gave. */
@@ -20,6 +21,6 @@ export function readFile(file: string, provenance: Provenance = { address: null,
 
 /** Why a file gave nothing, in a line that names it. */
 export function describeFileFailure(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : ''
-  return `${file}: ${error instanceof Error ? error.message : String(error)}${code}`
+  const code = systemCode(error)
+  return `${file}: ${error instanceof Error ? error.message : String(error)}${code === undefined ? '' : ` (${code})`}`
 }

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ingestFiles } from '../../src/cli/ingest.js'
+import { projectRoot } from '../../src/config/root.js'
+import { loadDivisions } from '../../src/graph/load/index.js'
+import { writesIn } from '../../src/graph/counters.js'
+import { applySchema } from '../../src/graph/schema.js'
+import { openTestGraph, uniqueName } from '../support/testDatabase.js'
+
+const graph = openTestGraph()
+const folder = mkdtempSync(join(tmpdir(), 'zhengtu-ingest-'))
+beforeAll(async () => {
+  await applySchema(graph)
+  await loadDivisions(graph)
+}, 60_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await graph.close()
+})
+
+/** A made-up document that no other test has, for its title and its number are its own. */
+function document(name: string): string {
+  const file = join(folder, name)
+  const text = readFileSync(join(projectRoot, 'test', 'annotated', 'xinan-county-school-meals.txt'), 'utf8')
+  writeFileSync(file, text.replaceAll('校园餐', `校园餐${uniqueName('甲')}`).replaceAll('〔2024〕17号', `〔2024〕${randomInt(1e9)}号`))
+  return file
+}
+
+function damaged(name: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]))
+  return file
+}
+
+const still = { say: () => undefined, signal: new AbortController().signal }
+
+/** Policies that were read from a file, and whether its text is attached. */
+async function policiesOf(file: string): Promise<unknown> {
+  return graph.read({
+    name: 'test.policiesOf',
+    text: 'MATCH (d:Document {name: $name})<-[:READ_FROM]-(p:Policy) RETURN count(p) AS policies, d.textAttached AS text',
+    parameters: { name: file.replace(/^.*\//, '') },
+  })
+}
+
+describe('ingesting several files', () => {
+  it('loads those that can be read, with their text, and names the others', async () => {
+    const [good, bad, missing, last] = [document('good.txt'), damaged('bad.txt'), join(folder, 'missing.txt'), document('last.txt')]
+    const { loaded, failures } = await ingestFiles(graph, [good, bad, missing, last], still)
+
+    expect(loaded).toBe(2)
+    expect(failures).toEqual([expect.stringMatching(/bad\.txt: .*\(BINARY\)$/), expect.stringMatching(/missing\.txt: .*\(ENOENT\)$/)])
+    for (const file of [good, last]) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
+    expect(await policiesOf(bad)).toEqual([])
+  })
+
+  it('a second time writes nothing', async () => {
+    const file = document('twice.txt')
+    const first = await ingestFiles(graph, [file], still)
+    const second = await ingestFiles(graph, [file], still)
+
+    expect(first.counts.added).toBeGreaterThan(20)
+    expect(second.counts).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: first.counts.added })
+    expect(writesIn(second.counts.counters)).toBe(0)
+  })
+
+  it('stops between two files where it is told to', async () => {
+    const stop = new AbortController()
+    const files = [document('one.txt'), document('two.txt')]
+    const { loaded } = await ingestFiles(graph, files, {
+      say: () => {
+        stop.abort()
+      },
+      signal: stop.signal,
+    })
+
+    expect(loaded).toBe(1)
+    expect(await policiesOf('two.txt')).toEqual([])
+  })
+})
