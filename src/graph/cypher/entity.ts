@@ -64,11 +64,17 @@ export const byText = (property: Property): OrderKey => ({ property, kind: 'text
 export const byInteger = (property: Property): OrderKey => ({ property, kind: 'integer' })
 export const byFloat = (property: Property): OrderKey => ({ property, kind: 'float' })
 
+/** What stands behind a `MATCH`, and what must hold of it. */
+export interface Match {
+  readonly pattern: Line
+  readonly test: Line | null
+}
+
 /**
- * How a statement gets from one thing to others: what stands behind `MATCH`. `link` is the relationship between them, for a path whose
- * relationship says something of its own; others leave it unbound.
+ * How a statement gets from one thing to others. `link` is the relationship between them, for a path whose relationship says
+ * something of its own; others leave it unbound.
  */
-export type Path = (from: NodeVariable, to: NodeVariable, link: NodeVariable) => Line
+export type Path = (from: NodeVariable, to: NodeVariable, link: NodeVariable) => Match
 
 /** Where a path begins, where it ends, the relationship between, and one more node on the way. */
 interface Place {
@@ -79,19 +85,34 @@ export const to: Place = Object.freeze({ place: 'to' })
 export const link: Place = Object.freeze({ place: 'link' })
 export const via: Place = Object.freeze({ place: 'via' })
 
-/** Declares a path, as a part whose holes are places of it. */
-export function path(literals: TemplateStringsArray, ...places: readonly Place[]): Path {
+type Steps = (nodes: Readonly<Record<Place['place'], NodeVariable>>) => Line
+
+function steps(literals: TemplateStringsArray, places: readonly Place[]): Steps {
   const made = part(literals, ...places.map(() => node))
+  return (nodes) => made(...places.map(({ place }) => nodes[place]))
+}
+
+function pathOf(pattern: Steps, test: Steps | null): Path {
   return (start, end, between) => {
     const nodes = { from: start, to: end, link: between, via: newNode() }
-    return made(...places.map(({ place }) => nodes[place]))
+    return { pattern: pattern(nodes), test: test?.(nodes) ?? null }
   }
+}
+
+/** Declares a path, as a part whose holes are places of it; `where` adds what must hold, as another. */
+export function path(literals: TemplateStringsArray, ...places: readonly Place[]) {
+  const pattern = steps(literals, places)
+  return Object.assign(pathOf(pattern, null), {
+    where: (tests: TemplateStringsArray, ...of: readonly Place[]): Path => pathOf(pattern, steps(tests, of)),
+  })
 }
 
 /** A relation to one thing, or none. */
 export interface ToOne {
   readonly entity: EntityName
   readonly path: Path
+  /** The same where a filter may begin at the other end: with what an index on this end needs. */
+  readonly join?: Path
   /** True where joined things can have brought several: a filter asks whether one of them fits, and a field answers the first. */
   readonly several?: true
 }

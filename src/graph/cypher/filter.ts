@@ -1,5 +1,5 @@
 import { ENTITIES } from './entities/index.js'
-import type { Entity, ToMany } from './entity.js'
+import type { Entity, Match, ToMany } from './entity.js'
 import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
 import { newNode, type Line, type NodeVariable } from './part.js'
@@ -25,7 +25,7 @@ export type Filter = Readonly<Record<string, unknown>>
 
 /** What a list asks of its things: further paths to match, and tests that must all hold. */
 export interface Conditions {
-  readonly paths: Line[]
+  readonly paths: Match[]
   readonly tests: Line[][]
 }
 
@@ -50,7 +50,7 @@ function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditi
     const there = newNode()
     if (relation.several) into.tests.push(exists(relation.path(on, there, newNode()), ENTITIES[relation.entity], given(inner, name), there))
     else {
-      into.paths.push(MATCH(), relation.path(on, there, newNode()))
+      into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
       collect(ENTITIES[relation.entity], given(inner, name), there, into)
     }
   }
@@ -78,6 +78,14 @@ export function allOf(tests: readonly Line[][]): Line[] {
   return tests.length === 0 ? [TRUE()] : tests.flatMap((test, index) => (index === 0 ? test : [AND(), ...test]))
 }
 
+/** `MATCH` for each pattern, with its own test; `tests` stand behind the last. */
+export function matchLines(matches: readonly Match[], tests: readonly Line[][]): Line[] {
+  return matches.flatMap(({ pattern, test }, index) => {
+    const here = [...(test === null ? [] : [[test]]), ...(index === matches.length - 1 ? tests : [])]
+    return here.length === 0 ? [MATCH(), pattern] : [MATCH(), pattern, WHERE(), ...allOf(here)]
+  })
+}
+
 /** One of several filters; none is false. */
 function anyOf(entity: Entity, filters: readonly Filter[], on: NodeVariable): Line[] {
   if (filters.length === 0) return [FALSE()]
@@ -89,8 +97,12 @@ function not(test: Line[]): Line[] {
   return [OPEN_NOT(), ...test, CLOSE_NOT()]
 }
 
-function exists(path: Line, entity: Entity, filter: Filter, there: NodeVariable): Line[] {
-  return [OPEN_EXISTS(), path, WHERE(), ...testOf(entity, filter, there), CLOSE_BLOCK()]
+function exists(path: Match, entity: Entity, filter: Filter, there: NodeVariable): Line[] {
+  return subquery(OPEN_EXISTS(), path, testOf(entity, filter, there))
+}
+
+function subquery(open: Line, { pattern, test }: Match, inner: Line[]): Line[] {
+  return [open, pattern, WHERE(), ...allOf([...(test === null ? [] : [[test]]), inner]), CLOSE_BLOCK()]
 }
 
 function fieldTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] {
@@ -130,11 +142,11 @@ function quantifierTests(relation: ToMany, name: string, quantifiers: Filter, on
   if (quantifiers['all'] !== undefined) {
     const there = newNode()
     const failing = not(testOf(entity, inner('all'), there))
-    tests.push([OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), WHERE(), ...failing, CLOSE_BLOCK()])
+    tests.push(subquery(OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), failing))
   }
   if (quantifiers['none'] !== undefined) {
     const there = newNode()
-    tests.push([OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), WHERE(), ...testOf(entity, inner('none'), there), CLOSE_BLOCK()])
+    tests.push(subquery(OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), testOf(entity, inner('none'), there)))
   }
   return tests
 }

@@ -1,7 +1,7 @@
 import type { Row, Statement } from '../run.js'
 import { ENTITIES } from './entities/index.js'
-import type { Entity, EntityName, ToMany } from './entity.js'
-import { allOf, conditionsOf, type Filter } from './filter.js'
+import type { Entity, EntityName, Match, ToMany } from './entity.js'
+import { conditionsOf, matchLines, type Filter } from './filter.js'
 import { behind, fixedBy, keyLines, orderLines, presenceTests, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
 import { newNode, write, type Line } from './part.js'
 import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
@@ -126,16 +126,14 @@ function forEach(keys: readonly string[] | null): Line[] {
 function matched(list: List, filter: Filter, on: Ordered, bounds: readonly Line[][]): Line[] {
   const entity: Entity = ENTITIES[list.entity]
   const conditions = conditionsOf(entity, filter, on.node)
-  const tests = [...conditions.tests, ...bounds]
-  const where = tests.length === 0 ? [] : [words.WHERE(), ...allOf(tests)]
-  return [...pathTo(list, on), ...conditions.paths, ...where]
+  return matchLines([...matchesTo(list, on), ...conditions.paths], [...conditions.tests, ...bounds])
 }
 
-function pathTo(list: List, on: Ordered): Line[] {
-  if (list.relation === null) return [words.MATCH(), ENTITIES[list.entity].pattern(on.node)]
+function matchesTo(list: List, on: Ordered): Match[] {
+  if (list.relation === null) return [{ pattern: ENTITIES[list.entity].pattern(on.node), test: null }]
   const parent = newNode()
   const { from, many } = list.relation
-  return [words.MATCH(), ENTITIES[from].anchor(parent), words.MATCH(), many.path(parent, on.node, on.link)]
+  return [{ pattern: ENTITIES[from].anchor(parent), test: null }, many.path(parent, on.node, on.link)]
 }
 
 function scan(list: List, filter: Filter, on: Ordered, order: Order, bounds: readonly Line[][], limit: number): Line[] {

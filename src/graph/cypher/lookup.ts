@@ -3,6 +3,7 @@ import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import { readingIssueColumns } from './entities/Policy.js'
 import type { Entity, EntityName, RowOf, ToOne } from './entity.js'
+import { matchLines } from './filter.js'
 import type { Reading } from './list.js'
 import { newNode, node, part, write, type Line } from './part.js'
 import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
@@ -19,7 +20,8 @@ export function byIdReading(name: EntityName, keys: readonly string[], include: 
 export function toOneReading(from: EntityName, field: string, relation: ToOne, keys: readonly string[], include: Include): Reading<Loaded> {
   const parent = newNode()
   const on = newNode()
-  const lines = [words.MATCH(), ENTITIES[from].anchor(parent), words.MATCH(), relation.path(parent, on, newNode())]
+  const anchor = { pattern: ENTITIES[from].anchor(parent), test: null }
+  const lines = matchLines([anchor, relation.path(parent, on, newNode())], [])
   return oneReading(`${from}.${field}`, ENTITIES[relation.entity], lines, on, keys, include)
 }
 

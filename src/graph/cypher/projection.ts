@@ -3,7 +3,7 @@ import type { Row, Value } from '../rows.js'
 import { ENTITIES } from './entities/index.js'
 import type { Columns, Entity } from './entity.js'
 import { newColumn, newNode, type Line, type NodeVariable } from './part.js'
-import { AS, COMMA, OPTIONAL_MATCH, RETURN } from './words.js'
+import { AS, COMMA, OPTIONAL_MATCH, RETURN, WHERE } from './words.js'
 
 /** Which to-one relations come with a row, and which with theirs. */
 export interface Include {
@@ -44,7 +44,8 @@ export function projection(): Projection {
       const inner = include[name]
       if (inner === undefined) return []
       const there = newNode()
-      paths.push(OPTIONAL_MATCH(), relation.path(on, there, newNode()))
+      const { pattern, test } = relation.path(on, there, newNode())
+      paths.push(OPTIONAL_MATCH(), pattern, ...(test === null ? [] : [WHERE(), test]))
       return [[name, addEntity(ENTITIES[relation.entity], there, inner)] as const]
     })
     return (row) => {

@@ -12,6 +12,7 @@ import {
   lexicographicSortSchema,
   printSchema,
   type GraphQLField,
+  type GraphQLInputField,
 } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
@@ -69,7 +70,7 @@ describe('the schema', () => {
       [type.name, type.description],
       ...(isEnumType(type) ? type.getValues().map((value) => [`${type.name}.${value.name}`, value.description] as [string, string]) : []),
       ...(isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)
-        ? Object.values(type.getFields()).flatMap((field) => [
+        ? Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields()).flatMap((field) => [
             [`${type.name}.${field.name}`, field.description] as [string, string],
             ...('args' in field ? field.args : []).map(
               (arg) => [`${type.name}.${field.name}.${arg.name}`, arg.description] as [string, string],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
-import { conditionsOf, type Filter } from '../../../src/graph/cypher/filter.js'
+import { conditionsOf, matchLines, type Filter } from '../../../src/graph/cypher/filter.js'
 import { newNode, write } from '../../../src/graph/cypher/part.js'
 import { firstDay, lastDay } from '../../../src/graph/cypher/partialDate.js'
 
+/** The text behind `MATCH (n0:Entity)`, on one line. */
 const written = (entity: keyof typeof ENTITIES, filter: Filter) => {
-  const { paths, tests } = conditionsOf(ENTITIES[entity], filter, newNode())
-  const { text, parameters } = write([...paths, ...tests.flat()])
-  return { text: text.replaceAll('\n', ' '), parameters }
+  const on = newNode()
+  const { paths, tests } = conditionsOf(ENTITIES[entity], filter, on)
+  const { text, parameters } = write(matchLines([{ pattern: ENTITIES[entity].pattern(on), test: null }, ...paths], tests))
+  return { text: text.replaceAll('\n', ' ').replace(/^MATCH \(n0:\w+\) ?(WHERE )?/, ''), parameters }
 }
 
 describe('a filter compiled to parts', () => {
@@ -23,7 +25,7 @@ describe('a filter compiled to parts', () => {
 
   it('goes a path of its own to a relation of one, so that the planner may begin there', () => {
     const { text } = written('Assignment', { workItem: { title: { contains: '健康' } } })
-    expect(text).toBe('MATCH (n0)-[:FOR]->(n1:WorkItem) n1.title CONTAINS $p0')
+    expect(text).toBe('MATCH (n0)-[:FOR]->(n1:WorkItem) WHERE n1.title CONTAINS $p0')
   })
 
   it('asks for a relation of one in a subquery where it is not sure to hold', () => {
@@ -41,8 +43,8 @@ describe('a filter compiled to parts', () => {
     expect(written('WorkItem', filter).text).toBe(
       [
         'EXISTS { MATCH (n0)<-[:FOR]-(n1:Assignment) WHERE n1.roleKey = $p0 }',
-        'NOT EXISTS { MATCH (n0)<-[:FOR]-(n2:Assignment) WHERE NOT coalesce(( n2.rank < $p1 ), false) }',
-        'NOT EXISTS { MATCH (n0)<-[:FOR]-(n3:Assignment) WHERE true }',
+        'AND NOT EXISTS { MATCH (n0)<-[:FOR]-(n2:Assignment) WHERE NOT coalesce(( n2.rank < $p1 ), false) }',
+        'AND NOT EXISTS { MATCH (n0)<-[:FOR]-(n3:Assignment) WHERE true }',
       ].join(' '),
     )
   })

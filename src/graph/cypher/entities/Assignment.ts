@@ -47,7 +47,11 @@ export const Assignment = {
   toOne: {
     unit: { entity: 'Unit', path: path`(${from})-[:TO]->(${to}:Unit)` },
     workItem: { entity: 'WorkItem', path: path`(${from})-[:FOR]->(${to}:WorkItem)` },
-    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
+    policy: {
+      entity: 'Policy',
+      path: path`(${to}:Policy {policyId: ${from}.policyId})`,
+      join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
+    },
   },
   toMany: {},
 } as const satisfies Entity

@@ -45,7 +45,8 @@ export const Jurisdiction = {
     zones: { entity: 'Zone', path: path`(${from})<-[:PART_OF*0..3]-(:Jurisdiction)<-[:LOCATED_IN*1..4]-(${to}:Zone)`, repeats: true },
     targets: {
       entity: 'Target',
-      path: path`(${from})<-[:APPLIES_TO]-(${via}:Policy) MATCH (${to}:Target WHERE ${to}.policyId = ${via}.policyId AND ${to}.order IS NOT NULL)`,
+      path: path`(${from})<-[:APPLIES_TO]-(${via}:Policy) MATCH (${to}:Target) USING INDEX SEEK ${to}:Target(policyId, order, id)`
+        .where`${to}.policyId = ${via}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
   },

@@ -96,22 +96,26 @@ export const Policy = {
   toMany: {
     sections: {
       entity: 'Section',
-      path: path`(${from}:Policy) MATCH (${to}:Section WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      path: path`(${to}:Section) USING INDEX SEEK ${to}:Section(policyId, order, id)`
+        .where`${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
     workItems: {
       entity: 'WorkItem',
-      path: path`(${from}:Policy) MATCH (${to}:WorkItem WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      path: path`(${to}:WorkItem) USING INDEX SEEK ${to}:WorkItem(policyId, order, id)`
+        .where`${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
     assignments: {
       entity: 'Assignment',
-      path: path`(${from}:Policy) MATCH (${to}:Assignment WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      path: path`(${to}:Assignment) USING INDEX SEEK ${to}:Assignment(policyId, order, id)`
+        .where`${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
     targets: {
       entity: 'Target',
-      path: path`(${from}:Policy) MATCH (${to}:Target WHERE ${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL)`,
+      path: path`(${to}:Target) USING INDEX SEEK ${to}:Target(policyId, order, id)`
+        .where`${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
     zones: { entity: 'Zone', path: path`()-[:NAMES_ZONE {policyId: ${from}.policyId}]->(${to}:Zone)`, repeats: true },

@@ -33,7 +33,11 @@ export const Section = {
   orders: { PLACE: [byText(own.policyId), byInteger(part`${node}.order`)] },
   defaultOrder: 'PLACE',
   toOne: {
-    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
+    policy: {
+      entity: 'Policy',
+      path: path`(${to}:Policy {policyId: ${from}.policyId})`,
+      join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
+    },
     parent: { entity: 'Section', path: path`(${from})<-[:HAS_SECTION]-(${to}:Section)` },
   },
   toMany: {

@@ -52,7 +52,11 @@ export const Target = {
   defaultOrder: 'PLACE',
   toOne: {
     metric: { entity: 'Metric', path: path`(${from})-[:OF_METRIC]->(${to}:Metric)` },
-    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
+    policy: {
+      entity: 'Policy',
+      path: path`(${to}:Policy {policyId: ${from}.policyId})`,
+      join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
+    },
   },
   toMany: {},
 } as const satisfies Entity

@@ -1,5 +1,18 @@
 import { OWNERSHIPS, WORK_ITEM_KINDS } from '../../../model/enums.js'
-import { byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, textsColumn, from, path, to, type Entity } from '../entity.js'
+import {
+  byInteger,
+  byText,
+  numberColumn,
+  oneOfColumn,
+  optional,
+  textColumn,
+  textsColumn,
+  from,
+  path,
+  to,
+  via,
+  type Entity,
+} from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 import { evidenceColumns } from './evidence.js'
@@ -50,11 +63,17 @@ export const WorkItem = {
   },
   defaultOrder: 'PLACE',
   toOne: {
-    policy: { entity: 'Policy', path: path`(${to}:Policy {policyId: ${from}.policyId})` },
+    policy: {
+      entity: 'Policy',
+      path: path`(${to}:Policy {policyId: ${from}.policyId})`,
+      join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
+    },
     section: { entity: 'Section', path: section },
     jurisdiction: {
       entity: 'Jurisdiction',
       path: path`(:Policy {policyId: ${from}.policyId})-[:APPLIES_TO]->(${to}:Jurisdiction)`,
+      join: path`(${via}:Policy)-[:APPLIES_TO]->(${to}:Jurisdiction)`
+        .where`${via}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
     },
   },
   toMany: {

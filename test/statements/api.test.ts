@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
+import type { Entity } from '../../src/graph/cypher/entity.js'
+import { pageReading } from '../../src/graph/cypher/list.js'
+import { orderOf } from '../../src/graph/cypher/order.js'
+import { partsOf } from '../../src/graph/cypher/part.js'
+import type { Graph, Plan } from '../../src/graph/run.js'
+import { citiesWithPolicyByDefault, ingestedByDefault, rootList } from '../../src/resolvers/lists.js'
+import { loadSeeds } from '../support/seededServer.js'
+import { filterShapes, lookupShapes, orderBy, orderShapes, relationLists, rootLists, windowOf, type Shape } from '../support/shapes.js'
+import { openTestGraph } from '../support/testDatabase.js'
+
+let graph: Graph
+
+beforeAll(async () => {
+  graph = openTestGraph()
+  await loadSeeds(graph)
+}, 120_000)
+
+afterAll(() => graph.close())
+
+/** Operators that look at everything, or join everything with everything. */
+const WASTEFUL = /AllNodesScan|CartesianProduct|AllRelationshipsScan|NestedPlan/
+
+/** Orders that are of use under a filter only: sorting what it leaves is enough. */
+const NOT_INDEXED = new Set(['Assignment.RANK', 'Target.VALUE'])
+
+/** What is wrong with the plans of shapes. */
+async function faultsOf(shapes: readonly Shape[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const { title, statement } of shapes) {
+    partsOf(statement.text)
+    const plan = await graph.explain(statement)
+    faults.push(...faultsIn(plan).map((fault) => `${title}: ${fault}`))
+  }
+  return faults
+}
+
+function faultsIn({ operators, notifications }: Plan): string[] {
+  return [
+    ...operators.flatMap(({ operator, details }) => (WASTEFUL.test(operator) ? [`${operator} ${details}`] : [])),
+    ...operators.flatMap(({ operator, details }) =>
+      /VarLength/.test(operator) && /\*(\d+)?\.\.\]/.test(details) ? [`unbounded ${details}`] : [],
+    ),
+    ...notifications.filter((code) => /CartesianProduct|DeprecatedFeature|UnboundedVariable|DynamicProperty|EagerLoad/.test(code)),
+  ]
+}
+
+const sorts = ({ operators }: Plan) => operators.map(({ operator }) => operator).filter((operator) => /Sort|Top/.test(operator))
+
+describe('every statement of the API', () => {
+  it.each(rootLists)(
+    'finds and counts $name under each filter without a scan of everything',
+    async (list) => {
+      const shapes = filterShapes(list)
+      expect(shapes.length).toBeGreaterThan(10)
+      expect(await faultsOf(shapes)).toEqual([])
+    },
+    120_000,
+  )
+
+  it.each(rootLists)(
+    'pages $name in each order, from both ends and between cursors',
+    async (list) => {
+      expect(await faultsOf(orderShapes(list))).toEqual([])
+    },
+    120_000,
+  )
+
+  it.each(relationLists)(
+    'pages $name in each order, from both ends and between cursors',
+    async (list) => {
+      expect(await faultsOf(orderShapes(list))).toEqual([])
+    },
+    120_000,
+  )
+
+  it('looks up things by id, and what they lead to', async () => {
+    expect(await faultsOf(lookupShapes())).toEqual([])
+  }, 120_000)
+})
+
+describe('an order that an index gives', () => {
+  const indexed = rootLists.flatMap((list) => {
+    const { orders }: Entity = ENTITIES[list.entity]
+    return Object.keys(orders)
+      .filter((field) => !NOT_INDEXED.has(`${list.entity}.${field}`))
+      .flatMap((field) => (['ASC', 'DESC'] as const).map((direction) => ({ list, name: list.name, field, direction })))
+  })
+
+  it.each(indexed)(
+    'of $name by $field $direction needs no sorting, from the start or from a cursor',
+    async ({ list, field, direction }) => {
+      const order = orderOf(ENTITIES[list.entity], null, orderBy(field, direction))
+      const cursor = order.keys.map(({ kind }) => (kind === 'text' ? 'm' : 3))
+      for (const window of [windowOf(order), windowOf(order, { backward: true }), windowOf(order, { after: cursor })]) {
+        expect(sorts(await graph.explain(pageReading(list, null, {}, window, {}).statement))).toEqual([])
+      }
+    },
+  )
+
+  it('holds under a role, which the index begins with', async () => {
+    const order = orderOf(ENTITIES.Assignment, null, orderBy('UNIT_NAME'))
+    const { statement } = pageReading(rootList('assignments', 'Assignment'), null, { role: { eq: 'LEAD' } }, windowOf(order), {})
+    expect(sorts(await graph.explain(statement))).toEqual([])
+  })
+
+  it('holds for the policies that were read and the cities that have one', async () => {
+    const policies = pageReading(
+      rootList('policies', 'Policy'),
+      null,
+      ingestedByDefault({}),
+      windowOf(orderOf(ENTITIES.Policy, null, [])),
+      {},
+    )
+    expect(sorts(await graph.explain(policies.statement))).toEqual([])
+    const order = orderOf(ENTITIES.Jurisdiction, null, [])
+    const cities = pageReading(rootList('cities', 'Jurisdiction'), null, citiesWithPolicyByDefault({}), windowOf(order), {})
+    expect(sorts(await graph.explain(cities.statement))).toEqual([])
+  })
+})
