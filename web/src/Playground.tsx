@@ -3,12 +3,13 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { Header } from './Header.js'
 import { questions } from './questions.js'
+import { useChineseText } from './useChineseText.js'
 
 /** The API stands beside the page, wherever a proxy puts both. */
 const fetcher = createGraphiQLFetcher({ url: new URL('graphql', document.baseURI).href })
 
 /** Height of the operation over that of its variables, until the visitor draws the line elsewhere: questions take one or two. */
-const EDITOR_TO_VARIABLES = '4'
+const EDITOR_TO_VARIABLES = '8'
 const EDITOR_TO_VARIABLES_KEY = 'graphiql:secondaryEditorFlex'
 if (localStorage.getItem(EDITOR_TO_VARIABLES_KEY) === null) localStorage.setItem(EDITOR_TO_VARIABLES_KEY, EDITOR_TO_VARIABLES)
 
@@ -16,6 +17,7 @@ const plugins = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })]
 
 /** GraphiQL with a tab for each question. Tabs that the visitor changed are kept in the browser. */
 export function Playground() {
+  useChineseText()
   return (
     <>
       <Header />

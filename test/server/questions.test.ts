@@ -1,0 +1,63 @@
+import { parse, print } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { countRows, readQuestions } from '../support/questions.js'
+import { openSeededServer } from '../support/seededServer.js'
+import type { SeededServer } from '../support/seededServer.js'
+
+let server: SeededServer
+
+beforeAll(async () => {
+  server = await openSeededServer()
+}, 120_000)
+
+afterAll(async () => {
+  await server.close()
+})
+
+const questions = readQuestions()
+
+const WHO_LEADS = `query WhoLeads { assignments(first: 20, filter: { role: { eq: LEAD }, workItem: { title: { contains: "健康" } } }, orderBy: [{ field: UNIT_NAME, direction: ASC }]) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { role rank mention unit { name } workItem { title path policy { title jurisdiction { name } } } evidence { start end words quote } } } }`
+
+interface Led {
+  role: string
+  workItem: { title: string }
+  evidence: unknown[]
+}
+
+describe('the questions of the playground', () => {
+  it.each(questions.map((question) => [question.operation, question] as const))(
+    'answers %s over the seeds with rows, within the limits',
+    async (_, { query, variables }) => {
+      const answer = await server.ask(query, variables)
+      expect([answer.status, answer.errors]).toEqual([200, []])
+      expect(countRows(answer.data)).toBeGreaterThan(0)
+    },
+  )
+
+  it('are asked in both languages, in lines that the editor shows whole', () => {
+    /** In columns; a Chinese character takes two. */
+    const width = (line: string) => [...line].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+    for (const { query } of questions) {
+      const comment = query.split('\n').filter((line) => line.startsWith('#'))
+      expect(comment[0]).toMatch(/^# \p{Script=Han}+：.*\p{Script=Han}/u)
+      expect(comment.join('\n')).toMatch(/^# [A-Z][a-z-]+( [a-z]+)?: /m)
+      expect(comment.filter((line) => width(line) > 56)).toEqual([])
+    }
+  })
+
+  it('begin with WhoLeads, word for word as the API promises it, and its answer keeps to what was asked', async () => {
+    const [first] = questions
+    expect(print(parse(first?.query ?? ''))).toBe(print(parse(WHO_LEADS)))
+    const answer = await server.ask(WHO_LEADS)
+    expect(answer.errors).toEqual([])
+    const { assignments } = answer.data as { assignments: { totalCount: number; nodes: Led[] } }
+    expect(assignments.totalCount).toBeGreaterThan(0)
+    expect(assignments.nodes).toHaveLength(Math.min(20, assignments.totalCount))
+    for (const { role, workItem, evidence } of assignments.nodes) {
+      expect(role).toBe('LEAD')
+      expect(workItem.title).toContain('健康')
+      expect(evidence.length).toBeGreaterThan(0)
+    }
+  })
+})
