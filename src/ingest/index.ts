@@ -12,6 +12,7 @@ import { splitPolicies, type PolicyPart } from './split.js'
 import { readTargets } from './targets/index.js'
 import { lineCounter } from './text.js'
 import type { SourceText } from './types.js'
+import { readZones } from './zones/index.js'
 
 export { DOCUMENT_ERROR_CODES, DocumentError, type DocumentErrorCode } from './errors.js'
 
@@ -76,7 +77,7 @@ function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, line
     sections: sectionsOf(document, outline, items),
     items: items.map((item) => item.facts),
     targets: readTargets(document, outline, head, report),
-    zones: [],
+    zones: readZones(document, outline, head, report),
     units: unitsOf(
       items.map((item) => item.facts),
       head,
