@@ -89,9 +89,9 @@ function everyEvidence(facts: PolicyFacts): Evidence[] {
 
 /** The facts as a document keeps them in the graph: what it says can be worked out again when another document changes. */
 export function packFacts(delivery: Delivery): string {
-  const bodies: BodyFacts[] = delivery.map(({ policy, sections, items, targets, zones, units, issues, source }) => {
+  const bodies: BodyFacts[] = delivery.map(({ policy, sections, items, targets, zones, units, coverage, issues, source }) => {
     const { sha256, length, firstLine, lastLine, start, end } = source
-    return { policy, sections, items, targets, zones, units, issues, source: { sha256, length, firstLine, lastLine, start, end } }
+    return { policy, sections, items, targets, zones, units, coverage, issues, source: { sha256, length, firstLine, lastLine, start, end } }
   })
   return deflateRawSync(canonicalJson(bodies)).toString('base64')
 }

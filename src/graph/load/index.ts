@@ -4,7 +4,7 @@ import { GraphError } from '../errors.js'
 import type { Counters, Graph, WriteTransaction } from '../run.js'
 import type { Counts } from './bodyChanges.js'
 import { checkDelivery, checkText } from './facts.js'
-import { planLoad, type LoadPlan, type Wanted } from './plan.js'
+import { looksSame, planLoad, type LoadPlan, type Wanted } from './plan.js'
 import type { TextChange } from './documents.js'
 import type { Dispute } from './policyThings.js'
 import { writePlan } from './write.js'
@@ -42,13 +42,15 @@ export async function removeDocument(graph: Graph, sha256: string): Promise<Load
 }
 
 /**
- * First looks, without a lock, whether there is anything to write: mostly there is not. Else takes the one lock of all loads and
- * looks again, for two loads at once could each miss what the other says of a thing that they share.
+ * A document that looks as it did is compared without a lock: mostly there is nothing to write. Else the one lock of all loads is
+ * taken before anything is read, for two loads at once could each miss what the other says of a thing that they share.
  */
 async function change(graph: Graph, name: string, wanted: Wanted): Promise<LoadResult> {
   const { result, counters } = await graph.write(name, async (transaction) => {
-    const glance = await planLoad(transaction, wanted)
-    if (!glance.writes) return outcome(glance)
+    if (await looksSame(transaction, wanted)) {
+      const glance = await planLoad(transaction, wanted)
+      if (!glance.writes) return outcome(glance)
+    }
     await lock(transaction)
     const plan = await planLoad(transaction, wanted)
     await writePlan(transaction, plan)

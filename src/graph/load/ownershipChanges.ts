@@ -24,8 +24,13 @@ export interface Ownership {
 }
 
 /** Works out who holds the policies of the loaded document, and of the documents that hold policies of the same titles. */
-export async function ownershipChanges(transaction: WriteTransaction, document: string, policies: readonly Stated[]): Promise<Ownership> {
-  const before = (await readClaimsOf(transaction, [document])).get(document) ?? []
+export async function ownershipChanges(
+  transaction: WriteTransaction,
+  document: string,
+  isThere: boolean,
+  policies: readonly Stated[],
+): Promise<Ownership> {
+  const before = isThere ? ((await readClaimsOf(transaction, [document])).get(document) ?? []) : []
   const ours = [...policies.map(({ own }) => own), ...ownOf(before).map(({ claim }) => claim)]
   const titles = new Set(ours.map(titleKeyOf))
   const onKeys = ownOf(await readClaimsOn(transaction, [...new Set(ours.flatMap(({ keys }) => keys))]))

@@ -35,15 +35,16 @@ export interface LoadPlan {
   disputes: readonly Dispute[]
 }
 
+/** Whether the document's own node is as it is to be; then the rest mostly is, too. */
+export async function looksSame(transaction: WriteTransaction, wanted: Wanted): Promise<boolean> {
+  const { stored, document } = await compareDocument(transaction, wanted)
+  return stored?.hash === document?.hash
+}
+
 /** Reads what the graph has of the document, and of what it shares with others, and compares. */
 export async function planLoad(transaction: WriteTransaction, wanted: Wanted): Promise<LoadPlan> {
-  const delivery = 'delivery' in wanted ? wanted.delivery : []
-  const text = 'delivery' in wanted ? wanted.text : null
-  const id = 'remove' in wanted ? wanted.remove : idOf('Document', wanted.delivery[0]?.source.sha256 ?? '')
-  const stored = await readDocument(transaction, id)
-  const document = 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null)
-
-  const ownership = await ownershipChanges(transaction, id, delivery.map(stated))
+  const { id, delivery, text, stored, document } = await compareDocument(transaction, wanted)
+  const ownership = await ownershipChanges(transaction, id, stored !== null, delivery.map(stated))
   const statements = ownership.participants.map((one) => statementOf(one, ownership))
   const claims = await claimChanges(transaction, statements, ownership.policyIds)
   const shared = await sharedChanges(transaction, claims, statements)
@@ -68,6 +69,14 @@ export async function planLoad(transaction: WriteTransaction, wanted: Wanted): P
     text: document?.text ?? 'NONE',
     disputes: [...ownership.disputes, ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO')],
   }
+}
+
+async function compareDocument(transaction: WriteTransaction, wanted: Wanted) {
+  const delivery = 'delivery' in wanted ? wanted.delivery : []
+  const text = 'delivery' in wanted ? wanted.text : null
+  const id = 'remove' in wanted ? wanted.remove : idOf('Document', delivery[0]?.source.sha256 ?? '')
+  const stored = await readDocument(transaction, id)
+  return { id, delivery, text, stored, document: 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null) }
 }
 
 /** A copy of a policy that another document gives states nothing but that it is one. */
@@ -105,7 +114,8 @@ async function changedBodies(transaction: WriteTransaction, { participants, poli
   if (repeated !== null) throw new GraphError('FACTS', `Two facts of one policy have the id ${repeated}.`)
   const had = participants.flatMap(({ before }) => before.flatMap(({ policyId }) => policyId ?? []))
   const has = participants.flatMap(({ policies }) => policies.flatMap(({ own }) => policyIds.get(own.id) ?? []))
-  return bodyChanges(wanted, await readBodies(transaction, [...new Set([...had, ...has])]))
+  // A policy that no document held before has no body to compare with.
+  return bodyChanges(wanted, await readBodies(transaction, had.length === 0 ? [] : [...new Set([...had, ...has])]))
 }
 
 /** Passages are compared only where there can be a difference: the text is given, or is no longer the document's. */

@@ -135,10 +135,15 @@ export type StoredBody = ReadonlyMap<string, ReadonlyMap<string, string>>
 const BODY_LABELS = ['Section', 'WorkItem', 'Assignment', 'Target'] as const
 const BODY_TYPES = ['CITES', 'NAMES_ZONE'] as const
 
+/**
+ * The indexes are named: on a graph that is nearly empty the planner would scan the label, and keep that plan while the graph grows.
+ */
 const BODY_PARTS = [
   "MATCH (n:Policy {policyId: policyId}) WHERE n.bodyHash IS NOT NULL RETURN 'Policy' AS what, n.policyId AS id, n.bodyHash AS hash",
   ...BODY_LABELS.map(
-    (label) => `MATCH (n:${label} {policyId: policyId}) WHERE n.order IS NOT NULL RETURN '${label}' AS what, n.id AS id, n.hash AS hash`,
+    (label) =>
+      `MATCH (n:${label} {policyId: policyId}) USING INDEX n:${label}(policyId, order) WHERE n.order IS NOT NULL ` +
+      `RETURN '${label}' AS what, n.id AS id, n.hash AS hash`,
   ),
   ...BODY_TYPES.map((type) => `MATCH ()-[r:${type} {policyId: policyId}]->() RETURN '${type}' AS what, r.id AS id, r.hash AS hash`),
 ]
@@ -161,7 +166,8 @@ export async function readBodies(transaction: WriteTransaction, policyIds: reado
 export async function readPassages(transaction: WriteTransaction, documentId: string): Promise<Map<string, string>> {
   const rows = await transaction.run({
     name: 'load.passages',
-    text: 'MATCH (p:Passage {documentId: $documentId}) WHERE p.start IS NOT NULL RETURN p.id AS id, p.hash AS hash',
+    text: `MATCH (p:Passage {documentId: $documentId}) USING INDEX p:Passage(documentId, start) WHERE p.start IS NOT NULL
+RETURN p.id AS id, p.hash AS hash`,
     parameters: { documentId },
   })
   return new Map(rows.map((row) => [text(row, 'id'), text(row, 'hash')]))
