@@ -65,6 +65,5 @@ export const DUTY_PERSONS = [
   '主管领导',
   '挂点领导',
   '责任人',
-  '联系人',
   '包保人',
 ] as const

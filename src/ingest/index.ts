@@ -1,4 +1,5 @@
 import { deliverySchema, FACTS_FORMAT, type Issue, type PolicyFacts } from '../model/facts.js'
+import { account, coverageOf, issuesOf, markUnreadOwners } from './accounting/index.js'
 import { readCitations } from './citations/index.js'
 import { DocumentError } from './errors.js'
 import { readHead } from './header.js'
@@ -9,7 +10,7 @@ import { readOutline } from './outline.js'
 import { readSource } from './read.js'
 import { sectionsOf, slugOf, uniqueSlugs, unitsOf } from './resolve.js'
 import { splitPolicies, type PolicyPart } from './split.js'
-import { readTargets } from './targets/index.js'
+import { accountNumbers } from './targets/index.js'
 import { lineCounter } from './text.js'
 import type { SourceText } from './types.js'
 import { readZones } from './zones/index.js'
@@ -59,7 +60,11 @@ function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, line
   if (read === null) return null
   const { head, span, area } = read
   const outline = readOutline(document, span, report)
-  const items = readItems(document, outline, area, head.textState === 'TRUNCATED', report)
+  const items = readItems(document, outline, area, head.textState === 'TRUNCATED')
+  const numbers = accountNumbers(document, outline, head)
+  const accounted = account(document, outline, { head, items, numbers })
+  issuesOf(accounted).forEach(report)
+  markUnreadOwners(outline, items, accounted)
   return {
     format: FACTS_FORMAT,
     slug: slugOf(head),
@@ -76,12 +81,16 @@ function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, line
     policy: { ...head, cites: readCitations(document, outline, head, report) },
     sections: sectionsOf(document, outline, items),
     items: items.map((item) => item.facts),
-    targets: readTargets(document, outline, head, report),
+    targets: numbers.targets,
     zones: readZones(document, outline, head, report),
     units: unitsOf(
       items.map((item) => item.facts),
       head,
       area,
+    ),
+    coverage: coverageOf(
+      accounted,
+      items.map((item) => item.facts),
     ),
     issues: issues.sort((a, b) => a.start - b.start || a.end - b.end),
   }

@@ -2,13 +2,12 @@ import type { Ownership, WorkItemKind } from '../model/enums.js'
 import type { AssignmentFacts, ItemFacts } from '../model/facts.js'
 import { readAssignments, firstLeadsRule, type PieceDuties } from './assignments.js'
 import { readDue } from './due.js'
-import { unreadDuties } from './unread.js'
 import type { Area } from './jurisdiction.js'
 import { walkPieces } from './pieces.js'
 import { impliedLevel } from './restore.js'
 import { sectionKindOf } from './sectionKinds.js'
 import { evidenceAt } from './text.js'
-import type { Outline, Piece, Report, SourceText } from './types.js'
+import type { Outline, Piece, SourceText } from './types.js'
 import { beginsWithVerb } from './verbs.js'
 
 /** An item and the piece that it is. */
@@ -26,7 +25,7 @@ const CARRIER =
 const NAMED_WORK = /(?:工程|项目|专案)$/u
 
 /** Which pieces of the outline are items, with what each says of itself. */
-export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean, report: Report): ReadItem[] {
+export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean): ReadItem[] {
   const firstLeads = firstLeadsRule(document, outline.policy)
   const lost = beforeLostHeadings(outline)
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
@@ -35,7 +34,7 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
     const duties = readAssignments(document, piece, owner, firstLeads)
     const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties)
     if (kind === null) continue
-    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, report) })
+    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments) })
   }
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
@@ -79,17 +78,15 @@ function beforeLostHeadings(outline: Outline): Set<Piece> {
   return new Set(isLost ? walkPieces(outline.pieces.slice(0, first)) : [])
 }
 
-function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignments: AssignmentFacts[], report: Report): ItemFacts {
+function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignments: AssignmentFacts[]): ItemFacts {
   const headings: string[] = []
   for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
-  const unread = unreadDuties(document, piece, assignments)
-  for (const issue of unread) report(issue)
   return {
     kind,
     path: piece.path,
     title: piece.title,
     due: piece.row?.due == null ? readDue(document, piece) : piece.row.due.value,
-    ownership: ownershipOf(assignments, unread.length > 0),
+    ownership: ownershipOf(assignments),
     headings,
     start: piece.start,
     end: piece.end,
@@ -98,8 +95,8 @@ function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignm
   }
 }
 
-function ownershipOf(assignments: readonly AssignmentFacts[], hasUnread: boolean): Ownership {
+/** What the assignments alone say; words of duty that were not understood are found when the whole text is accounted for. */
+function ownershipOf(assignments: readonly AssignmentFacts[]): Ownership {
   if (assignments.some((assignment) => !assignment.collective)) return 'NAMED'
-  if (assignments.length > 0) return 'CLASS_ONLY'
-  return hasUnread ? 'NOT_READ' : 'NONE_STATED'
+  return assignments.length > 0 ? 'CLASS_ONLY' : 'NONE_STATED'
 }

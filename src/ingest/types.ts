@@ -1,4 +1,4 @@
-import type { Citation, Issue, PolicyHeader, TargetFacts, ZoneFacts } from '../model/facts.js'
+import type { Citation, Issue, PolicyHeader, ZoneFacts } from '../model/facts.js'
 import type { Grid, RowCells } from './tables/types.js'
 
 /**
@@ -98,5 +98,4 @@ export type PolicyHead = Omit<PolicyHeader, 'cites'>
  * bounds what may be read) and its head, and answers facts whose offsets are the document's.
  */
 export type ReadCitations = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => Citation[]
-export type ReadTargets = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => TargetFacts[]
 export type ReadZones = (document: SourceText, outline: Outline, head: PolicyHead, report: Report) => ZoneFacts[]

@@ -209,6 +209,31 @@ export const issueSchema = z.strictObject({
 })
 export type Issue = z.infer<typeof issueSchema>
 
+/** How many of each name; names that count nothing are left out. */
+const countsByName = z.record(z.string().regex(/^[A-Z][A-Z_]*$/), z.int().min(1))
+
+/** Where everything of one kind in the text went: into a fact, into an exclusion from a closed list, or into an issue. */
+export const tallySchema = z.strictObject({
+  read: z.int().min(0),
+  excluded: countsByName,
+  notUnderstood: countsByName,
+})
+export type Tally = z.infer<typeof tallySchema>
+
+/** What the reading answers for: nothing that could be a heading, a duty or a target passes unseen. */
+export const coverageSchema = z.strictObject({
+  items: z.int().min(0),
+  /** Items with at least one assignment, of a unit or of a class. */
+  itemsWithOwners: z.int().min(0),
+  /** Headings, and every label at a place where a heading can stand. */
+  headings: tallySchema,
+  /** Words of duty: 牵头, 责任单位, 负责 …, and brackets of names. */
+  cues: tallySchema,
+  /** Numbers in figures and in characters. */
+  numbers: tallySchema,
+})
+export type Coverage = z.infer<typeof coverageSchema>
+
 export const policyFactsSchema = z.strictObject({
   format: z.literal(FACTS_FORMAT),
   /** A stable readable name for the file system and for people; identity never rests on it. */
@@ -220,6 +245,7 @@ export const policyFactsSchema = z.strictObject({
   targets: z.array(targetSchema),
   zones: z.array(zoneSchema),
   units: z.array(unitSchema),
+  coverage: coverageSchema,
   issues: z.array(issueSchema),
 })
 export type PolicyFacts = z.infer<typeof policyFactsSchema>

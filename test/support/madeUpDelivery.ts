@@ -167,6 +167,13 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
     targets,
     zones: [...zones.values()],
     units: [...units.values()],
+    coverage: {
+      items: items.length,
+      itemsWithOwners: items.filter((item) => item.assignments.length > 0).length,
+      headings: { read: sections.length + items.length, excluded: {}, notUnderstood: {} },
+      cues: { read: 0, excluded: {}, notUnderstood: {} },
+      numbers: { read: targets.length, excluded: { DATE: 2 }, notUnderstood: {} },
+    },
     issues: [],
   }
 

@@ -89,10 +89,12 @@ function everyEvidence(facts: PolicyFacts): Evidence[] {
 
 /** The facts as a document keeps them in the graph: what it says can be worked out again when another document changes. */
 export function packFacts(delivery: Delivery): string {
-  const bodies: BodyFacts[] = delivery.map(({ policy, sections, items, targets, zones, units, coverage, issues, source }) => {
-    const { sha256, length, firstLine, lastLine, start, end } = source
-    return { policy, sections, items, targets, zones, units, coverage, issues, source: { sha256, length, firstLine, lastLine, start, end } }
-  })
+  const bodies = delivery.map(({ source, ...facts }) => ({
+    ...facts,
+    slug: undefined,
+    format: undefined,
+    source: { ...source, file: undefined, address: undefined, date: undefined },
+  }))
   return deflateRawSync(canonicalJson(bodies)).toString('base64')
 }
 

@@ -11,9 +11,10 @@ import {
 } from '../numbers/index.js'
 import { pathAt } from '../pieces.js'
 import { evidenceAt, issueAt, nameAt } from '../text.js'
-import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
+import type { Outline, PolicyHead, SourceText } from '../types.js'
 import { figuresOf, type Figure } from './clauses.js'
-import { exclusionOf, isCircle, isDelivered } from './exclusions.js'
+import { exclusionOf } from './exclusions.js'
+import { isCircle, isDelivered } from './forms.js'
 import { grantMetric } from './grants.js'
 import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
@@ -27,13 +28,6 @@ export interface NumberAccount {
   targets: TargetFacts[]
   excluded: Excluded[]
   issues: Issue[]
-}
-
-/** Every number that a policy sets as something to reach, spend, give or keep to. */
-export function readTargets(document: SourceText, outline: Outline, head: PolicyHead, report: Report): TargetFacts[] {
-  const account = accountNumbers(document, outline, head)
-  account.issues.forEach(report)
-  return account.targets
 }
 
 /** Reads every number of a policy and says of each what it is: nothing passes unseen. */

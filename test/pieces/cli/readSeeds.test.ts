@@ -41,6 +41,13 @@ const delivery: Delivery = [
     targets: [],
     zones: [],
     units: [],
+    coverage: {
+      items: 0,
+      itemsWithOwners: 0,
+      headings: { read: 0, excluded: {}, notUnderstood: {} },
+      cues: { read: 0, excluded: {}, notUnderstood: {} },
+      numbers: { read: 0, excluded: {}, notUnderstood: {} },
+    },
     issues: [],
   },
 ]

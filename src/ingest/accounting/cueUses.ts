@@ -1,0 +1,177 @@
+import type { CueExclusion } from './cueReasons.js'
+import { clauseStart, onlyNames, type Cue } from './findCues.js'
+
+/** Where a cue stands: in which piece, and whether the part of that sets work. */
+export interface CuePlace {
+  /** Where its piece begins, or the body. */
+  from: number
+  inPiece: boolean
+  /** Its piece is an article of a 办法, in which the act of a body is a duty. */
+  inArticle: boolean
+  setsWork: boolean
+}
+
+/** A cue in its sentence, for the rules that say what it is used for. */
+interface Use extends CuePlace {
+  cue: Cue
+  /** The sentence up to the cue. */
+  before: string
+  /** The clause up to the cue. */
+  clause: string
+  /** What stands behind the cue, up to a few words. */
+  after: string
+  /** Whether the words before the cue are names and nothing else. */
+  subject: 'NAMED' | 'CLASS' | 'NONE'
+}
+
+/** How far back a sentence is looked at. */
+const LONGEST_BEFORE = 160
+
+/** One word between a subject and its verb, at the end of what stands before the verb. */
+const ADVERB =
+  /(?:等|有关部门|相关部门|部门|单位|机构|地区|要|应当?|须|必须|将|也|均|都|可|按照?|根据|依据?|依照|各自|职责|职能|职权|责任|任务|权限|分工|范围|内|分别|共同|具体|统筹|联合|总体|主要|统一|全面|直接|日常|密切|积极|协同|协调|主动)$/u
+/** What introduces a subject. */
+const INTRODUCED = /^(?:由|并由|同时|其中|统一由|具体由|以及|(?:本[节章项条]|以下|上述|各项)?(?:任务|工作)?由)/u
+/** A body that a sentence names: last words of 《国务院机构设置》 and of the titles of bodies that coordinate. */
+const BODY =
+  /(?:(?<![布格结时全变僵])局|(?<![大客展])厅|(?<!部)署|发改委|委员会|管委会|人民政府|市政府|省政府|县政府|区政府|办公室|办公厅|领导小组|指挥部|专班|联席会议|财政部|科技部|教育部|信息化部|公司|中心|支队|工作组|国务院|主管部门|经信委|卫计委|网信办|[市省县区]委|[市省县区]大数据办)(?!长|面)/u
+
+/** Who the clause before a cue names: somebody, only classes, or nobody. */
+function subjectOf(folded: string, from: number, at: number): Use['subject'] {
+  const start = clauseStart(folded, from, at)
+  const words = folded.slice(start, at)
+  const lead = INTRODUCED.exec(words.trimStart())?.[0].length ?? 0
+  const offset = start + (words.length - words.trimStart().length) + lead
+  let end = at
+  for (let turn = 0; turn < 12; turn++) {
+    const names = onlyNames(folded, offset, end)
+    if (names.length > 0) return names.some((name) => !name.collective) || lead > 0 ? 'NAMED' : 'CLASS'
+    const adverb = ADVERB.exec(folded.slice(Math.max(offset, end - 6), end))
+    if (adverb === null) return 'NONE'
+    end -= adverb[0].length
+  }
+  return 'NONE'
+}
+
+const isNoun = (use: Use): boolean => use.cue.form === 'OWNER' || use.cue.form === 'LABEL'
+/** The last characters of the sentence before the cue. */
+const near = (use: Use, length: number): string => use.before.slice(-length)
+/** Behind a noun of duty its owners are named: a list, 牵头单位为X. */
+const namesOwners = (use: Use): boolean =>
+  /^(?:为|是|由|(?:\([^()\n]{1,40}\))? ?(?:[:|]|(?: {2,}|\n *)(?=[\u4e00-\u9fff])))/u.test(use.after)
+
+const LEADER = /(?:负责人|领导|书记|主任|[局厅市省县区院校组]长|主席|同志|专人|人员|专责|本人|法定代表人)$/u
+const MANNER = /(?:亲自|具体|总|直接|全面|牵头|专门|专职|主要)$/u
+const ENCOURAGES = /鼓励|支持|引导|推动|动员|吸引|发挥|调动|培育|扶持/u
+const TO_NAME = /明确|落实|确定|压实|细化|厘清|划分|界定|强化|夯实|指定|明晰|规定|分解|设立|确立|列出|落细/u
+/** Verbs that give a duty in lists and brackets and say in a sentence how work is done. */
+const IN_LISTS_ONLY = new Set(['配合', '会同', '承办', '协办', '主办', '会办', '参与', '参加', '协助', '协同', '实施', '落实', '组织实施'])
+
+function isPerson({ cue, before, after }: Use): boolean {
+  if (cue.form === 'PERSON') return true
+  if (cue.form !== 'VERB') return false
+  if (/^(?:人(?![民才力事社])|同志|领导|者|的?(?:负责人|领导|同志|副?[市县区省]长))/u.test(after)) return true
+  let subject = before
+  while (MANNER.test(subject)) subject = subject.replace(MANNER, '')
+  return (cue.words === '负责' || cue.words === '牵头') && LEADER.test(subject)
+}
+
+function isPrinciple({ cue, before, after }: Use): boolean {
+  if (cue.words !== '负责') return false
+  if (/谁[\u4e00-\u9fff]{1,4}[、,]?谁$/u.test(before) || /^(?:制|的?(?:原则|机制|体制|精神))/u.test(after)) return true
+  const isSlogan = /(?:分级|分工|归口|属地|条块|层层|政府|党政|企业|部门)$/u.test(before) && /^[、,。;”]/u.test(after)
+  return (
+    isSlogan &&
+    /党委领导|政府主导|统一领导|统筹协调|分级|分工|归口|属地|条块|社会协同|公众参与/u.test(before.slice(-20) + after.slice(0, 20))
+  )
+}
+
+/** Each use of a word of duty that gives nobody a duty, tried in the order of the closed list. */
+const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
+  [
+    'PART_OF_WORD',
+    ({ cue, before, after }) =>
+      (cue.words === '会办' && (/(?:委|理事|董事|监事|协|大)$/u.test(before) || /^(?:公|事)/u.test(after))) ||
+      (cue.words === '协办' && after.startsWith('公')) ||
+      (cue.words === '配合' && /^(?:比|饲料|物|剂|力|度)/u.test(after)) ||
+      (cue.words === '负责' && /^(?:任(?![务何命])|态度)/u.test(after)) ||
+      (cue.words === '会同' && /^[县村]/u.test(after)),
+  ],
+  ['PERSON', isPerson],
+  ['DEFINITION', (use) => near(use, 20).includes('所称') || /^[”"]?[)]?,?(?:是指|指的是)/u.test(use.after)],
+  [
+    'LIST_RULE',
+    (use) =>
+      /首位|第一位?|首个|排名|排序|最前|靠前/u.test(near(use, 20)) ||
+      /其[余他它](?:单位|部门)?均?(?:为|是|作为)/u.test(near(use, 12)) ||
+      /首位|排名第一/u.test(use.after.slice(0, 12)),
+  ],
+  ['PRINCIPLE', isPrinciple],
+  [
+    'NOBODY',
+    (use) => isNoun(use) && /^ ?[:|] ?(?:无|空|[/—-])? *(?:[|\n]|$)/u.test(use.after) && !/^ ?: *\n *[\u4e00-\u9fff]/u.test(use.after),
+  ],
+  ['TO_BE_NAMED', (use) => isNoun(use) && !namesOwners(use) && TO_NAME.test(near(use, 44))],
+  [
+    'OWNERS_ELSEWHERE',
+    (use) =>
+      isNoun(use) &&
+      !namesOwners(use) &&
+      (/(?:各|由|对|向|有关|相关|该|其|与|和|及|、|将|把|请|经|给|督促|指导|通报|约谈|考核|追究)$/u.test(use.clause) ||
+        /^(?:要|应|须|必须|将|可|负责|会同|根据|结合|进行|按|对|的|于|在|、|和|及|与|未|不|报|每|认真|制定|需|人员|主动|定期|加强|之间|内部|名单|共享)/u.test(
+          use.after,
+        )),
+  ],
+  ['DIVISION_ELSEWHERE', (use) => use.cue.form === 'DIVISION' && use.subject === 'NONE' && !namesOwners(use)],
+  ['EXPLAINED_BY', ({ after, inPiece }) => !inPiece && /^(?:本[\u4e00-\u9fff]{1,8}的?)?(?:具体)?(?:解释|说明)/u.test(after)],
+  [
+    'ANSWERABLE',
+    ({ cue, clause, after }) => cue.words === '负责' && /[对向]/u.test(clause.slice(-40, -1)) && /^(?:[,。;、)\n]|的|并|$)/u.test(after),
+  ],
+  ['SEATED', (use) => use.cue.words === '负责' && /(?:设在|设于|挂靠)[^,]{2,40},[^,]{0,16}$/u.test(near(use, 64))],
+]
+
+/** Whether a verb that gives a duty in lists stands as in a sentence: it has an object, or nobody stands before it. */
+function saysHow({ cue, subject, after, inArticle }: Use): boolean {
+  if (!IN_LISTS_ONLY.has(cue.words)) return false
+  if (subject === 'NONE') return true
+  const clause = /^[^,。;\n)】\]]*/u.exec(after)?.[0] ?? ''
+  return clause.trim() !== '' && !inArticle && !/负责|牵头/u.test(clause)
+}
+
+/** Whether a sentence addresses enterprises and society, and no body since it began to. */
+function encourages(use: Use): boolean {
+  const at = near(use, 66).search(ENCOURAGES)
+  return use.subject !== 'NAMED' && at >= 0 && !BODY.test(near(use, 66).slice(at))
+}
+
+/** Uses of words in running sentences, tried last. */
+const PROSE_USES: readonly [CueExclusion, (use: Use) => boolean][] = [
+  ['HOW', saysHow],
+  ['ENCOURAGED', encourages],
+  ['CLASS_AS_SUBJECT', (use) => use.subject === 'CLASS'],
+  ['NO_SUBJECT', (use) => use.subject === 'NONE' && !BODY.test(use.before)],
+]
+
+/** What a cue is used for, where that gives nobody a duty; null where it should have been read. Reads folded text. */
+export function useOf(folded: string, cue: Cue, place: CuePlace): CueExclusion | null {
+  if (cue.form === 'BRACKET') return place.setsWork ? null : 'NO_WORK_SET'
+  let start = cue.start
+  const least = Math.max(place.from, cue.start - LONGEST_BEFORE)
+  while (start > least && !/[。;!?\n]/u.test(folded[start - 1] ?? '')) start--
+  const use: Use = {
+    ...place,
+    cue,
+    before: folded.slice(start, cue.start),
+    clause: folded.slice(clauseStart(folded, start, cue.start), cue.start),
+    after: folded.slice(cue.end, cue.end + 40),
+    subject: subjectOf(folded, start, cue.start),
+  }
+  const plain = USES.find(([, is]) => is(use))
+  if (plain !== undefined) return plain[0]
+  const bracket = Math.max(use.before.lastIndexOf('('), use.before.lastIndexOf('【'))
+  const inBracket = bracket >= 0 && !/[)】]/u.test(use.before.slice(bracket))
+  if (isNoun(use) || inBracket) return null
+  if (!place.setsWork) return 'NO_WORK_SET'
+  return PROSE_USES.find(([, is]) => is(use))?.[0] ?? null
+}

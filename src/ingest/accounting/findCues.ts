@@ -1,0 +1,89 @@
+import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../dutyWords.js'
+import { readUnitList, type ListEntry } from '../unitList.js'
+import { beginsWithVerb } from '../verbs.js'
+import { overlapLookup, type Span } from './ledger.js'
+
+/** How words of duty stand. */
+export type CueForm =
+  | 'LABEL' // 责任单位: before a list
+  | 'OWNER' // 责任单位, 牵头部门 as a noun
+  | 'VERB' // 牵头, 负责, 配合
+  | 'CLOSING' // a verb of every use that closes a clause of names: 各金融机构参与
+  | 'DIVISION' // 按职责分工, 任务分工
+  | 'PERSON' // 责任人, 分管领导
+  | 'BRACKET' // (X、Y) at the end of a sentence: names and nothing else
+
+/** Words of duty at a place of the text. */
+export interface Cue extends Span {
+  form: CueForm
+  words: string
+}
+
+const LABEL = `(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})?(?:\\([^()\\n]{1,40}\\))? ?[:|]`
+/** Stems that make a noun of 单位 and 部门 wherever it stands; 参与单位 and 支持单位 are nouns only before a colon. */
+const OWNER = `(?:责任|实施|落实|承担|执行|协同|协作|${DUTY_VERBS.join('|')})(?:${OWNER_WORDS.join('|')})`
+const CUE = new RegExp(
+  `(?<label>${LABEL})|(?<person>${DUTY_PERSONS.join('|')})|(?<owner>${OWNER})|(?<division>${DIVISION_OF_WORK})|(?<verb>${DUTY_VERBS.join('|')})|(?<closing>(?:${CLOSING_VERBS.join('|')})(?= ?[,;。)】\\]\\n]))`,
+  'gu',
+)
+
+/** Where the clause begins that an offset stands in: behind the last mark that parts clauses. */
+export function clauseStart(folded: string, from: number, at: number): number {
+  let start = at
+  while (start > from && !/[,;。:!?\n()【】[\]|]/u.test(folded[start - 1] ?? '')) start--
+  return start
+}
+
+/** Longest list of names that is looked at. */
+const LONGEST_LIST = 240
+
+/** The names of a stretch that holds nothing but names of bodies and classes; none where it holds anything else. */
+export function onlyNames(folded: string, start: number, end: number): ListEntry[] {
+  if (end - start < 2 || end - start > LONGEST_LIST) return []
+  let strays = 0
+  const entries = readUnitList(folded, start, end, () => strays++)
+  // 支持行业协会, 加强组织: what begins with a verb is a clause that ends in a word for a body.
+  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words)) ? [] : entries
+}
+
+/** A bracket without another in it. */
+const BRACKET = /[(【[]([^()【】[\]\n]{2,240})[)】\]]/gu
+/** Last words of departments: a bracket that names one at the end of a sentence names owners; (街道), (园区) are glosses. */
+const DEPARTMENT = /(?:局|委|办|厅|署|部门|人民政府|管委会|办公室|委员会|公司|支队|中心)$/u
+
+/** Brackets of names at the end of a sentence or paragraph, as lists of owners stand. */
+function bracketsOfNames(folded: string, start: number, end: number, cues: readonly Span[]): Cue[] {
+  const holdsCue = overlapLookup(cues)
+  const found: Cue[] = []
+  for (const match of folded.slice(start, end).matchAll(BRACKET)) {
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    const isAtEnd =
+      /[。;]\s*$/u.test(folded.slice(Math.max(start, span.start - 4), span.start)) ||
+      /^ *(?:[。;]|\n|$)/u.test(folded.slice(span.end, span.end + 4))
+    if (!isAtEnd || holdsCue(span)) continue
+    const names = onlyNames(folded, span.start + 1, span.end - 1)
+    if (names.some(({ words }) => DEPARTMENT.test(words))) found.push({ form: 'BRACKET', words: match[0], ...span })
+  }
+  return found
+}
+
+function formOf(groups: Readonly<Record<string, string | undefined>>): CueForm {
+  if (groups['label'] !== undefined) return 'LABEL'
+  if (groups['person'] !== undefined) return 'PERSON'
+  if (groups['owner'] !== undefined) return 'OWNER'
+  if (groups['division'] !== undefined) return 'DIVISION'
+  return groups['closing'] === undefined ? 'VERB' : 'CLOSING'
+}
+
+/** Every cue of duty between two offsets, in order. Reads folded text. */
+export function findCues(folded: string, start: number, end: number): Cue[] {
+  const cues: Cue[] = []
+  for (const found of folded.slice(start, end).matchAll(CUE)) {
+    const form = formOf(found.groups ?? {})
+    const at = start + found.index
+    const words = found[0].replace(/ ?[:|]$/u, '')
+    if (form === 'CLOSING' && onlyNames(folded, clauseStart(folded, start, at), at).length === 0) continue
+    cues.push({ form, words, start: at, end: at + words.length })
+  }
+  return [...cues, ...bracketsOfNames(folded, start, end, cues)].sort((a, b) => a.start - b.start)
+}
