@@ -33,8 +33,8 @@ const BEFORE: readonly [RegExp, Comparator][] = [
 /** 至少建成1处, 不超过合同金额的50%: the bound stands before the verb, or before what the share is of. */
 const APART: readonly [RegExp, Comparator][] = [
   [/至少\p{Script=Han}{1,10}$/u, 'GE'],
-  [/(?:不低于|不少于)\p{Script=Han}{2,12}的$/u, 'GE'],
-  [/(?:不超过|不高于|不得?超过)\p{Script=Han}{2,12}的$/u, 'LE'],
+  [/(?:不低于|不少于)\p{Script=Han}{2,12}的?$/u, 'GE'],
+  [/(?:不超过|不高于|不得?超过)\p{Script=Han}{2,12}的?$/u, 'LE'],
 ]
 const BETWEEN = /(?:人民币|了|年均|累计|达到?|可?给予|一次性|补助|奖励|资助|补贴|支持|可达|可获得?|额度为?|\s)$/u
 

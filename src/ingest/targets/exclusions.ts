@@ -1,6 +1,6 @@
 import type { Exclusion } from '../numbers/index.js'
 import type { Figure } from './clauses.js'
-import { isStartingPoint } from './changes.js'
+import { isCircle, isDelivered, isStartingPoint } from './forms.js'
 import { grantRole } from './grants.js'
 import { ASPECT, BUILD, CHANGE, REACH, STRUCTURE } from './words.js'
 
@@ -30,18 +30,6 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
     smallCount(folded, figure, left, right) ??
     slogan(figure, right)
   )
-}
-
-/** A circle to be built is a target even in quotation marks: 15分钟健身圈, 500米生活圈. */
-export function isCircle(folded: string, figure: Figure): boolean {
-  const { measure } = figure.quantity
-  if (measure !== 'SHORT_TIME' && measure !== 'LENGTH') return false
-  return /^\p{Script=Han}{0,8}圈/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 10))
-}
-
-/** 百兆到户, 万兆到市: a rate that is brought to somewhere. */
-export function isDelivered(folded: string, figure: Figure): boolean {
-  return figure.quantity.measure === 'DATA' && /^[到进入][\p{Script=Han}]/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 2))
 }
 
 /** 5G, 千亿级, 4A级, 3.0版, 三级医院, 千兆网络: a class in a name is no amount. */
@@ -242,7 +230,7 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   if (quantity.value === 1) return token.round ? null : 'ONE'
   if (quantity.value < 10 || (quantity.value === 10 && !token.round)) {
     const verb = listVerb(folded, figure)
-    if (/^(?:家|所|座|户|名|亩|辆|台|套|栋|条|位|人)$/u.test(quantity.unit ?? '') && BUILD.test(verb)) return null
+    if (/^(?:家|所|座|户|名|亩|辆|台|套|栋|条|位|人|次|场)$/u.test(quantity.unit ?? '') && BUILD.test(verb)) return null
     return MAKES.test(verb) && MADE.test(right) ? null : 'ASPECTS'
   }
   return token.round ? null : ASPECT.test(right) ? 'ASPECTS' : null

@@ -1,4 +1,4 @@
-import { isStartingPoint } from './changes.js'
+import { isDelivered, isStartingPoint } from './forms.js'
 import type { Figure } from './clauses.js'
 import { BUILD, CHANGE, LEADING, REACH } from './words.js'
 
@@ -80,6 +80,9 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
     if (of.length >= 2) return finish(scopeOf(left) + of, span(figure.right.start, figure.right.end))
     return null
   }
+  // 百兆到户, 万兆到市: what the rate is brought to.
+  if (isDelivered(folded, figure))
+    return finish(left.replace(REACH, '') + (/^[^、,和]{2,8}/u.exec(right)?.[0] ?? right), span(figure.right.start, figure.right.end))
   if (shape === 'BETWEEN') return finish(measuredBy(left) + right, span(figure.left.start, figure.right.end))
   // 万台机架规模的数据中心 is 数据中心机架规模.
   const sized = /^(\p{Script=Han}{1,6}(?:规模|能力|容量|面积))的(.{2,})$/u.exec(right)
@@ -133,7 +136,7 @@ function measuredBy(left: string): string {
     .replace(LEADING, '')
 }
 
-const PLACE_WORD = /^(?:城区|市区|城市|城镇|县城|农村|乡村|国家级|省级|市级|县级|男性|女性)$/u
+const PLACE_WORD = /^(?:城区|市区|城市|城镇|县城|农村|乡村|行政村|自然村|乡镇|街道|社区|中心城区|国家级|省级|市级|县级|男性|女性){1,2}$/u
 
 /** 占地区生产总值比重, 年均增速: a measure that needs the subject of the clause before it. */
 function joinSubject(named: string, earlier: Metric | null): string {

@@ -49,20 +49,21 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (/^(?:大?数据中心|中心(?!区)|污水|自来水|学校|小学|中学|医院|电厂|热电|变电站|收费站|派出所|法院)/u.test(around.behind)) return false
   if (OFFICIAL.test(bare)) return addressed || /^管(?:理)?委/u.test(around.behind) || around.beside
   // 医药高新区, 空港经济开发区: a zone of an official kind is named by anything that stands before it.
-  if (/高新|经济|经开/u.test(suffix.word) && rest.length >= 2 && !isGeneric(rest)) return !ODD.test(rest)
+  if (/高新|经济|经开/u.test(suffix.word) && rest.length >= 2 && !isGeneric(rest)) return !ODD.test(properPart(rest))
   // 园区 alone is a class; it needs a place, or a list that presents it.
   if (suffix.word === '园区') return rest.length >= 2 && (place !== null || around.beside || around.presented || /[区园]$/u.test(rest))
   if (suffix.word === '新区') return addressed || isProper(rest)
   // 芜湖市开发园区 are all of them; 泰州数据产业园 is one.
   if (place !== null) return core !== place.name || suffix.word.length > 2
-  if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(rest)
+  if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(properPart(rest))
+  // A plan for the nation speaks of kinds; a place is named by the province or city that it lies in.
+  if (head.level === 'NATION') return isProper(rest) && namesDivision(name)
   if (isProper(rest) || (suffix.kind === 'OTHER' && !suffix.presented && rest.length >= 2)) return true
-  if (head.level === 'NATION') return false
   return isFieldNamed(bare, rest, around, head)
 }
 
 /** Characters of sentences that no name holds. */
-const ODD = /[不已可应能会他她们这那哪每个些种项批吗呢很更最进]/u
+const ODD = /[不已可应能会他她们这那哪每个些种项批吗呢很更最]/u
 
 /** A proper part is a name, not the rest of a sentence. */
 function isProper(core: string): boolean {
@@ -81,6 +82,14 @@ function isFieldNamed(name: string, core: string, around: Surroundings, head: Po
     if (piece.title !== null && AMBITION_CHAPTER.test(piece.title)) return false
   }
   return BUILT.test(around.before) && !/^(?:等|、|和|及|与)/u.test(around.behind)
+}
+
+/** Whether a name begins with a province's or a city's. */
+function namesDivision(name: string): boolean {
+  return [2, 3, 4].some((length) => {
+    const division = divisionNamed(name.slice(0, length))
+    return division !== null && division.level !== 'DISTRICT' && division.level !== 'NATION'
+  })
 }
 
 /** 对接深圳…产业基地: a place of another city. 广州(清远)产业转移工业园 lies in 清远, whose name it holds. */

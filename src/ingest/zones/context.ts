@@ -75,7 +75,7 @@ export function subjectBefore(
   const mentions: Subject[] = zones
     .filter((zone) => zone.start >= sentenceStart && zone.end <= at && /(?:高新区|开发区|经开区|新区|保税区|园区)$/u.test(zone.name))
     .map(({ name, start, end }) => ({ name, start, end }))
-  if (places.pattern !== null) {
+  if (places.below.length > 0 && places.pattern !== null) {
     for (const match of text.matchAll(places.pattern)) {
       const place = places.below.find(({ name }) => name === match[0])
       const start = sentenceStart + match.index
@@ -83,11 +83,12 @@ export function subjectBefore(
         mentions.push({ name: place.name, start, end: start + match[0].length })
     }
   } else {
+    // An area in no list, or one whose towns no list has: the place must stand as a subject by its form.
     for (const match of text.matchAll(
-      /(?<=支持|推动|引导|鼓励|指导|位于|在)\p{Script=Han}{1,4}[县区市](?=建设|打造|发展|规划|依托|重点|加快|布局|设立|创建|培育)/gu,
+      /(?<=^|[,;。]|支持|推动|引导|鼓励|指导|位于|在)\p{Script=Han}{1,3}[县区市镇](?=建设|打造|发展|规划|依托|以|重点|加快|布局|设立|创建|培育)/gu,
     )) {
       const start = sentenceStart + match.index
-      const place = placeAtStart(`${match[0]}产业`, places)
+      const place = match[0].length >= 2 && !/^(?:我|全|各|本|市|新|城|园|社|地|片|街|景)/u.test(match[0]) ? { name: match[0] } : null
       if (place !== null && !mentions.some((zone) => zone.start <= start && start < zone.end))
         mentions.push({ name: place.name, start, end: start + match[0].length })
     }

@@ -113,10 +113,11 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
   })
   if (zone !== undefined) return withoutOwn(zone.name, places)
   const prefix =
-    /^(\p{Script=Han}{1,8}?(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|经开区|保税区))(?=\p{Script=Han}{3})/u.exec(
+    /^(\p{Script=Han}{0,8}?(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|经开区|保税区))(?=\p{Script=Han}{3})/u.exec(
       bare,
     )?.[1]
-  if (prefix !== undefined && !/^(?:国家|省)?级?(?:高新|经济|经开)/u.test(prefix)) return prefix
+  if (prefix !== undefined && (/^(?:高新区|经开区|保税区)$/u.test(prefix) || !/^(?:国家|省)?级?(?:高新|经济|经开)/u.test(prefix)))
+    return prefix
   if (stated.length === 1) return stated[0] ?? null
   const piece = pieceAt(outline, mention.start)
   if (piece !== null && piece.title !== null && mention.start < piece.titleEnd) {

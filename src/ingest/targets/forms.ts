@@ -12,3 +12,15 @@ export function isStartingPoint(folded: string, figure: Figure): boolean {
     )
   )
 }
+
+/** A circle to be built is a target even in quotation marks: 15分钟健身圈, 500米生活圈. */
+export function isCircle(folded: string, figure: Figure): boolean {
+  const { measure } = figure.quantity
+  if (measure !== 'SHORT_TIME' && measure !== 'LENGTH') return false
+  return /^\p{Script=Han}{0,8}圈/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 10))
+}
+
+/** 百兆到户, 万兆到市: a rate that is brought to somewhere. */
+export function isDelivered(folded: string, figure: Figure): boolean {
+  return figure.quantity.measure === 'DATA' && /^[到进入][\p{Script=Han}]/u.test(folded.slice(figure.quantity.end, figure.quantity.end + 2))
+}
