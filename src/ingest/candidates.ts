@@ -18,7 +18,7 @@ export interface Scan {
 }
 
 /** From this length on, a line that holds a row of outer headings has lost its line breaks: no paragraph is so long and so headed. */
-const RUN_ON_LINE = 800
+const RUN_ON_LINE = 300
 const SENTENCE_END = /[。！!？?)\]】|]/u
 /** A label behind one of these is a part of its sentence: `包括:(1)…;(2)…`. */
 const ENUMERATION = /[;:,、]/u
@@ -86,9 +86,8 @@ function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
 /** Every place of a policy's body where a heading may begin, in the order of the text. Tables among it are read otherwise. */
 export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
   const { folded } = document
-  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter(
-    (line) => !tables.some((table) => line.start < table.end && table.start < line.end),
-  )
+  const inTable = (at: number): boolean => tables.some((table) => table.start <= at && at < table.end)
+  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !inTable(line.start))
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
   for (const line of lines) {
@@ -108,5 +107,5 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
         ),
       )
   }
-  return { candidates, runOn }
+  return { candidates: candidates.filter((candidate) => !inTable(candidate.start)), runOn }
 }

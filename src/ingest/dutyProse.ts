@@ -4,7 +4,7 @@ import { PERSON } from './unitWords.js'
 
 /** What makes sure that a subject is a body of the administration and not a class of market or society. */
 const NAMED =
-  /(?:局|委|办|厅|署|部|政府|管委会?|办公室|办公厅|委员会|领导小组|指挥部|专班|联席会议|工作组|中心|国务院|主管部门|财政部门|支队|大队|法院|检察院|工会|妇联|科协|残联|团委|公司|集团|银行)(?:\([^()]*\))?$/u
+  /(?:局|委|办|厅|署|部|政府|管委会?|室|办公厅|委员会|领导小组|指挥部|专班|联席会议|工作组|中心|国务院|主管部门|财政部门|支队|大队|法院|检察院|工会|妇联|科协|残联|团委|公司|集团|银行)(?:\([^()]*\))?$/u
 const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
 const SUBJECT = new RegExp(
@@ -90,7 +90,7 @@ function helpers(folded: string, found: readonly DutyList[], end: number): DutyL
     const { names = '', verb = '' } = match.groups ?? {}
     const start = duty.cue.end + match[0].indexOf(names)
     const at = duty.cue.end + match[0].lastIndexOf(verb)
-    if (!unitsOnly(folded, start, start + names.length, false)) continue
+    if (!unitsOnly(folded, start, start + names.length, true)) continue
     const cue = { start: at, end: at + verb.length }
     lists.push({ role: 'COOPERATING', cue, list: { start, end: start + names.length }, form: 'PROSE', verb: true })
   }

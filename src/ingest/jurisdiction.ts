@@ -21,8 +21,20 @@ const AREA_NAME = /^[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州
 const ZONE_BODY =
   /^([\u4e00-\u9fff]{0,14}?(?:开发区|高新区|新区|园区|保税区|示范区|自贸区|度假区|管理区|合作区|试验区))(?:党工委|委员会|工作委员会|工委|委|管委会|管理委员会)/u
 
-function areaOf(division: Division): Area {
-  return { name: division.name, code: division.code, level: division.level }
+/** Last characters of areas' names. */
+const LEVEL_END = /(?:自治区|自治州|自治县|地区|[省市区县州盟旗])$/u
+
+/** An area by its printed name where that has a level (阿坝州, 孟连县), else by its full name. */
+function areaOf(division: Division, printed: string): Area {
+  return { name: LEVEL_END.test(printed) ? printed : division.name, code: division.code, level: division.level }
+}
+
+/** The character of level that follows a short name: 孟连县 is printed for 孟连傣族拉祜族佤族自治县. */
+function levelBehind(words: string, printed: string, division: Division): string {
+  if (division.name === printed) return ''
+  const next = words[printed.length] ?? ''
+  const own = /[省市区县州盟旗]$/u.exec(division.name)?.[0]
+  return next !== '' && next === own ? next : ''
 }
 
 /** One division printed at the beginning of the words, a full name before a short one. */
@@ -46,12 +58,14 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
   if (NATIONAL.test(words) || NATIONAL.test(bare)) return { area: NATIONAL_AREA, length: 0 }
   let at = 0
   let found: Division | null = null
+  let printed = ''
   for (;;) {
     const next = divisionAt(bare.slice(at), found?.code ?? null)
     if (next === null) break
     if (found !== null && (next.division.name !== next.printed || !isWithin(next.division.code, found.code))) break
     found = next.division
-    at += next.printed.length
+    printed = next.printed + levelBehind(bare.slice(at), next.printed, next.division)
+    at += printed.length
   }
   // A zone with a committee of its own is an area of its own: 某市某某经济技术开发区管理委员会.
   const zone = ZONE_BODY.exec(bare.slice(at))?.[1]
@@ -71,7 +85,7 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
         : 'CITY'
     return { area: { name: unlisted, code: null, level }, length: skipped + at + unlisted.length }
   }
-  return found === null ? null : { area: areaOf(found), length: skipped + at }
+  return found === null ? null : { area: areaOf(found, printed), length: skipped + at }
 }
 
 /** The character that stands for an area's level before the names of its departments (市公安局); null for the nation. */

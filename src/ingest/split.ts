@@ -114,11 +114,11 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
         current.titles.length > 0 && !current.titles.some((title) => isSameTitle(title, words)) && isSeparator(lines[at - 1]?.words ?? '')
       )
     const before = lines[at - 1]?.words ?? ''
-    if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
     const next = lines[last + 1]?.words ?? ''
-    return (
-      isSeparator(before) || isDateLine(before) || isColophon(before) || isDocNumberLine(next) || isSalutation(next) || isBodyName(before)
-    )
+    // A number or addressees behind a title are no attachment's.
+    if (isDocNumberLine(next) || isSalutation(next)) return true
+    if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
+    return isSeparator(before) || isDateLine(before) || isColophon(before) || isBodyName(before)
   }
 }
 
