@@ -1,5 +1,5 @@
 import type { CueExclusion } from './cueReasons.js'
-import { clauseStart, onlyNames, type Cue } from './findCues.js'
+import { clauseStart, namesBefore, type Cue } from './findCues.js'
 
 /** Where a cue stands: in which piece, and whether the part of that sets work. */
 export interface CuePlace {
@@ -27,9 +27,6 @@ interface Use extends CuePlace {
 /** How far back a sentence is looked at. */
 const LONGEST_BEFORE = 160
 
-/** One word between a subject and its verb, at the end of what stands before the verb. */
-const ADVERB =
-  /(?:等|有关部门|相关部门|部门|单位|机构|地区|要|应当?|须|必须|将|也|均|都|可|按照?|根据|依据?|依照|各自|职责|职能|职权|责任|任务|权限|分工|范围|内|分别|共同|具体|统筹|联合|总体|主要|统一|全面|直接|日常|密切|积极|协同|协调|主动)$/u
 /** What introduces a subject. */
 const INTRODUCED = /^(?:由|并由|同时|其中|统一由|具体由|以及|(?:本[节章项条]|以下|上述|各项)?(?:任务|工作)?由)/u
 /** A body that a sentence names: last words of 《国务院机构设置》 and of the titles of bodies that coordinate. */
@@ -42,15 +39,9 @@ function subjectOf(folded: string, from: number, at: number): Use['subject'] {
   const words = folded.slice(start, at)
   const lead = INTRODUCED.exec(words.trimStart())?.[0].length ?? 0
   const offset = start + (words.length - words.trimStart().length) + lead
-  let end = at
-  for (let turn = 0; turn < 12; turn++) {
-    const names = onlyNames(folded, offset, end)
-    if (names.length > 0) return names.some((name) => !name.collective) || lead > 0 ? 'NAMED' : 'CLASS'
-    const adverb = ADVERB.exec(folded.slice(Math.max(offset, end - 6), end))
-    if (adverb === null) return 'NONE'
-    end -= adverb[0].length
-  }
-  return 'NONE'
+  const names = namesBefore(folded, offset, at)
+  if (names.length === 0) return 'NONE'
+  return names.some((name) => !name.collective) || lead > 0 ? 'NAMED' : 'CLASS'
 }
 
 const isNoun = (use: Use): boolean => use.cue.form === 'OWNER' || use.cue.form === 'LABEL'

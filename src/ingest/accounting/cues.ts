@@ -11,17 +11,32 @@ import { emptyLedger, overlapLookup, type Ledger, type Span } from './ledger.js'
 
 /** What joins two words of one duty: 按职责分工负责, 牵头组织、负责落实. */
 const JOIN = /^(?:抓好|组织|落实|实施|推进|协调|统筹|具体|共同|分别|,|、)*$/u
+const LONGEST_JOIN = 8
 
-/** Where assignments rest: their cues and mentions. A cue that is a whole bracket does not answer for the words in it. */
-function readSpans(items: readonly ItemFacts[]): Span[] {
+/** Where assignments rest on cues. A cue that is a whole bracket does not answer for the words in it. */
+function cueSpans(items: readonly ItemFacts[]): Span[] {
   return items.flatMap(({ assignments }) =>
     assignments.flatMap(({ evidence }) => {
       const mentions = evidence.filter(({ role }) => role === 'MENTION')
       return evidence.filter(
-        (one) => one.role !== 'CUE' || !mentions.some((mention) => one.start <= mention.start && mention.end <= one.end),
+        (one) => one.role === 'CUE' && !mentions.some((mention) => one.start <= mention.start && mention.end <= one.end),
       )
     }),
   )
+}
+
+const mentionSpans = (items: readonly ItemFacts[]): Span[] =>
+  items.flatMap(({ assignments }) => assignments.flatMap(({ evidence }) => evidence.filter(({ role }) => role === 'MENTION')))
+
+/** Whether a cue goes on into one that was read: 按职责分工 before 负责. */
+function isJoined(folded: string, cue: Cue, isRead: (span: Span) => boolean): boolean {
+  for (let gap = 0; gap <= LONGEST_JOIN; gap++) {
+    const behind = cue.end + gap
+    if (JOIN.test(folded.slice(cue.end, behind)) && isRead({ start: behind, end: behind + 1 })) return true
+    const before = cue.start - gap
+    if (JOIN.test(folded.slice(before, cue.start)) && isRead({ start: before - 1, end: before })) return true
+  }
+  return false
 }
 
 /** Says of every word of duty in a policy where it went. */
@@ -29,14 +44,13 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
   const { folded } = document
   const { start, end, bodyStart, bodyEnd } = outline.policy
   const ledger = emptyLedger<CueExclusion>()
-  const isInFact = overlapLookup(readSpans(items))
+  const isCue = overlapLookup(cueSpans(items))
+  const isName = overlapLookup(mentionSpans(items))
   const isInTitle = overlapLookup(citationSpans(folded, start, end).titles)
-  const cues = findCues(folded, start, end)
-  const read = cues.map((cue) => isInFact(cue))
-  cues.forEach((cue, index) => {
-    if (read[index] === true || isJoined(folded, cues, read, index)) {
+  for (const cue of findCues(folded, start, end)) {
+    if (isCue(cue) || isName(cue) || isJoined(folded, cue, isCue)) {
       ledger.read.push({ start: cue.start, end: cue.end })
-      return
+      continue
     }
     const name = exclusionOf(cue)
     if (name === null)
@@ -44,7 +58,7 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
         issueAt(document, 'ASSIGNMENTS', 'DUTY_NOT_READ', `the words ${cue.words} give no unit a duty`, cue.start, cue.end),
       )
     else ledger.excluded.push({ name, start: cue.start, end: cue.end })
-  })
+  }
   return ledger
 
   function exclusionOf(cue: Cue): CueExclusion | null {
@@ -58,15 +72,4 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
       setsWork: piece === null || sectionKindOf(piece) !== 'NONE',
     })
   }
-}
-
-/** Whether a cue goes on into one that was read: 按职责分工 before 负责. */
-function isJoined(folded: string, cues: readonly Cue[], read: readonly boolean[], index: number): boolean {
-  const cue = cues[index]
-  return [index - 1, index + 1].some((other) => {
-    const next = cues[other]
-    if (cue === undefined || next === undefined || read[other] !== true) return false
-    const between = other > index ? folded.slice(cue.end, next.start) : folded.slice(next.end, cue.start)
-    return between.length <= 8 && JOIN.test(between)
-  })
 }

@@ -42,8 +42,25 @@ export function onlyNames(folded: string, start: number, end: number): ListEntry
   if (end - start < 2 || end - start > LONGEST_LIST) return []
   let strays = 0
   const entries = readUnitList(folded, start, end, () => strays++)
-  // 支持行业协会, 加强组织: what begins with a verb is a clause that ends in a word for a body.
-  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words)) ? [] : entries
+  // 支持行业协会, 加强组织, 按部门: what begins so is a clause that ends in a word for a body.
+  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words) || /^(?:按|依|根据)/u.test(words)) ? [] : entries
+}
+
+/** One word between a subject and its verb, at the end of what stands before the verb. */
+const ADVERB =
+  /(?:等|有关部门|相关部门|部门|单位|机构|地区|要|应当?|须|必须|将|也|均|都|可|按照?|根据|依据?|依照|各自|职责|职能|职权|责任|任务|权限|分工|范围|内|分别|共同|具体|统筹|联合|总体|主要|统一|全面|直接|日常|密切|积极|协同|协调|主动)$/u
+const MOST_ADVERBS = 12
+
+/** The names of a stretch that holds nothing but names and the words between a subject and its verb; none where it holds anything else. */
+export function namesBefore(folded: string, start: number, at: number): ListEntry[] {
+  let end = at
+  for (let turn = 0; turn < MOST_ADVERBS; turn++) {
+    const names = onlyNames(folded, start, end)
+    const adverb = names.length > 0 ? null : ADVERB.exec(folded.slice(Math.max(start, end - 6), end))
+    if (adverb === null) return names
+    end -= adverb[0].length
+  }
+  return []
 }
 
 /** A bracket without another in it. */
@@ -82,7 +99,7 @@ export function findCues(folded: string, start: number, end: number): Cue[] {
     const form = formOf(found.groups ?? {})
     const at = start + found.index
     const words = found[0].replace(/ ?[:|]$/u, '')
-    if (form === 'CLOSING' && onlyNames(folded, clauseStart(folded, start, at), at).length === 0) continue
+    if (form === 'CLOSING' && namesBefore(folded, clauseStart(folded, start, at), at).length === 0) continue
     cues.push({ form, words, start: at, end: at + words.length })
   }
   return [...cues, ...bracketsOfNames(folded, start, end, cues)].sort((a, b) => a.start - b.start)
