@@ -29,7 +29,7 @@ const NAMES = Object.keys(NO_COUNTERS) as (keyof Counters)[]
 
 export function countersOf(summary: ResultSummary): Counters {
   const updates = summary.counters.updates()
-  return mapCounters((name) => updates[name] ?? 0)
+  return mapCounters((name) => updates[name])
 }
 
 export function addCounters(left: Counters, right: Counters): Counters {

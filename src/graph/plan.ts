@@ -1,4 +1,7 @@
-import type { Plan as DriverPlan, ProfiledPlan, ResultSummary } from 'neo4j-driver'
+import type { ResultSummary } from 'neo4j-driver'
+
+type Explained = Exclude<ResultSummary['plan'], false>
+type Profiled = Exclude<ResultSummary['profile'], false>
 
 /** One operator of a plan, with what it stands on. */
 export interface PlanOperator {
@@ -37,14 +40,14 @@ export function planOf(summary: ResultSummary): Plan {
   }
 }
 
-function operatorOf(plan: DriverPlan | ProfiledPlan): PlanOperator {
+function operatorOf(plan: Explained | Profiled): PlanOperator {
   const details: unknown = (plan.arguments as Record<string, unknown>)['Details']
   return {
     operator: plan.operatorType.replace(/@.*$/, ''),
     details: typeof details === 'string' ? details : '',
     identifiers: plan.identifiers,
-    rows: 'rows' in plan ? Number(plan.rows) : 0,
-    dbHits: 'dbHits' in plan ? Number(plan.dbHits) : 0,
+    rows: 'rows' in plan ? plan.rows : 0,
+    dbHits: 'dbHits' in plan ? plan.dbHits : 0,
     children: plan.children.map(operatorOf),
   }
 }

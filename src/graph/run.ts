@@ -105,18 +105,15 @@ export function createGraph(driver: Driver, settings: GraphSettings): Graph {
   /** One auto-commit attempt. A session whose answer is no longer awaited is closed behind the caller's back: that resets the connection and so ends the statement. */
   async function attempt(statement: Statement, text: string, timeout: number, signal: AbortSignal | undefined) {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: FETCH_ALL })
-    let settled = false
     try {
-      return await send('READ', statement, () =>
-        within(
-          session.run(text, statement.parameters, { timeout }).finally(() => (settled = true)),
-          { milliseconds: timeout, signal, statement: statement.name },
-        ),
+      const sent = await send('READ', statement, () =>
+        within(session.run(text, statement.parameters, { timeout }), { milliseconds: timeout, signal, statement: statement.name }),
       )
-    } finally {
-      const closed = session.close()
-      if (settled) await closed
-      else closed.catch(() => undefined)
+      await session.close()
+      return sent
+    } catch (error) {
+      void closeQuietly(session)
+      throw error
     }
   }
 

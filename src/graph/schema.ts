@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { MODEL_VERSION } from '../model/graph.js'
+import { booleanOf, textOf } from './columns.js'
 import { GraphError } from './errors.js'
 import { createCommand, DECLARED, declaredName, PREFIX, type Declared } from './indexes.js'
 import type { Graph, Row, Statement } from './run.js'
@@ -99,7 +100,7 @@ async function indexes(graph: Graph): Promise<Index[]> {
     },
     { timeout: START_TIMEOUT },
   )
-  return rows.map((row: Row) => ({ name: String(row['name']), state: String(row['state']), constraint: row['constraint'] === true }))
+  return rows.map((row: Row) => ({ name: textOf(row, 'name'), state: textOf(row, 'state'), constraint: booleanOf(row, 'constraint') }))
 }
 
 /** Runs one command; its fault is kept, so that all are told together. */

@@ -1,3 +1,4 @@
+import { textOf, textsOf } from './columns.js'
 import { GraphError } from './errors.js'
 import type { Graph } from './run.js'
 
@@ -40,9 +41,9 @@ export async function checkServer(graph: Graph): Promise<{ version: string; edit
   )
   return verifyServer(
     rows.map((row) => ({
-      name: String(row['name']),
-      versions: Array.isArray(row['versions']) ? row['versions'].map(String) : [],
-      edition: String(row['edition']),
+      name: textOf(row, 'name'),
+      versions: textsOf(row, 'versions'),
+      edition: textOf(row, 'edition'),
     })),
   )
 }

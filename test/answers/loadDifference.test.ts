@@ -120,7 +120,7 @@ describe('loading as a difference', () => {
     if (policy === undefined) throw new Error('the delivery has a policy')
     policy.items[0]?.assignments.pop()
     if (policy.items[1] !== undefined) policy.items[1].due = '2024'
-    policy.targets.push({ ...(policy.targets[0] ?? policy.targets[0]!), value: 31, path: ['一'] })
+    policy.targets.push(...policy.targets.map((target) => ({ ...target, value: 31, path: ['一'] })))
     const second = await loadDelivery(empty.graph, better)
     // Added: a target. Changed: the item with its due, the assignment whose place moved up, the document with its facts.
     expect(second).toMatchObject({ added: 1, changed: 3, removed: 1, unchanged: first.added - 4 })

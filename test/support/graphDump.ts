@@ -1,3 +1,4 @@
+import { textOf, textsOf } from '../../src/graph/columns.js'
 import type { Graph, Row, Value } from '../../src/graph/run.js'
 
 /**
@@ -36,16 +37,12 @@ export function graphDifference(left: readonly string[], right: readonly string[
   ]
 }
 
-function nodeLine({ labels, id, properties }: Row): string {
-  return `(${texts(labels).sort().join(':')} ${String(id)}) ${sorted(properties)}`
+function nodeLine(row: Row): string {
+  return `(${textsOf(row, 'labels').sort().join(':')} ${textOf(row, 'id')}) ${sorted(row['properties'])}`
 }
 
-function relationshipLine({ from, type, properties, to }: Row): string {
-  return `(${String(from)})-[${String(type)}]->(${String(to)}) ${sorted(properties)}`
-}
-
-function texts(value: Value | undefined): string[] {
-  return Array.isArray(value) ? value.map(String) : []
+function relationshipLine(row: Row): string {
+  return `(${textOf(row, 'from')})-[${textOf(row, 'type')}]->(${textOf(row, 'to')}) ${sorted(row['properties'])}`
 }
 
 function sorted(properties: Value | undefined): string {

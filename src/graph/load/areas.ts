@@ -89,9 +89,10 @@ export function divisionWithin(name: string, area: Area | null): Area | null {
 }
 
 function within(name: string, area: Area | null): Division | null {
-  if (area === null || area.code === null) return null
-  const found = divisionNamed(name, area.code)
-  return found?.code === area.code ? null : found
+  const code = area?.code ?? null
+  if (code === null) return null
+  const found = divisionNamed(name, code)
+  return found?.code === code ? null : found
 }
 
 function province(area: Area | null): Area | null {

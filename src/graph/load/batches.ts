@@ -1,3 +1,4 @@
+import { numberOf } from '../columns.js'
 import { GraphError } from '../errors.js'
 import type { WriteTransaction } from '../run.js'
 
@@ -19,8 +20,9 @@ export async function writeRows(transaction: WriteTransaction, name: string, tex
       text: `UNWIND $batch.rows AS row ${text} RETURN count(*) AS written`,
       parameters: { batch: { rows: batch } },
     })
-    if (answer?.['written'] !== batch.length) {
-      const found = `${String(answer?.['written'])} of ${String(batch.length)}`
+    const written = answer === undefined ? 0 : numberOf(answer, 'written')
+    if (written !== batch.length) {
+      const found = `${String(written)} of ${String(batch.length)}`
       throw new GraphError('FACTS', `${name} found the place of ${found} rows: what they refer to is not in the graph`, { statement: name })
     }
   }

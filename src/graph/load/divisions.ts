@@ -1,4 +1,5 @@
 import { divisionsUnder, NATION, type Division } from '../../model/divisions/index.js'
+import { textOf } from '../columns.js'
 import { GraphError } from '../errors.js'
 import type { Counters, Graph, WriteTransaction } from '../run.js'
 import { listedArea } from './areas.js'
@@ -32,7 +33,7 @@ export async function loadDivisions(graph: Graph): Promise<Counts & { counters: 
       text: 'MATCH (j:Jurisdiction) WHERE j.code IS NOT NULL RETURN j.id AS id, j.hash AS hash',
       parameters: {},
     })
-    const stored = new Map(rows.map((row) => [String(row['id']), String(row['hash'])]))
+    const stored = new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'hash')]))
     const ids = new Set(wanted.map((row) => row.id))
     const added = wanted.filter((row) => !stored.has(row.id))
     const changed = wanted.filter((row) => stored.has(row.id) && stored.get(row.id) !== row.hash)
@@ -112,7 +113,7 @@ WHERE EXISTS { (j)<-[:APPLIES_TO|OF|LOCATED_IN]-() } RETURN j.code AS code, j.na
     parameters: { batch: { ids } },
   })
   if (used.length > 0) {
-    const names = used.map((row) => `${String(row['code'])} ${String(row['name'])}`).join(', ')
+    const names = used.map((row) => `${textOf(row, 'code')} ${textOf(row, 'name')}`).join(', ')
     throw new GraphError(
       'FACTS',
       `The table of divisions no longer has ${names}, and documents in the graph rest on it: load into an empty database.`,

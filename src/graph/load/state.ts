@@ -1,4 +1,5 @@
 import type { ClaimNode } from '../../model/nodes.js'
+import { booleanOf, numberOf, textOf, textOrNullOf, textsOf } from '../columns.js'
 import type { Row, WriteTransaction } from '../run.js'
 import { claimOfRow, type Claim } from './claims.js'
 import { unpackFacts, type BodyFacts } from './facts.js'
@@ -24,12 +25,12 @@ RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.l
   })
   if (row === undefined) return null
   return {
-    hash: text(row, 'hash'),
-    name: text(row, 'name'),
-    address: textOrNull(row, 'address'),
-    date: textOrNull(row, 'date'),
-    length: Number(row['length']),
-    textAttached: row['textAttached'] === true,
+    hash: textOf(row, 'hash'),
+    name: textOf(row, 'name'),
+    address: textOrNullOf(row, 'address'),
+    date: textOrNullOf(row, 'date'),
+    length: numberOf(row, 'length'),
+    textAttached: booleanOf(row, 'textAttached'),
   }
 }
 
@@ -41,7 +42,7 @@ export async function readFacts(transaction: WriteTransaction, ids: readonly str
     text: 'UNWIND $batch.ids AS id MATCH (d:Document {id: id}) RETURN id, d.facts AS facts',
     parameters: { batch: { ids } },
   })
-  return new Map(rows.map((row) => [text(row, 'id'), unpackFacts(text(row, 'facts'))]))
+  return new Map(rows.map((row) => [textOf(row, 'id'), unpackFacts(textOf(row, 'facts'))]))
 }
 
 /** A claim in the graph. */
@@ -61,7 +62,7 @@ export async function readClaimsOf(transaction: WriteTransaction, documents: rea
 RETURN document, ${CLAIM_COLUMNS}`,
     parameters: { batch: { documents } },
   })
-  for (const row of rows) claims.get(text(row, 'document'))?.push(storedClaim(row))
+  for (const row of rows) claims.get(textOf(row, 'document'))?.push(storedClaim(row))
   return claims
 }
 
@@ -85,13 +86,13 @@ export async function readClaimCounts(transaction: WriteTransaction, ids: readon
     text: 'UNWIND $batch.ids AS id MATCH (c:Claim {id: id}) RETURN id, COUNT { (c)<-[:CLAIMS]-() } AS documents',
     parameters: { batch: { ids } },
   })
-  return new Map(rows.map((row) => [text(row, 'id'), Number(row['documents'])]))
+  return new Map(rows.map((row) => [textOf(row, 'id'), numberOf(row, 'documents')]))
 }
 
 const CLAIM_COLUMNS = 'c.id AS id, c.of AS of, c.keys AS keys, c.content AS content, c.policyId AS policyId'
 
 function storedClaim(row: Row): StoredClaim {
-  return { claim: claimOfRow(row), policyId: textOrNull(row, 'policyId') }
+  return { claim: claimOfRow(row), policyId: textOrNullOf(row, 'policyId') }
 }
 
 /** A shared thing in the graph. */
@@ -117,14 +118,14 @@ RETURN t.id AS id, [label IN labels(t) WHERE label IN $batch.labels][0] AS of, t
     parameters: { batch: { keys, labels: ['Policy', 'Unit', 'Zone', 'Metric', 'Jurisdiction'] } },
   })
   return rows.map((row) => {
-    const rules = texts(row, 'rules')
+    const rules = textsOf(row, 'rules')
     return {
-      of: text(row, 'of') as ClaimNode['of'],
-      id: text(row, 'id'),
-      hash: text(row, 'hash'),
-      policyId: textOrNull(row, 'policyId'),
-      nameKey: textOrNull(row, 'nameKey'),
-      keys: new Map(texts(row, 'keys').map((key, at) => [key, rules[at] ?? ''])),
+      of: textOf(row, 'of') as ClaimNode['of'],
+      id: textOf(row, 'id'),
+      hash: textOf(row, 'hash'),
+      policyId: textOrNullOf(row, 'policyId'),
+      nameKey: textOrNullOf(row, 'nameKey'),
+      keys: new Map(textsOf(row, 'keys').map((key, at) => [key, rules[at] ?? ''])),
     }
   })
 }
@@ -158,7 +159,7 @@ export async function readBodies(transaction: WriteTransaction, policyIds: reado
 } RETURN what, id, hash`,
     parameters: { batch: { policyIds } },
   })
-  for (const row of rows) stored.get(text(row, 'what'))?.set(text(row, 'id'), text(row, 'hash'))
+  for (const row of rows) stored.get(textOf(row, 'what'))?.set(textOf(row, 'id'), textOf(row, 'hash'))
   return stored
 }
 
@@ -170,19 +171,5 @@ export async function readPassages(transaction: WriteTransaction, documentId: st
 RETURN p.id AS id, p.hash AS hash`,
     parameters: { documentId },
   })
-  return new Map(rows.map((row) => [text(row, 'id'), text(row, 'hash')]))
-}
-
-function text(row: Row, column: string): string {
-  return String(row[column])
-}
-
-function textOrNull(row: Row, column: string): string | null {
-  const value = row[column]
-  return typeof value === 'string' ? value : null
-}
-
-function texts(row: Row, column: string): string[] {
-  const value = row[column]
-  return Array.isArray(value) ? value.map(String) : []
+  return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'hash')]))
 }
