@@ -1,3 +1,5 @@
+import { isBodyName, isDateLine } from './page.js'
+import { linesOf } from './text.js'
 import type { PolicySpan, SourceText } from './types.js'
 
 /**
@@ -12,10 +14,22 @@ const LONGEST = 500
 
 /** Where the text of the last heading ends: at the closing, or at the end of the body. `from` is the last heading's beginning. */
 export function endOfPieces(document: SourceText, policy: PolicySpan, from: number): number {
+  const signed = signatureBehind(document, from, policy.bodyEnd)
+  if (signed !== null) return signed
   const start = Math.max(from, policy.bodyEnd - LONGEST)
   const words = document.folded.slice(start, policy.bodyEnd)
   if (/第[一二三四五六七八九十百\d]+条/u.test(document.folded.slice(from, from + 12))) return policy.bodyEnd
   const found = CLOSING.exec(words)
   // It follows a line or a sentence; what begins the heading's own text is a task that sets a date.
   return found === null || (start === from && found.index < 12) ? policy.bodyEnd : start + found.index
+}
+
+/** Where a signature stands that attachments follow: names of bodies, each on a line, and a date below them. Null where none does. */
+export function signatureBehind(document: SourceText, from: number, end: number): number | null {
+  const lines = linesOf(document, from, end)
+  const dated = lines.findIndex(({ words }, at) => at > 0 && isDateLine(words) && isBodyName(lines[at - 1]?.words ?? ''))
+  if (dated < 0) return null
+  let first = dated
+  while (first > 0 && isBodyName(lines[first - 1]?.words ?? '')) first--
+  return lines[first]?.start ?? null
 }

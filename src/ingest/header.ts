@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/facts.js'
+import { signatureBehind } from './closing.js'
 import { firstHeading, docNumberIn, headTokens, type HeadToken } from './head.js'
 import { areaAtStart, type Area } from './jurisdiction.js'
 import { numeralValue } from './numerals.js'
@@ -311,7 +312,9 @@ function signatureOf(document: SourceText, part: PolicyPart, tokens: readonly He
     const token = tokens[dated]
     return { issuer, date: token === undefined ? null : isoOf(document, token.start, token.end) }
   }
-  const tail = part.lines.filter((line) => line.start >= bodyEnd)
+  // Attachments may stand behind the signature.
+  const signed = signatureBehind(document, Math.min(bodyEnd, tokens.at(-1)?.end ?? part.start), part.end) ?? bodyEnd
+  const tail = part.lines.filter((line) => line.start >= signed)
   const date = tail.find((line) => isDateLine(line.words))
   const issuer = tail.find((line) => isBodyName(line.words))
   if (date === undefined && issuer === undefined) return null

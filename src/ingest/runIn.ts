@@ -21,7 +21,7 @@ const LONGEST_PAIR = 16
 /** What is shorter has no text that a heading could stand before. */
 const SHORTEST_TEXT = 20
 /** In a text without line breaks, what is shorter between two short sentences is no paragraph. */
-const SHORTEST_PARAGRAPH = 40
+const SHORTEST_PARAGRAPH = 34
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
 const NO_HEADING =
   /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\d{2,}|[;:]/u
