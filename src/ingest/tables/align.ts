@@ -20,10 +20,11 @@ export interface AlignedRow {
   cells: Token[][]
 }
 
-interface ColumnShape {
+/** What matters of a column for the cells that it can hold. */
+export interface ColumnShape {
   role: ColumnRole
-  /** A column of duty that may well be empty: 配合单位. */
-  isMinor: boolean
+  /** How surely a column of duty is filled: every row has an owner where one column tells them, and not every row others that cooperate. */
+  duty: 'ONLY' | 'MAIN' | 'MINOR' | null
 }
 
 const NEVER = 1e9
@@ -71,7 +72,7 @@ function misfit({ looks, isEmpty, counts }: Token, { role }: ColumnShape): numbe
 }
 
 /** What it costs that a row has nothing for a column. */
-function lack({ role, isMinor }: ColumnShape): number {
+function lack({ role, duty }: ColumnShape): number {
   switch (role) {
     case 'SERIAL':
       return 6
@@ -80,7 +81,7 @@ function lack({ role, isMinor }: ColumnShape): number {
     case 'CONTENT':
       return 1.5
     case 'DUTY':
-      return isMinor ? 0.8 : 1.4
+      return duty === 'MINOR' ? 0.8 : duty === 'ONLY' ? 2.5 : 1.4
     case 'DUE':
       return 0.8
     case 'PEOPLE':

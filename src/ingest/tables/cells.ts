@@ -38,6 +38,8 @@ function cellsOf(document: SourceText, start: number, end: number): CellLine | n
     return { ...whole, cells, separator: 'TAB', closed: false }
   }
   const folded = document.folded.slice(whole.start, whole.end)
+  // The rule under the header of a table in Markdown.
+  if (/^[|\s:-]+$/u.test(folded) && folded.includes('--')) return null
   if (folded.includes('|')) {
     const cells = spansBetween(document, whole.start, whole.end, /\|/gu)
     const closed = folded.endsWith('|')
@@ -70,3 +72,11 @@ export const isEmpty = (span: Span): boolean => span.start >= span.end
 
 /** Folded words of a span. */
 export const wordsAt = (document: SourceText, span: Span): string => document.folded.slice(span.start, span.end)
+
+/** Words parted by blanks. */
+export function wordSpans(document: SourceText, span: Span): Span[] {
+  return [...wordsAt(document, span).matchAll(/\S+/gu)].map((found) => ({
+    start: span.start + found.index,
+    end: span.start + found.index + found[0].length,
+  }))
+}

@@ -35,13 +35,15 @@ export function setsWork(columns: readonly HeadedColumn[]): boolean {
   const has = (role: Column['role']): boolean => columns.some((column) => column.role === role)
   const duties = columns.filter((column) => column.role === 'DUTY')
   if (tasks.length === 0) return false
-  const owned =
-    duties.some((column) => !column.isWeak) || (duties.length > 0 && tasks.some((column) => /职责|责任|任务/u.test(column.name)))
+  const owned = duties.some((column) => !column.isWeak) || (duties.length > 0 && namesDuties(columns))
   if (owned) return true
   // A list of persons, of figures or of documents is no work.
   const isWork = tasks.some((column) => column.weight === 3 && /任务|项目|工程|事项|举措|工作|行动/u.test(column.name))
   return isWork && has('SERIAL') && (has('DUE') || columns.some((column) => column.isProject) || tasks.length > 1)
 }
+
+/** 成员单位 | 工作职责: bodies beside what they have to do. A column 单位 beside figures gives their unit of measure. */
+const namesDuties = (columns: readonly HeadedColumn[]): boolean => columns.some((column) => /职责$|责任$/u.test(column.name))
 
 /**
  * Settles what each column is: of the columns that may hold the task the surest does, of equals the leftmost; the others hold what
@@ -52,11 +54,11 @@ export function settle(columns: readonly HeadedColumn[]): HeadedColumn[] {
   const kept = owners.length > 0 ? columns.filter((column) => !column.isSpan) : [...columns]
   const best = Math.max(0, ...kept.map((column) => column.weight))
   const task = best === 0 ? -1 : kept.findIndex((column) => column.weight === best)
-  const strong = owners.some((column) => !column.isWeak)
+  const weakCounts = owners.every((column) => column.isWeak) && namesDuties(columns)
   return kept.map((column, index) => {
     if (index === task) return { ...column, role: 'TASK' }
     if (column.role === 'TASK') return { ...column, role: 'CONTENT' }
-    return column.isWeak && strong ? { ...column, role: 'OTHER', duty: null } : column
+    return column.isWeak && !weakCounts ? { ...column, role: 'OTHER', duty: null } : column
   })
 }
 

@@ -119,7 +119,7 @@ function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[
       const spans = row.filter((cell) => cell === only).length
       const isNew = only.row === grid.rows.indexOf(row)
       if (isNew && (spans > 1 || look(words).isHeading)) {
-        rows.push({ heading: { start: only.start, end: only.end }, cells: [] })
+        rows.push({ index: from + rows.length, heading: { start: only.start, end: only.end }, cells: [] })
         continue
       }
     }
@@ -131,7 +131,7 @@ function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[
       made.set(cell, known)
       return known
     })
-    rows.push({ heading: null, cells })
+    rows.push({ index, heading: null, cells })
   }
   return rows
 }

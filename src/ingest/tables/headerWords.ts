@@ -20,7 +20,7 @@ export interface HeaderWord {
 }
 
 /** Longest name of a column, without its bracket. */
-const LONGEST = 18
+export const LONGEST_NAME = 18
 
 const SERIAL = /^(?:序号?|编号|项次|号|(?:任务|项目|工作|事项)(?:序号|编号|号)|no\.?|№)$/iu
 /** Who owns, by its last word; 科室, 股室: the owners within one department. */
@@ -32,17 +32,16 @@ const DUE =
   /^(?!.*(?:开工|启动|开始|立项|发布|印发|签订))(?:.*(?:时限|期限|完成时间|完成日期|时间节点|竣工时间|投产时间|建成时间|办结时间|交付时间|时间要求|进度要求|进度安排|时间安排|时间进度|进度时限|节点|完成年限|计划完成)(?:要求|安排|节点)?|时间|日期|进度)$/u
 const GROUP =
   /^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|大项|方面|专题|环节|维度|层面|门类)|类|一级(?:任务|指标|目录|事项)|工作类|所属(?:领域|类别|板块))$/u
-const TASK =
-  /(?:任务|事项|项目|工程|行动|工作|实事|名称|职责|要点|课题|清单|责任清单|任务清单|计划|议题|问题|改革点|任务点)(?:\(.*\)|分解|清单)?$/u
+const TASK = /(?:任务|事项|项目|工程|行动|工作|实事|名称|职责|要点|课题|议题|问题|改革点|任务点|^任务清单|^责任清单|^问题清单)(?:分解)?$/u
 const MEASURE = /(?:内容|举措|措施|做法|路径|办法|方式|任务内容|步骤)(?:及.{1,6})?$/u
 const AIM =
   /(?:要求|标准|目标|成效|成果|指标|效果|产出|规模|形式|完成标志|考核标准|预期成果|目标值|及目标|任务书|工作量|进度目标|形象进度|描述)$/u
 const NO_TASK =
-  /^(?:主要|项目|工程|建设|开工|完成|工作)?(?:进展|进展情况|完成情况|落实情况|推进情况|存在问题|解决措施|下一步.{0,6}|备注|说明|总投资|投资|年度投资|投资额|资金|资金来源|金额|预算|地点|位置|性质|年限|起止年限|建设起止年限|阶段|依据|政策依据|文件依据|来源|任务来源|数量|属性|电话|联系电话|联系方式|单位|计量单位|开工时间|启动时间|开始时间|得分|分值|权重|评分标准|完成率|现状|基期值|基准值|面积|占地面积|用地.{0,4})(?:\(.*\))?$/u
+  /^(?:主要|项目|工程|建设|开工|完成|工作)?(?:进展|进展情况|完成情况|落实情况|推进情况|存在问题|解决措施|下一步.{0,6}|备注|说明|总投资|投资|年度投资|投资额|资金|资金来源|金额|预算|地点|位置|性质|年限|起止年限|建设起止年限|阶段|依据|政策依据|文件依据|来源|任务来源|数量|属性|电话|联系电话|联系方式|计量单位|开工时间|启动时间|开始时间|得分|分值|权重|评分标准|完成率|现状|基期值|基准值|面积|占地面积|用地.{0,4})(?:\(.*\))?$/u
 const PROJECT =
   /^(?:项目|工程)?(?:建设(?:内容|规模|地点|性质|年限|起止年限|单位|业主|周期|工期)|.*建设规模.*|总投资|计划总投资|估算投资|项目业主|业主|业主单位|项目法人|项目单位|实施地点|建设主体|工程名称)(?:\(.*\))?$/u
 /** A column of bodies beside one of their duties: 成员单位 | 职责. */
-const BODY_ALONE = /^(?:成员|有关|相关|各|工作)?(?:单位|部门)(?:名称|全称)?$/u
+const BODY_ALONE = /^(?:成员|有关|相关|各|工作)?(?:单位|部门|机构)(?:名称|全称)?$/u
 
 const duty = (role: Role | null): Partial<HeaderWord> => ({ role: 'DUTY', duty: role })
 const NO_DUTY = /(?:指导|督导|督办|督查|监督|监管|考核|验收|审核|审批|监测|评估|检查|报送|填报|来文|发文|印发|发布|联系)(?:责任)?/u
@@ -74,7 +73,7 @@ export function headerWord(printed: string): HeaderWord | null {
   const bracket = /^(.+?)[([〔【](.*)[)\]〕】]$/u.exec(squeezed)
   const bare = (bracket?.[1] ?? squeezed).replace(/[:：*]+$/u, '')
   const words = HAS_BODY.test(squeezed) ? squeezed : bare
-  if (words === '' || words.length > LONGEST || /[。;!?“”《》%]|\d{5}/u.test(words)) return null
+  if (words === '' || words.length > LONGEST_NAME || /[。;!?“”《》%]|\d{5}/u.test(words)) return null
   const make = (given: Partial<HeaderWord>): HeaderWord => ({
     role: 'OTHER',
     duty: null,
@@ -88,6 +87,7 @@ export function headerWord(printed: string): HeaderWord | null {
   const role = dutyOf(words)
   if (role !== undefined) return make({ ...duty(role), isSpan: !HAS_BODY.test(words) })
   if (PEOPLE.test(words)) return make({ role: 'PEOPLE' })
+  if (BODY_ALONE.test(words)) return make({ ...duty('RESPONSIBLE'), isWeak: true })
   if (NO_TASK.test(words) || NO_DUTY.test(words)) return make({})
   if (DUE.test(words)) return make({ role: 'DUE' })
   if (GROUP.test(words)) return make({ role: 'GROUP' })
@@ -95,5 +95,5 @@ export function headerWord(printed: string): HeaderWord | null {
   if (MEASURE.test(words)) return make({ role: 'CONTENT', weight: 2 })
   if (AIM.test(words)) return make({ role: 'CONTENT', weight: 1 })
   if (PROJECT.test(words)) return make({})
-  return BODY_ALONE.test(words) ? make({ ...duty('RESPONSIBLE'), isWeak: true }) : null
+  return null
 }

@@ -1,6 +1,7 @@
 import type { SourceText } from '../types.js'
-import { isEmpty, wordsAt, type CellLine } from './cells.js'
+import { isEmpty, wordsAt, wordSpans, type CellLine } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
+import { LONGEST_NAME } from './headerWords.js'
 import type { Span } from './types.js'
 
 /** The header of a table in plain text. */
@@ -11,6 +12,8 @@ export interface Header extends Span {
   behind: number
   /** It stands on one line (or on two, with names over names), and not with a line for each cell. */
   onLines: boolean
+  /** What follows it on its own line, word by word, where the text has lost its line breaks. */
+  rest: CellLine | null
 }
 
 /** A header with a line for each cell has at least so many: two headings of a text can follow each other, three names of columns do not. */
@@ -22,7 +25,7 @@ const MOST_UNKNOWN = 2
 export function findHeaders(document: SourceText, lines: readonly CellLine[], skips: (line: CellLine) => boolean): Header[] {
   const headers: Header[] = []
   for (let at = 0; at < lines.length;) {
-    const header = headerAt(document, lines, at, skips)
+    const header = headerAt(document, lines, at, skips) ?? headerWithin(document, lines, at, skips)
     if (header !== null) headers.push(header)
     at = header?.behind ?? at + 1
   }
@@ -43,10 +46,7 @@ function cellsOf(document: SourceText, line: CellLine, index: number): Named[] {
 
 /** Names parted by single blanks, where each of at least three is one: a line that has lost the marks between its cells. */
 function blankParted(document: SourceText, span: Span): Span[] {
-  const parts = [...wordsAt(document, span).matchAll(/\S+/gu)].map((found) => ({
-    start: span.start + found.index,
-    end: span.start + found.index + found[0].length,
-  }))
+  const parts = wordSpans(document, span)
   return parts.length >= 3 && parts.every((part) => columnAt(document, part) !== null) ? parts : [span]
 }
 
@@ -68,7 +68,7 @@ function headerAt(document: SourceText, lines: readonly CellLine[], first: numbe
       // A row of names: most are known, and none is a cell of data.
       if (known * 3 < cells.length * 2 || cells.some((cell) => cell.column === null && !canBeName(document, cell.span))) break
       if (names.length > 0 && widest === 1) break
-    } else if (known === 0) {
+    } else if (known === 0 || isTitleLike(document, cells)) {
       const [cell] = cells
       if (names.length === 0 || widest > 1 || cell === undefined || !canBeName(document, cell.span)) break
       unknown.push(cell)
@@ -86,8 +86,56 @@ function headerAt(document: SourceText, lines: readonly CellLine[], first: numbe
   if (!setsWork(columns)) return null
   // Bars behind a header with a line for each cell belong to it.
   while (behind < lines.length && !onLines && (lines[behind]?.cells.every(isEmpty) ?? false)) behind++
-  return { start: names[0]?.span.start ?? 0, end: names.at(-1)?.span.end ?? 0, columns: settle(columns), first, behind, onLines }
+  return {
+    start: names[0]?.span.start ?? 0,
+    end: names.at(-1)?.span.end ?? 0,
+    columns: settle(columns),
+    first,
+    behind,
+    onLines,
+    rest: null,
+  }
 }
+
+/** A line of more than this is a title, a header and rows in one: no header fills so much. */
+const RUN_ON = 120
+
+/** A header in the middle of a line that has lost its breaks: at least three names of columns behind each other, parted by blanks. */
+function headerWithin(document: SourceText, lines: readonly CellLine[], at: number, skips: (line: CellLine) => boolean): Header | null {
+  const line = lines[at]
+  if (line?.separator !== 'NONE' || line.end - line.start < RUN_ON || skips(line)) return null
+  const words = wordSpans(document, line)
+  for (let from = 0; from < words.length; from++) {
+    const names: HeadedColumn[] = []
+    for (const word of words.slice(from)) {
+      const column = word.end - word.start > LONGEST_NAME ? null : columnAt(document, word)
+      if (column === null) break
+      names.push(column)
+    }
+    const behind = from + names.length
+    if (names.length < LEAST_LINES || !setsWork(names)) {
+      from = Math.max(from, behind - 1)
+      continue
+    }
+    const cells = words.slice(behind)
+    const [head, tail] = [cells[0], cells.at(-1)]
+    if (head === undefined || tail === undefined) return null
+    return {
+      start: names[0]?.start ?? line.start,
+      end: names.at(-1)?.end ?? line.end,
+      columns: settle(names),
+      first: at,
+      behind: at + 1,
+      onLines: true,
+      rest: { start: head.start, end: tail.end, cells, separator: 'NONE', closed: false },
+    }
+  }
+  return null
+}
+
+/** A line alone that is longer than names of columns are is the title of a table: 2024年重点任务清单. */
+const isTitleLike = (document: SourceText, [cell]: readonly Named[]): boolean =>
+  cell !== undefined && wordsAt(document, cell.span).replace(/\s|\(.*\)/gu, '').length > 10
 
 /** A name stands without stops, figures and labels. */
 function canBeName(document: SourceText, span: Span): boolean {

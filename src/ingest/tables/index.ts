@@ -55,6 +55,8 @@ const NAME = /(?:表|清单|台账|一览|分工|分解|汇总|项目|任务|名
 /** The title over a table, and whether 附件 stands over it. */
 function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
   const at = lines.findIndex((line) => line.end > table.start)
+  const own = lines[at]
+  if (own !== undefined && own.start < table.start) return titleOnLine(own, table)
   let titleStart = table.start
   let title = ''
   let isAttached = false
@@ -76,6 +78,17 @@ function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleSta
     }
   }
   return { titleStart, title, isAttached }
+}
+
+/** Where the text has lost its line breaks, the title is the word before the header, and 附件 a word before that. */
+function titleOnLine(line: Line, table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
+  const before = line.words.slice(0, table.start - line.start).trimEnd()
+  const from = before.lastIndexOf(' ') + 1
+  const title = NAME.test(before) && before.length - from <= 60 ? before.slice(from) : ''
+  const rest = before.slice(0, from).trimEnd()
+  const attached = /附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1,3})? ?[:、.]?$/u.exec(title === '' ? before : rest)
+  const start = attached !== null ? attached.index : title === '' ? before.length : from
+  return { titleStart: line.start + start, title, isAttached: attached !== null }
 }
 
 /** The single year that titles print between two offsets, or the one over the table; null where there are several or none. */

@@ -13,7 +13,7 @@ export interface Levels {
   due: number | null
   /** How many rows a cell stands in. */
   rowsOf: (cell: RawCell) => number
-  /** The task cell heads rows that have words of their own: 重点任务 over several 具体举措. */
+  /** A cell of the task's column heads rows that have words of their own: 重点任务 over 具体举措. */
   headsRows: (cell: RawCell) => boolean
 }
 
@@ -32,6 +32,7 @@ export function levelsOf(table: RawTable, wordsOf: (cell: RawCell) => string, is
   const task = Math.max(0, indexesOf(columns, 'TASK')[0] ?? 0)
   const contents = indexesOf(columns, 'CONTENT')
   const cellsOf = (column: number): RawCell[] => table.rows.flatMap((row) => row.cells[column] ?? [])
+  const serial = indexesOf(columns, 'SERIAL')[0] ?? null
   const groups = indexesOf(columns, 'GROUP').filter((column) => {
     const cells = cellsOf(column)
     const repeats = cells.some((cell, index) => index > 0 && wordsOf(cell) === wordsOf(cells[index - 1] ?? cell))
@@ -48,8 +49,12 @@ export function levelsOf(table: RawTable, wordsOf: (cell: RawCell) => string, is
       if (content != null && content !== cell && rowsOf(content) === 1) own.add(content)
     }
   }
+  const heads = (cell: RawCell): boolean => (headed.get(cell)?.size ?? 0) > 1
+  // Where the rows are counted and not the tasks, or nothing is, a task over several rows shows that all tasks are headings.
+  const countsTasks = serial !== null && cellsOf(serial).some((cell) => rowsOf(cell) > 1)
+  const allHead = !countsTasks && cellsOf(task).some(heads)
   return {
-    serial: indexesOf(columns, 'SERIAL')[0] ?? null,
+    serial,
     groups,
     task,
     contents,
@@ -57,6 +62,6 @@ export function levelsOf(table: RawTable, wordsOf: (cell: RawCell) => string, is
     people: indexesOf(columns, 'PEOPLE'),
     due: indexesOf(columns, 'DUE')[0] ?? null,
     rowsOf,
-    headsRows: (cell) => (headed.get(cell)?.size ?? 0) > 1,
+    headsRows: (cell) => allHead || heads(cell),
   }
 }

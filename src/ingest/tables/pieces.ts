@@ -87,12 +87,17 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
       // A number that is merged like the heading beside it numbers the heading.
       const numbers = serial !== null && heading.label === '' && head === heads.at(-1) && isOver(serial, head.cell)
       const piece = headingPiece(document, head.cell, heading)
+      // Its number, and what else stands before it in its row, is within it.
+      piece.start = Math.min(piece.start, ...ownCells(row).map((cell) => cell.start))
       if (numbers) {
         piece.label = serialLabel(document, serial)
-        piece.start = Math.min(piece.start, serial.start)
       }
       open.push({ piece: attach(piece), column: head.column, words: keyOf(head), rank: COLUMN_RANK })
     }
+  }
+
+  function ownCells(row: RawRow): RawCell[] {
+    return row.cells.filter((cell): cell is RawCell => cell !== null && cell.row === row.index)
   }
 
   function isOver(serial: RawCell, cell: RawCell): boolean {
@@ -168,10 +173,9 @@ function rowPiece(
   const serial = levels.serial === null ? null : (row.cells[levels.serial] ?? null)
   const isNumbered = serial !== null && levels.rowsOf(serial) <= levels.rowsOf(named)
   // What stands in this row's own place, but no heading and no number of one.
-  const index = table.rows.indexOf(row)
   const heads = new Set([...levels.groups, ...(named === task ? [] : [levels.task])].map((column) => row.cells[column]))
   const own = row.cells.filter(
-    (cell): cell is RawCell => cell !== null && cell.row === index && !heads.has(cell) && (isNumbered || cell !== serial),
+    (cell): cell is RawCell => cell !== null && cell.row === row.index && !heads.has(cell) && (isNumbered || cell !== serial),
   )
   const start = Math.min(...own.map((cell) => cell.start))
   const end = Math.max(...own.map((cell) => cell.end))

@@ -1,6 +1,6 @@
 import { isColophon, isDateLine, isFurniture } from '../page.js'
 import type { SourceText } from '../types.js'
-import { align, type Alignment, type Token } from './align.js'
+import { align, type AlignedRow, type Alignment, type ColumnShape, type Token } from './align.js'
 import { isEmpty, wordsAt, type CellLine } from './cells.js'
 import { columnAt, unknownColumn, type HeadedColumn } from './columns.js'
 import { findHeaders, type Header } from './headers.js'
@@ -55,16 +55,50 @@ function readTable(
     .map((columns) => ({ columns, alignment: align(tokens, shapesOf(columns), rowsOnLines) }))
     .sort((a, b) => a.alignment.misfit - b.alignment.misfit)[0]
   if (best === undefined || best.alignment.misfit > WORST || best.alignment.used < 2) return null
+  const aligned = withoutTail(document, best.alignment, best.columns, tokens)
+  if (aligned.length === 0) return null
   const rows = rawRows(
-    best.alignment,
+    aligned,
     best.columns,
     region.some(({ separator }) => separator === 'BAR'),
   )
-  return { start: header.start, end: tokens[best.alignment.used - 1]?.end ?? header.end, columns: best.columns, rows }
+  const end = Math.max(...aligned.flatMap((row) => [row.heading, ...row.cells.flat()]).map((token) => token?.end ?? 0))
+  return { start: header.start, end, columns: best.columns, rows }
 }
 
-const shapesOf = (columns: readonly HeadedColumn[]): { role: HeadedColumn['role']; isMinor: boolean }[] =>
-  columns.map(({ role, duty }) => ({ role, isMinor: duty === 'COOPERATING' }))
+/** A signature alone below a table. */
+const SIGNS = /(?:政府|办公室|办公厅|委员会|局|厅|部|委)$/u
+
+/**
+ * Rows at the end that have neither number nor owner nor deadline are text behind the table, and so is the name of a body over a date
+ * that stands behind the last cell.
+ */
+function withoutTail(
+  document: SourceText,
+  { rows, used }: Alignment,
+  columns: readonly HeadedColumn[],
+  tokens: readonly Token[],
+): AlignedRow[] {
+  const kept = [...rows]
+  const tells = columns.flatMap(({ role }, column) => (role === 'SERIAL' || role === 'DUTY' || role === 'DUE' ? [column] : []))
+  const isRow = (row: AlignedRow): boolean =>
+    row.heading === null && tells.some((column) => row.cells[column]?.some(({ isEmpty }) => !isEmpty))
+  for (let last = kept.at(-1); last !== undefined && !isRow(last); last = kept.at(-1)) kept.pop()
+  const next = tokens[used]
+  const cell = kept.at(-1)?.cells.findLast((parts) => parts.length > 0)
+  const signature = cell?.at(-1)
+  if (cell !== undefined && cell.length > 1 && signature !== undefined && next !== undefined && signature.gap === 'LINE')
+    if (isDateLine(wordsAt(document, next)) && SIGNS.test(wordsAt(document, signature))) cell.pop()
+  return kept
+}
+
+function shapesOf(columns: readonly HeadedColumn[]): ColumnShape[] {
+  const duties = columns.filter(({ role }) => role === 'DUTY').length
+  return columns.map(({ role, duty }) => ({
+    role,
+    duty: role !== 'DUTY' ? null : duties === 1 ? 'ONLY' : duty === 'COOPERATING' ? 'MINOR' : 'MAIN',
+  }))
+}
 
 /** The header's columns, and where rows count on and no column is for that, the same with one that has no name. */
 function layouts(document: SourceText, columns: readonly HeadedColumn[], tokens: readonly Token[]): HeadedColumn[][] {
@@ -83,12 +117,13 @@ function regionOf(
   limit: number,
   skips: (line: CellLine) => boolean,
 ): CellLine[] {
-  const region: CellLine[] = []
+  const region: CellLine[] = header.rest === null ? [] : [header.rest]
   let plain = 0
   const names = new Set(header.columns.map(({ name }) => name))
   for (const line of lines.slice(header.behind, limit)) {
     const words = wordsAt(document, line)
-    if (skips(line) || BEHIND.test(words) || isColophon(words) || isFurniture(words) || isDateLine(words)) break
+    // A date alone on its line stands below a signature; with a line for each cell it may be a deadline.
+    if (skips(line) || BEHIND.test(words) || isColophon(words) || isFurniture(words) || (header.onLines && isDateLine(words))) break
     const cells = line.cells.filter((cell) => !isEmpty(cell))
     // The header, repeated at the head of a page.
     if (cells.length > 0 && cells.every((cell) => names.has(columnAt(document, cell)?.name ?? '—'))) continue
@@ -96,7 +131,12 @@ function regionOf(
     if (header.onLines && plain > LONGEST_CELL && region.some(({ separator }) => separator !== 'NONE')) break
     region.push(line)
   }
-  if (!region.some(({ separator }) => separator === 'NONE') || !region.some(({ separator }) => separator !== 'NONE')) return region
+  if (
+    header.rest !== null ||
+    !region.some(({ separator }) => separator === 'NONE') ||
+    !region.some(({ separator }) => separator !== 'NONE')
+  )
+    return region
   // Lines without marks behind the last line with marks are other text; a cell's last words may stand on one of them.
   let end = region.length
   while (end > 0 && region[end - 1]?.separator === 'NONE') end--
@@ -106,29 +146,22 @@ function regionOf(
 function tokensOf(document: SourceText, region: readonly CellLine[], onLines: boolean): Token[] {
   const bars = region.filter(({ separator }) => separator === 'BAR')
   const closed = bars.length > 0 && bars.filter((line) => line.closed).length * 2 > bars.length
-  const cut = closed ? barTokens(region) : lineTokens(document, region, onLines)
+  const cut = closed ? barTokens(region) : lineTokens(region, onLines)
   const spans = cut.map((token) => ({ ...token, looks: look(wordsAt(document, token)), isEmpty: isEmpty(token) }))
   return countRows(spans)
 }
 
 type Cut = Span & { gap: Token['gap'] }
 
-function lineTokens(document: SourceText, region: readonly CellLine[], onLines: boolean): Cut[] {
+function lineTokens(region: readonly CellLine[], onLines: boolean): Cut[] {
   const tokens: Cut[] = []
   for (const line of region) {
     const gap = line.separator === 'GAP' ? 'GAP' : 'CELL'
-    const runOn = line.separator === 'NONE' && onLines && line.end - line.start > 200
-    const cells = runOn ? wordsOf(document, line) : line.cells
+    const runOn = line.separator === 'NONE' && onLines && line.cells.length > 1
+    const cells = line.cells
     for (const [index, cell] of cells.entries()) tokens.push({ ...cell, gap: index === 0 ? 'LINE' : runOn ? 'WORD' : gap })
   }
   return tokens
-}
-
-function wordsOf(document: SourceText, line: Span): Span[] {
-  return [...wordsAt(document, line).matchAll(/\S+/gu)].map((found) => ({
-    start: line.start + found.index,
-    end: line.start + found.index + found[0].length,
-  }))
 }
 
 /** Cells that a bar closes: a line end without a bar before it is one within a cell. */
@@ -170,14 +203,14 @@ function countRows(tokens: readonly Omit<Token, 'counts'>[]): Token[] {
  * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, and its first
  * column of duty. `exact` says that the text marks empty cells, so that an empty cell is none that was merged.
  */
-function rawRows({ rows }: Alignment, columns: readonly HeadedColumn[], exact: boolean): RawRow[] {
+function rawRows(rows: readonly AlignedRow[], columns: readonly HeadedColumn[], exact: boolean): RawRow[] {
   const main = columns.findIndex(({ role, duty }) => role === 'DUTY' && duty !== 'COOPERATING')
   const task = columns.findIndex(({ role }) => role === 'TASK')
   const above: (RawCell | null)[] = columns.map(() => null)
   return rows.map((row, index) => {
     if (row.heading !== null) {
       above.fill(null)
-      return { heading: row.heading, cells: [] }
+      return { index, heading: row.heading, cells: [] }
     }
     const own = columns.map((_, column): RawCell | null => {
       const tokens = row.cells[column]?.filter((token) => !token.isEmpty) ?? []
@@ -192,6 +225,6 @@ function rawRows({ rows }: Alignment, columns: readonly HeadedColumn[], exact: b
     })
     // A new heading cell ends what was merged beside it.
     for (const [column, cell] of cells.entries()) above[column] = cell
-    return { heading: null, cells }
+    return { index, heading: null, cells }
   })
 }

@@ -9,6 +9,8 @@ export interface RawCell extends Span {
 
 /** A row as the table prints it: a heading over the rows that follow, or a cell for each column, null where it has none. */
 export interface RawRow {
+  /** Its place in the table, from 0. */
+  index: number
   heading: Span | null
   cells: (RawCell | null)[]
 }
