@@ -2,6 +2,7 @@ import { ROLES } from '../../model/enums.js'
 import type { Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../model/facts.js'
 import { assignmentId, idOf, targetId } from '../../model/ids.js'
 import type { EvidenceColumns } from '../../model/nodes.js'
+import { coverageColumns } from './coverage.js'
 import { encode } from './shapes.js'
 import { contentHash } from './hash.js'
 import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
@@ -89,7 +90,7 @@ function node(
 }
 
 function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
-  const { policy, issues, source } = facts
+  const { policy, issues, source, coverage } = facts
   const links: Link[] = [{ kind: 'policyReadFrom', other: own.content.document }]
   if (area !== null) links.push({ kind: 'policyAppliesTo', other: area.id })
   const issuer = facts.units.find((unit) => unit.name === policy.issuer)
@@ -111,6 +112,7 @@ function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
     issueStarts: issues.map((issue) => issue.start),
     issueEnds: issues.map((issue) => issue.end),
     issueWords: issues.map((issue) => issue.words),
+    ...coverageColumns(coverage),
     titleKey: sortKey(policy.title),
     docNumberKey: sortKey(policy.docNumber),
     issuedOnKey: policy.issuedOn ?? MISSING,
@@ -220,10 +222,10 @@ function citations(policy: Stated, outline: PolicyOutline): BodyRelation[] {
   })
 }
 
-function zoneMentions({ facts, area }: Stated, outline: PolicyOutline): BodyRelation[] {
+function zoneMentions(policy: Stated, outline: PolicyOutline): BodyRelation[] {
   const nth = counter()
-  return facts.zones.flatMap((zone, order) => {
-    const key = keyId('Zone', statedZone(zone, area).claim.keys)
+  return policy.facts.zones.flatMap((zone, order) => {
+    const key = keyId('Zone', statedZone(zone, policy).claim.keys)
     return zone.namedBy.map(({ path, evidence }) => {
       const from = outline.at(path, evidence[0]?.start ?? 0)
       return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) })

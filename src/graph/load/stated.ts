@@ -109,20 +109,22 @@ function fullName(name: string, parts: ReturnType<typeof unitNameParts>, area: A
 
 /** The zone's claim, those on the zones that it lies in, and the areas that it names. */
 export function statedZone(
-  zone: { name: string; in: string | null; kind: ZoneClaim['content']['kind'] },
-  policyArea: Area | null,
+  zone: BodyFacts['zones'][number],
+  { area: policyArea, facts }: Stated,
 ): { claim: ZoneClaim; within: ZoneClaim | null; area: Area | null } {
   const key = (name: string) => naturalKey('zone', policyArea?.key ?? '-', normaliseName(name))
-  const district = zone.in === null ? policyArea : placeArea(zone.in, policyArea)
+  const place = zone.in === null ? null : normaliseName(zone.in)
+  const isZone = facts.zones.some((other) => normaliseName(other.name) === place)
+  const district = zone.in === null ? policyArea : placeArea(zone.in, isZone, policyArea)
   const within =
-    zone.in === null || district !== null || normaliseName(zone.in) === normaliseName(zone.name)
+    zone.in === null || district !== null || place === normaliseName(zone.name)
       ? null
       : claim<ZoneClaim>('Zone', [key(zone.in)], { name: zone.in, kind: null, in: lies(policyArea, false) })
-  const place =
+  const where =
     within === null
       ? lies(district ?? policyArea, zone.in !== null && district !== null)
       : ({ label: 'Zone', id: idOf('Zone', within.keys[0] ?? ''), printed: true } as const)
-  return { claim: claim<ZoneClaim>('Zone', [key(zone.name)], { name: zone.name, kind: zone.kind, in: place }), within, area: district }
+  return { claim: claim<ZoneClaim>('Zone', [key(zone.name)], { name: zone.name, kind: zone.kind, in: where }), within, area: district }
 }
 
 function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
@@ -131,13 +133,13 @@ function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
 
 /** Names of places of industry: what ends so is no district, though it may end in 区. */
 const ZONE_NAME =
-  /(?:开发|高新|新|园|保税|示范|产业|工业|风景|度假|试验|集聚|港|功能|合作|加工|片|校|街|社|城|景|贸)区$|[园城谷镇港基地湾岛带廊]$/u
+  /(?:开发|经开|高新|新|园|保税|示范|产业|工业|风景|度假|试验|集聚|港|功能|合作|加工|片|校|街|社|城|景|贸)区$|[园城谷镇港基地湾岛带廊]$/u
 
-/** The district that a zone is put in; null where the name is a zone's. */
-function placeArea(name: string, policyArea: Area | null): Area | null {
+/** The district that a zone is put in; null where the name is a zone's: one that the policy names as such, or by its last word. */
+function placeArea(name: string, isZone: boolean, policyArea: Area | null): Area | null {
   const listed = divisionWithin(name, policyArea)
   if (listed !== null) return listed
-  if (policyArea === null || ZONE_NAME.test(name) || levelOfName(name) === null) return null
+  if (isZone || policyArea === null || ZONE_NAME.test(name) || levelOfName(name) === null) return null
   return name === policyArea.name ? policyArea : unlistedArea(name, policyArea, null)
 }
 
@@ -164,7 +166,7 @@ export function statedClaims(policy: Stated): Claim[] {
   const { facts, area } = policy
   const { citations, areas } = statedCitations(policy)
   const units = facts.units.map((unit) => statedUnit(unit, area))
-  const zones = facts.zones.map((zone) => statedZone(zone, area))
+  const zones = facts.zones.map((zone) => statedZone(zone, policy))
   const claims: Claim[] = [
     ...statedAreas([area, ...areas, ...units.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
     ...units.map((unit) => unit.claim),
