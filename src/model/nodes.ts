@@ -57,6 +57,12 @@ export interface JurisdictionNode {
   nameKey: string
 }
 
+/** What the reading answers for, and where each of it went. */
+export const COVERED_KINDS = ['HEADINGS', 'CUES', 'NUMBERS'] as const
+export type CoveredKind = (typeof COVERED_KINDS)[number]
+export const COVERAGE_OUTCOMES = ['READ', 'EXCLUDED', 'NOT_UNDERSTOOD'] as const
+export type CoverageOutcome = (typeof COVERAGE_OUTCOMES)[number]
+
 /** `:Policy`. One that is only cited has `textState` CITED_ONLY and no document. */
 export interface PolicyNode extends EvidenceColumns {
   /** Made from the smallest of its keys. */
@@ -81,6 +87,14 @@ export interface PolicyNode extends EvidenceColumns {
   issueStarts: number[]
   issueEnds: number[]
   issueWords: string[]
+  /** Null where it is only cited, and the lists are empty. */
+  coverageItems: number | null
+  coverageItemsWithOwners: number | null
+  /** What was counted, what became of it, by what name, and how many: parallel lists of one length, only what counts something. */
+  coverageOf: CoveredKind[]
+  coverageOutcomes: CoverageOutcome[]
+  coverageNames: string[]
+  coverageCounts: number[]
   titleKey: string
   docNumberKey: string
   issuedOnKey: string

@@ -1,6 +1,7 @@
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
 import type { Citation } from './Citation.js'
 import type { Connection } from './connection.js'
+import { coverageOf } from './Coverage.js'
 import { evidenceOf, present } from './storedEvidence.js'
 import { listField, oneField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
@@ -30,5 +31,6 @@ export const policy = {
       words: present(issues?.issueWords[index]),
     }))
   },
+  coverage: async (row, _, { loaders }) => coverageOf(await loaders.readingIssues(row)),
   evidence: evidenceOf,
 } satisfies RequiredResolvers<'Policy'>

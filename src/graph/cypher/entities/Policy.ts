@@ -1,4 +1,5 @@
 import { CITATION_KINDS, STAGES, TEXT_STATES } from '../../../model/enums.js'
+import { COVERAGE_OUTCOMES, COVERED_KINDS } from '../../../model/nodes.js'
 import {
   byInteger,
   byText,
@@ -43,7 +44,7 @@ const citation = {
   },
 }
 
-/** What reading did not understand of a policy: six lists of one length, which no list of policies brings along. */
+/** What reading did not understand of a policy, and what it answers for: lists of one length, which no list of policies brings along. */
 export const readingIssueColumns = {
   issueStages: someOfColumn(STAGES, part`${node}.issueStages`),
   issueCodes: textsColumn(part`${node}.issueCodes`),
@@ -51,6 +52,12 @@ export const readingIssueColumns = {
   issueStarts: numbersColumn(part`${node}.issueStarts`),
   issueEnds: numbersColumn(part`${node}.issueEnds`),
   issueWords: textsColumn(part`${node}.issueWords`),
+  coverageItems: optional(numberColumn(part`${node}.coverageItems`)),
+  coverageItemsWithOwners: optional(numberColumn(part`${node}.coverageItemsWithOwners`)),
+  coverageOf: someOfColumn(COVERED_KINDS, part`${node}.coverageOf`),
+  coverageOutcomes: someOfColumn(COVERAGE_OUTCOMES, part`${node}.coverageOutcomes`),
+  coverageNames: textsColumn(part`${node}.coverageNames`),
+  coverageCounts: numbersColumn(part`${node}.coverageCounts`),
 }
 
 export const Policy = {
