@@ -13,6 +13,8 @@ export interface Levels {
   due: number | null
   /** How many rows a cell stands in. */
   rowsOf: (cell: RawCell) => number
+  /** The numbers of the serial column count the headings of groups, and not the rows. */
+  countsGroups: boolean
   /** A cell of the task's column heads rows that have words of their own: 重点任务 over 具体举措. */
   headsRows: (cell: RawCell) => boolean
 }
@@ -62,6 +64,7 @@ export function levelsOf(table: RawTable, wordsOf: (cell: RawCell) => string, is
     people: indexesOf(columns, 'PEOPLE'),
     due: indexesOf(columns, 'DUE')[0] ?? null,
     rowsOf,
+    countsGroups: serial !== null && groups.length > 0 && cellsOf(serial).some((cell) => rowsOf(cell) > 1),
     headsRows: (cell) => allHead || heads(cell),
   }
 }

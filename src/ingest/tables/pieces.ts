@@ -73,7 +73,8 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
     const task = row.cells[levels.task] ?? null
     const heads = levels.groups.flatMap((column) => {
       const cell = row.cells[column]
-      return cell == null ? [] : [{ column, cell }]
+      // A task that spans the column of groups stands under none.
+      return cell == null || cell === task ? [] : [{ column, cell }]
     })
     if (task !== null && levels.headsRows(task)) heads.push({ column: levels.task, cell: task })
     const kept = open.filter(({ column }) => column === null)
@@ -101,7 +102,7 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
   }
 
   function isOver(serial: RawCell, cell: RawCell): boolean {
-    return levels.rowsOf(serial) > 1 && levels.rowsOf(serial) === levels.rowsOf(cell)
+    return (levels.countsGroups || levels.rowsOf(serial) > 1) && levels.rowsOf(serial) === levels.rowsOf(cell)
   }
 
   /** A heading of a column goes on while its words are the same; a task goes on while it is the same cell. */
@@ -171,7 +172,9 @@ function rowPiece(
   const words = labelled(document, named)
   const title = titleSpan(document, words)
   const serial = levels.serial === null ? null : (row.cells[levels.serial] ?? null)
-  const isNumbered = serial !== null && levels.rowsOf(serial) <= levels.rowsOf(named)
+  const group = row.cells[levels.groups.at(-1) ?? -1] ?? null
+  const isNumbered =
+    serial !== null && levels.rowsOf(serial) <= levels.rowsOf(named) && !(levels.countsGroups && group !== null && group !== named)
   // What stands in this row's own place, but no heading and no number of one.
   const heads = new Set([...levels.groups, ...(named === task ? [] : [levels.task])].map((column) => row.cells[column]))
   const own = row.cells.filter(
