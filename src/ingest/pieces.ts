@@ -13,8 +13,16 @@ export function pieceAt(outline: Outline, offset: number): Piece | null {
   let found: Piece | null = null
   let among: readonly Piece[] = outline.pieces
   for (;;) {
-    const inner: Piece | undefined = among.find((piece) => piece.start <= offset && offset < piece.end)
-    if (inner === undefined) return found
+    // Siblings stand in the order of the text, one behind the other: the last that begins at or before the offset.
+    let low = 0
+    let high = among.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((among[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const inner: Piece | undefined = among[low - 1]
+    if (inner === undefined || offset >= inner.end) return found
     found = inner
     among = inner.children
   }

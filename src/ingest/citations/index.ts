@@ -36,7 +36,7 @@ export function readCitations(document: SourceText, outline: Outline, head: Poli
     else if (mention.title === null || !isShortName(mention.title))
       cited.push(new Cited(document, mention, mentions[index - 1] ?? null, cited, head))
     else if (!ownShortName(mention.title, head))
-      report(issueAt(document, 'CITATIONS', 'SHORT_NAME_UNKNOWN', '名称未定义的简称', mention.start, mention.end))
+      report(issueAt(document, 'CITATIONS', 'SHORT_NAME_UNKNOWN', 'a short name that the text does not define', mention.start, mention.end))
   }
   return cited.map((one) => one.fact(document))
 }

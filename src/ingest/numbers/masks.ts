@@ -73,7 +73,7 @@ export function findMasks(folded: string, outline: Outline): Mask[] {
 /** Answers the reason of the first mask that holds a span; null where none does. */
 export function maskLookup(masks: readonly Mask[], length: number): (start: number, end: number) => Exclusion | null {
   // One cell a unit, written from the last mask to the first, so that the first of the list wins.
-  const cells = new Uint16Array(length)
+  const cells = new Uint32Array(length)
   for (let index = masks.length - 1; index >= 0; index -= 1) {
     const mask = masks[index]
     if (mask !== undefined) cells.fill(index + 1, mask.start, mask.end)

@@ -129,7 +129,7 @@ interface Range extends Measured {
 }
 
 function rangeFrom(folded: string, first: NumberToken, own: Measured, second: NumberToken | undefined): Range | null {
-  if (second === undefined || second.form !== first.form || Number.isNaN(second.value)) return null
+  if (second?.form !== first.form || Number.isNaN(second.value)) return null
   const gap = folded.slice(own.end, second.start)
   // 1万元以上3万元以下: the range of a grant or a fine.
   if (gap === '以上') {
@@ -141,7 +141,7 @@ function rangeFrom(folded: string, first: NumberToken, own: Measured, second: Nu
   }
   if (gap.length > 6 || !RANGE.test(gap) || gap.replace(RANGE, '') !== '') return null
   // 从5个到8个 is a rise, 5个至8个 a range; so is 5到8个.
-  if (/到/u.test(gap) && own.measure !== null) return null
+  if (gap.includes('到') && own.measure !== null) return null
   const last = measureAt(folded, second)
   if (own.measure !== null && last.measure !== own.measure && own.measure !== 'COUNT') return null
   if (!(second.value > first.value) && own.unit === last.unit) return null

@@ -38,11 +38,11 @@ export function figuresOf(folded: string, sentence: Sentence, quantities: readon
       previous: null,
       next: null,
       adjoining: false,
-      bracketed: 'bracketed' in clause && clause.bracketed === true,
+      bracketed: 'bracketed' in clause && clause.bracketed,
       quoted: isQuoted(folded, sentence, quantity),
     }
     const previous = figures.at(-1)
-    if (previous !== undefined && previous.clause.start === clause.start) {
+    if (previous?.clause.start === clause.start) {
       figure.previous = previous
       previous.next = figure
       divide(folded, previous, figure)

@@ -48,7 +48,7 @@ function classOfName(folded: string, figure: Figure, before: string, behind: str
   if (/[A-Za-z-]$/u.test(before) && quantity.measure !== 'SHARE') return /(?:GDP|PUE|CPI|PPI)$/u.test(before) ? null : 'NAME'
   if (quantity.measure === 'GRADE' && !(token?.form === 'ARABIC' && REACH.test(before) && !/是$|为$/u.test(before))) return 'NAME'
   // 7×24小时, 24小时自助: hours that a service is open.
-  if (quantity.unit === '小时' && quantity.value === 24 && !/内/u.test(behind.slice(0, 2))) return 'NAME'
+  if (quantity.unit === '小时' && quantity.value === 24 && !behind.slice(0, 2).includes('内')) return 'NAME'
   if (quantity.measure === 'AGE' && !REACH.test(before) && !/^(?:左右|以上)?[,。;)]?$/u.test(behind.slice(0, 2))) return 'METRIC_NAME'
   return null
 }
@@ -80,7 +80,7 @@ function structure(figure: Figure, left: string, right: string): Exclusion | nul
   const noun = STRUCTURE.exec(right)?.[0]
   if (noun === undefined) return null
   if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left) ? 'STRUCTURE' : null
-  if (/项目/u.test(noun)) return null
+  if (noun.includes('项目')) return null
   return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|方面|领域|板块|大[^,;。]{0,12}[、和])$/u.test(
     left,
   )
@@ -119,10 +119,13 @@ function eligible(folded: string, figure: Figure): Exclusion | null {
   const { quantity, sentence } = figure
   if (quantity.measure === 'SHORT_TIME') return null
   // 90分以上为优秀: a mark that a grade begins at.
-  if (/分$/u.test(quantity.unit ?? '') && /^(?:的)?(?:为|评为|定为|确定为)/u.test(folded.slice(quantity.outerEnd, quantity.outerEnd + 4)))
+  if (
+    (quantity.unit ?? '').endsWith('分') &&
+    /^(?:的)?(?:为|评为|定为|确定为)/u.test(folded.slice(quantity.outerEnd, quantity.outerEnd + 4))
+  )
     return 'ELIGIBILITY'
   const { start, piece } = sentence.paragraph
-  const words = folded.slice(start, quantity.start)
+  const words = folded.slice(Math.max(start, quantity.start - 600), quantity.start)
   if (CONDITIONS.test(words.slice(words.lastIndexOf('。') + 1))) return 'ELIGIBILITY'
   // A list whose heading or first line says that conditions follow.
   const above = piece?.parent ?? null
@@ -146,7 +149,7 @@ function perUnit(figure: Figure, before: string, right: string): Exclusion | nul
       return null
     return quantity.tokens[0]?.form === 'CHINESE' || /^人口|^常住|^居民/u.test(right) ? 'METRIC_NAME' : 'PER_UNIT'
   }
-  return /每(?:新增|增加|增长|满|超过)$/u.test(before) || (/每$/u.test(before) && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
+  return /每(?:新增|增加|增长|满|超过)$/u.test(before) || (before.endsWith('每') && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
 }
 
 const MEASURED =
@@ -217,7 +220,7 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   const [token] = quantity.tokens
   if (token?.form !== 'CHINESE' || quantity.measure !== 'COUNT') return null
   if (/^[数几]$|[数几]$/u.test(folded.slice(quantity.start - 1, quantity.start))) return 'VAGUE'
-  if (/上$/u.test(folded.slice(quantity.start - 1, quantity.start)) && token.round) return 'VAGUE'
+  if (folded.slice(quantity.start - 1, quantity.start).endsWith('上') && token.round) return 'VAGUE'
   if (quantity.bounded && !(token.more && quantity.value <= 10)) return null
   const clause = folded.slice(figure.clause.start, quantity.start)
   if (

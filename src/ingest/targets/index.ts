@@ -9,13 +9,12 @@ import {
   type NumberToken,
   type Quantity,
 } from '../numbers/index.js'
-import { pathAt } from '../pieces.js'
 import { evidenceAt, issueAt, nameAt } from '../text.js'
 import type { Outline, PolicyHead, SourceText } from '../types.js'
 import { figuresOf, type Figure } from './clauses.js'
 import { exclusionOf } from './exclusions.js'
 import { isCircle, isDelivered } from './forms.js'
-import { grantMetric } from './grants.js'
+import { grantMetric } from './grantMetrics.js'
 import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
 import { pairUp, shareBounds } from './pairs.js'
@@ -45,15 +44,23 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
   let next = 0
   for (const paragraph of paragraphsOf(folded, outline)) {
     for (const sentence of sentencesOf(folded, paragraph)) {
-      while (next < open.length && (open[next]?.start ?? 0) < sentence.start) account.issues.push(notRead(document, open[next++]))
-      const tokens: NumberToken[] = []
-      while (next < open.length && (open[next]?.start ?? 0) < sentence.end) tokens.push(open[next++] as NumberToken)
-      if (tokens.length > 0) readSentence({ ...document, folded }, outline, head, sentence, tokens, account)
+      const from = firstBehind(open, sentence.start, next)
+      for (const token of open.slice(next, from)) account.issues.push(notRead(document, token))
+      next = firstBehind(open, sentence.end, from)
+      const tokens = open.slice(from, next)
+      if (tokens.length > 0) readSentence({ ...document, folded }, head, sentence, tokens, account)
     }
   }
-  while (next < open.length) account.issues.push(notRead(document, open[next++]))
+  for (const token of open.slice(next)) account.issues.push(notRead(document, token))
   account.excluded.sort((a, b) => a.start - b.start)
   return account
+}
+
+/** Index of the first token at or behind an offset, looked for from `from` on. */
+function firstBehind(tokens: readonly NumberToken[], offset: number, from: number): number {
+  let index = from
+  while (index < tokens.length && (tokens[index]?.start ?? offset) < offset) index += 1
+  return index
 }
 
 /** The folded text with the marks between a table's cells kept: folding makes a blank of a tab. */
@@ -68,19 +75,11 @@ function withCells({ text, folded }: SourceText): string {
   return cells + folded.slice(from)
 }
 
-function notRead(document: SourceText, token: { start: number; end: number } | undefined): Issue {
-  const { start, end } = token ?? { start: 0, end: 1 }
-  return issueAt(document, 'TARGETS', 'NUMBER_NOT_READ', '没有读懂的数字', start, end)
+function notRead(document: SourceText, { start, end }: NumberToken): Issue {
+  return issueAt(document, 'TARGETS', 'NUMBER_NOT_READ', 'a number that is neither a target nor excluded', start, end)
 }
 
-function readSentence(
-  document: SourceText,
-  outline: Outline,
-  head: PolicyHead,
-  sentence: Sentence,
-  tokens: NumberToken[],
-  account: NumberAccount,
-): void {
+function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence, tokens: NumberToken[], account: NumberAccount): void {
   const { folded } = document
   const exclude = (reason: Exclusion, span: { start: number; end: number }): void => {
     account.excluded.push({ reason, start: span.start, end: span.end })
@@ -118,7 +117,14 @@ function readSentence(
       pairs.get(figure) ?? (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
     if (metric === null) {
       account.issues.push(
-        issueAt(document, 'TARGETS', 'METRIC_NOT_FOUND', '没有找到数字所指的指标', figure.quantity.start, figure.quantity.end),
+        issueAt(
+          document,
+          'TARGETS',
+          'METRIC_NOT_FOUND',
+          'what the number measures was not found',
+          figure.quantity.start,
+          figure.quantity.end,
+        ),
       )
       continue
     }
@@ -127,7 +133,7 @@ function readSentence(
       kind === 'BASELINE'
         ? baselineYear(folded, figure.quantity.start, sentence)
         : targetYear(folded, figure.quantity.start, sentence, head)
-    account.targets.push(factOf(document, outline, figure, metric, kind, by))
+    account.targets.push(factOf(document, figure, metric, kind, by))
   }
 }
 
@@ -149,20 +155,13 @@ function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity):
     : 'NAME'
 }
 
-function factOf(
-  document: SourceText,
-  outline: Outline,
-  figure: Figure,
-  metric: Metric,
-  kind: TargetFacts['kind'],
-  by: By | null,
-): TargetFacts {
+function factOf(document: SourceText, figure: Figure, metric: Metric, kind: TargetFacts['kind'], by: By | null): TargetFacts {
   const { quantity } = figure
   const evidence: Evidence[] = [evidenceAt(document, 'MENTION', quantity.start, quantity.end)]
   if (metric.start < quantity.start || metric.end > quantity.end) evidence.push(evidenceAt(document, 'CONTEXT', metric.start, metric.end))
   if (by?.span != null) evidence.push(evidenceAt(document, 'CONTEXT', by.span.start, by.span.end))
   return {
-    path: pathAt(outline, quantity.start),
+    path: figure.sentence.paragraph.piece?.path ?? [],
     metric: metric.name,
     comparator: quantity.comparator,
     value: quantity.value,

@@ -33,7 +33,7 @@ export function shapeOf(folded: string, figure: Figure): Shape {
   if (TAIL.test(right) || /^[)”、,]/u.test(right)) return 'BEHIND'
   const left = cleaned(text(folded, figure.left))
   if (figure.quantity.measure === 'SHARE') {
-    if (/^的/u.test(right)) return 'SHARE_OF'
+    if (right.startsWith('的')) return 'SHARE_OF'
     if (DONE.test(right) && left.replace(REACH, '').length >= 2) return 'BETWEEN'
     return REACH.test(left) && left.replace(REACH, '').length >= 2 && !BUILD.test(left) ? 'BEHIND' : 'SHARE_OF'
   }

@@ -95,7 +95,7 @@ function awardBehind(folded: string, figure: Figure, before: string): string {
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence.slice(figure.quantity.end - figure.sentence.start))?.[0] ??
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence)?.[0] ??
     ''
-  return /最高/u.test(before) ? `${noun}最高额` : noun
+  return before.includes('最高') ? `${noun}最高额` : noun
 }
 
 /** 分别不超过100万元、60万元: a bound before a paired list holds for all of it. */
@@ -103,7 +103,7 @@ export function shareBounds(folded: string, figures: readonly Figure[]): void {
   for (let index = 0; index < figures.length; index += 1) {
     const first = figures[index]
     if (first === undefined || first.quantity.outerStart === first.quantity.start) continue
-    if (!/分别/u.test(folded.slice(first.clause.start, first.quantity.start))) continue
+    if (!folded.slice(first.clause.start, first.quantity.start).includes('分别')) continue
     for (const figure of listFrom(folded, figures, index).slice(1)) {
       if (!figure.quantity.bounded) figure.quantity.comparator = first.quantity.comparator
     }
@@ -161,7 +161,7 @@ function sharedTail(names: string[]): string[] {
   const level = /^\p{Script=Han}{1,3}级(?=\p{Script=Han}{2})/u.exec(last)?.[0]
   return names.map((name, index) => {
     if (index === names.length - 1) return name
-    if (level !== undefined && /级$/u.test(name)) return name + last.slice(level.length)
+    if (level !== undefined && name.endsWith('级')) return name + last.slice(level.length)
     if (of > 1 && !name.includes('的') && name.slice(-1) !== last.slice(-1)) return name + last.slice(of)
     const measured = MEASURED_END.exec(last)?.[0]
     return measured !== undefined && !MEASURED_END.test(name) && name.length >= 2 && !/^\d/u.test(name) ? name + measured : name

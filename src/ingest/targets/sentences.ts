@@ -1,4 +1,3 @@
-import { pieceAt, walkPieces } from '../pieces.js'
 import type { Outline, Piece } from '../types.js'
 
 /** A run of text that is read as one: a paragraph within one piece of the outline, or a heading. */
@@ -23,21 +22,30 @@ const BROKEN_LINE = 26
 /** The paragraphs of a policy's body, in order. A line break in the middle of a sentence ends none. */
 export function paragraphsOf(folded: string, outline: Outline): Paragraph[] {
   const { bodyStart, bodyEnd } = outline.policy
-  const cuts = new Set<number>([bodyStart, bodyEnd])
-  for (const piece of walkPieces(outline.pieces)) {
-    cuts.add(piece.start)
-    cuts.add(piece.end)
-    // A heading that is the first clause of its own sentence belongs to the sentence.
-    if (!/[,、]\s*$/u.test(folded.slice(Math.max(0, piece.textStart - 3), piece.textStart))) cuts.add(piece.textStart)
-  }
-  const offsets = [...cuts].filter((at) => at >= bodyStart && at <= bodyEnd).sort((a, b) => a - b)
   const paragraphs: Paragraph[] = []
-  for (const [index, start] of offsets.entries()) {
-    const end = offsets[index + 1]
-    if (end === undefined || end <= start) continue
-    const piece = pieceAt(outline, start)
-    for (const span of linesOf(folded, start, end)) paragraphs.push({ ...span, piece })
+  const add = (start: number, end: number, piece: Piece | null): void => {
+    const from = Math.max(start, bodyStart)
+    const to = Math.min(end, bodyEnd)
+    if (to > from) for (const span of linesOf(folded, from, to)) paragraphs.push({ ...span, piece })
   }
+  const own = (start: number, end: number, piece: Piece | null): void => {
+    // A heading ends its paragraph, but for one that is the first clause of its own sentence.
+    const cut = piece !== null && piece.textStart > start && piece.textStart < end ? piece.textStart : end
+    if (cut < end && !/[,、]\s*$/u.test(folded.slice(Math.max(0, cut - 3), cut))) {
+      add(start, cut, piece)
+      add(cut, end, piece)
+    } else add(start, end, piece)
+  }
+  const walk = (pieces: readonly Piece[], start: number, end: number, parent: Piece | null): void => {
+    let from = start
+    for (const piece of pieces) {
+      own(from, piece.start, parent)
+      walk(piece.children, piece.start, piece.end, piece)
+      from = Math.max(from, piece.end)
+    }
+    own(from, end, parent)
+  }
+  walk(outline.pieces, bodyStart, bodyEnd, null)
   return paragraphs
 }
 
@@ -58,6 +66,9 @@ function* linesOf(folded: string, start: number, end: number): Generator<{ start
   }
 }
 
+/** A run without a final mark that is longer than this is no sentence: it is cut at its commas, so that reading stays linear. */
+const LONGEST_SENTENCE = 1200
+
 /** The sentences of a paragraph: up to 。 ! ? or ;, outside of brackets and quotation marks. */
 export function sentencesOf(folded: string, paragraph: Paragraph): Sentence[] {
   const sentences: Sentence[] = []
@@ -67,12 +78,18 @@ export function sentencesOf(folded: string, paragraph: Paragraph): Sentence[] {
     const one = folded.charAt(at)
     if ('(“《〔'.includes(one)) depth += 1
     else if (')”》〕'.includes(one)) depth = Math.max(0, depth - 1)
-    else if (one === '。' || ((one === ';' || one === '!' || one === '?') && depth === 0)) {
+    else if (one === '。' || ((one === ';' || one === '!' || one === '?') && depth === 0) || isTooLong(one, at - from)) {
       sentences.push({ start: from, end: at, paragraph })
-      from = at + 1
+      from = MARK.test(one) ? at + 1 : at
       depth = 0
     }
   }
   if (folded.slice(from, paragraph.end).trim() !== '') sentences.push({ start: from, end: paragraph.end, paragraph })
   return sentences
+}
+
+const MARK = /[。;!?,、 ]/u
+
+function isTooLong(mark: string, length: number): boolean {
+  return length > LONGEST_SENTENCE && (mark === ',' || mark === '、' || mark === ' ' || length > 2 * LONGEST_SENTENCE)
 }

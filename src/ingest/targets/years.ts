@@ -60,7 +60,7 @@ export function findYears(folded: string, start: number, end: number): YearMenti
 }
 
 function useOf(before: string, behind: string, month: number | null, marked: boolean, tail: string): YearMention['use'] {
-  if (STATE.test(before) && /截/u.test(before)) return 'STATE'
+  if (STATE.test(before) && before.includes('截')) return 'STATE'
   if (BASE_BEFORE.test(before) || EVENT_BEHIND.test(behind.slice(tail.length))) return 'EVENT'
   // 于2014年建设: an act in that year; 于2025年底前 is a deadline.
   if (/于\s?$/u.test(before) && tail === '') return 'EVENT'
@@ -68,6 +68,9 @@ function useOf(before: string, behind: string, month: number | null, marked: boo
   if (month !== null && !marked) return 'EVENT'
   return 'DEADLINE'
 }
+
+/** How far back in a paragraph a year is looked for: whole policies come in one line, and no paragraph of prose is longer. */
+const LOOK_BACK = 3000
 
 /** The year that counts for a number, and where it stands. */
 export interface By {
@@ -95,7 +98,8 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
   if (before !== undefined) return spanOf(folded, before)
   const after = own.find((one) => one.start >= at && one.marked)
   if (after !== undefined) return spanOf(folded, after)
-  const earlier = last(usable(findYears(folded, sentence.paragraph.start, sentence.start)))
+  const from = Math.max(sentence.paragraph.start, sentence.start - LOOK_BACK)
+  const earlier = last(usable(findYears(folded, from, sentence.start)))
   if (earlier !== undefined) return withOwnMonth(folded, sentence, at, spanOf(folded, earlier))
   const introduced = introducingYear(folded, sentence.paragraph.piece)
   if (introduced !== null) return introduced
@@ -113,16 +117,18 @@ function withOwnMonth(folded: string, sentence: Sentence, at: number, by: By): B
   const month = /(?<!\d)(\d{1,2})\s?月(?:底|末|中旬|上旬|下旬|\s?\d{1,2}\s?日)?(?:之?前|以前|底)?/u.exec(words)
   if (month !== null) {
     const start = sentence.start + month.index
-    return { year: by.year, month: Number(month[1]) <= 12 ? Number(month[1]) : null, span: { start, end: start + month[0].length } }
+    const number = Number(month[1])
+    return { year: by.year, month: number >= 1 && number <= 12 ? number : null, span: { start, end: start + month[0].length } }
   }
   return /年底|年末|年内|全年/u.test(words) ? { ...by, month: null } : by
 }
 
 /** 到2025年,…:——…——…: the year of the sentence that introduces dashes holds for each of them. */
 function introducingYear(folded: string, piece: Piece | null): By | null {
-  if (piece === null || piece.form !== 'DASHED' || piece.parent === null) return null
+  if (piece?.form !== 'DASHED' || piece.parent === null) return null
   const { textStart, textEnd, titleStart, titleEnd } = piece.parent
-  const years = findYears(folded, textStart, Math.min(textEnd, piece.start)).filter((one) => one.use !== 'EVENT')
+  const until = Math.min(textEnd, piece.start)
+  const years = findYears(folded, Math.max(textStart, until - LOOK_BACK), until).filter((one) => one.use !== 'EVENT')
   const found = last(years) ?? last(findYears(folded, titleStart, titleEnd).filter((one) => one.use !== 'EVENT'))
   return found === undefined ? null : spanOf(folded, found)
 }

@@ -1,0 +1,153 @@
+import { clausesOf, type Figure } from './clauses.js'
+import { NOUN, verbsOf, type Verb } from './grantVerbs.js'
+import { LOOK_BACK } from './grants.js'
+import type { Metric } from './metric.js'
+
+/** 不超过合同金额的50%: the bound and what the share is of are no part of the metric's name. */
+const BOUND_OF = /(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u
+
+/** What is granted to whom: 世界500强企业落户奖励. */
+export function grantMetric(folded: string, figure: Figure): Metric | null {
+  const { clause, quantity, sentence } = figure
+  const left = plain(folded.slice(figure.left.start, figure.left.end)).replace(BOUND_OF, '')
+  const right = plain(folded.slice(figure.right.start, figure.right.end)).replace(/^的/u, '')
+  const verbs = verbsOf(folded, sentence.start, sentence.end)
+  const verb = verbs.find((one) => one.end <= quantity.start && one.start >= clause.start)
+  // 单个企业补贴面积不超过…, 补贴标准为…: the words before the sum name it.
+  const named = left.replace(/(?:不?超过|达到|提高[到至]|提升[到至]|为|是|按|累计)$/u, (word) => (word === '累计' ? word : ''))
+  if (/(?:面积|标准|额度|总?额|比例|金额|上限|累计|租金|价格)$/u.test(named) && NOUN.test(named) && !/给予|予以/u.test(named))
+    return metric(named, figure.left)
+  if (/(?:面积)$/u.test(named)) return metric(named.replace(/^.*(?:免除|减免|给予|予以)/u, ''), figure.left)
+  const award = awardOf(right, folded, figure, verbs)
+  if (verb === undefined && award === null) return boundOfEarlier(folded, figure, verbs)
+  const before = plain(folded.slice(clause.start, verb?.start ?? figure.left.end))
+  const subject = stripTerms(before)
+  const inside =
+    verb === undefined
+      ? ''
+      : stripTerms(plain(folded.slice(Math.max(verb.end, figure.previous === null ? 0 : figure.left.start), figure.left.end)))
+  const given = award ?? '奖励'
+  const whom = subject.length >= 2 ? subject : subjectBefore(folded, figure)
+  // 每家门店补贴…: the sum is counted by something that the condition names.
+  const counted = subject.startsWith('每') ? subjectBefore(folded, figure) : ''
+  const name =
+    subject.length >= 2
+      ? counted + subject + given
+      : inside.length >= 3 && !inside.startsWith('每')
+        ? (whom.length + inside.length <= 16 && !inside.startsWith(whom) ? whom : '') + inside + given
+        : whom + inside + given
+  return metric(name, { start: whom === '' ? figure.left.start : sentence.start, end: clause.end })
+}
+
+function metric(name: string, span: { start: number; end: number }): Metric | null {
+  return name.length === 0 || span.end <= span.start ? null : { name, start: span.start, end: span.end }
+}
+
+/** The words of what is given: those behind the sum (落户奖励), else the verb before it. */
+function awardOf(right: string, folded: string, figure: Figure, verbs: readonly Verb[]): string | null {
+  const behind =
+    /^(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
+      right,
+    )?.[1]
+  // 本科生2万元、硕士生5万元购房补贴: what is given stands behind the last of the list.
+  const tail =
+    figure.next === null || right !== ''
+      ? null
+      : /\p{Script=Han}{0,6}(?:奖励|补贴|补助|资助|津贴)(?=[^\p{Script=Han}]*$)/u.exec(
+          plain(folded.slice(figure.quantity.end, figure.clause.end)),
+        )
+  if (tail !== null) return tail[0].replace(/^(?:元|万元|的)+/u, '')
+  if (behind !== undefined) return behind.replace(/^(?:予以|给予|一次性)+/u, '')
+  const before = verbs.filter((verb) => verb.end <= figure.quantity.start && verb.start >= figure.clause.start).at(-1)
+  if (before === undefined) return null
+  const word = folded.slice(before.start, before.end)
+  return /^(?:给予|予以|给与)$/u.test(word) ? null : word
+}
+
+/** 最高不超过100万元 behind a grant: its bound. */
+function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]): Metric | null {
+  const { sentence, clause } = figure
+  const left = plain(folded.slice(figure.left.start, figure.left.end))
+    .replace(BOUND_OF, '')
+    .replace(/(?:不?超过|达到|为)$/u, '')
+  const earlier = verbs.filter((verb) => verb.end <= clause.start)
+  const first = earlier.at(-1)
+  if (first === undefined) {
+    const noun =
+      /奖励|奖补|补贴|补助|资助/u.exec(folded.slice(Math.max(sentence.paragraph.start, sentence.start - LOOK_BACK), sentence.start))?.[0] ??
+      ''
+    return left.length >= 2 ? metric(NOUN.test(left) ? left : left + noun, figure.left) : null
+  }
+  const granting = clausesOf(folded, sentence).find((one) => one.start <= first.start && first.end <= one.end) ?? sentence
+  const words = plain(folded.slice(granting.start, granting.end))
+  const verbAt = words.search(/给予|予以|奖励|补贴|补助|资助|减免/u)
+  const subject = stripTerms(verbAt > 0 ? words.slice(0, verbAt) : '')
+  const noun = /(奖励|奖补|补贴|补助|资助|贴息|补偿)(?!标准)/u.exec(words)?.[1] ?? '奖励'
+  const base = (subject.length >= 2 ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
+  const limited = left.replace(/(?:最高|最多|分别|累计)+$/u, '')
+  return metric(limited.length >= 2 ? limited + noun : `${base}最高额`, { start: granting.start, end: figure.quantity.end })
+}
+
+/** Whom the conditions before a granting clause describe, shortened to what tells them apart. */
+function subjectBefore(folded: string, figure: Figure): string {
+  const { sentence, clause } = figure
+  const before = clausesOf(folded, sentence).filter((one) => one.end <= clause.start && one.bracketed !== true)
+  const conditions: string[] = []
+  for (const one of [...before].reverse()) {
+    const words = plain(folded.slice(one.start, one.end))
+    if (VERB_IN.test(words)) break
+    conditions.unshift(words)
+  }
+  const real = conditions.filter((words) => !/^(?:经|由|在)\p{Script=Han}{0,30}(?:后|认定|审核|核实|批准|同意|基础上|上)$/u.test(words))
+  const last = real.at(-1)
+  if (last === undefined) return ''
+  const previous = real.at(-2)
+  // 带动就业…,并签订合同的企业: two conditions of one subject.
+  if (previous !== undefined && /^(?:并且?|且|同时)/u.test(last)) {
+    const head = /的(\p{Script=Han}{2,12})$/u.exec(last)?.[1] ?? ''
+    return shortSubject(previous) + head
+  }
+  return shortSubject(last)
+}
+
+const VERB_IN = /给予|予以|一次性奖励|分别奖励/u
+
+function shortSubject(words: string): string {
+  const bare = words
+    .replace(/^(?:或者?|和|及|以及|其中|凡|凡是|对于?|对在|属于|由|为|将|给|向)+/u, '')
+    .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
+    .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
+    .replace(
+      /(?:达到?|超过|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%)(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
+      '',
+    )
+    .replace(/的$/u, '')
+  const members = bare.split('、')
+  return members.length > 3 ? `${members[0] ?? ''}、${members[1] ?? ''}等` : bare
+}
+
+/** Words that say how, not what: 一次性, 第二年起三年内, 由市财政. */
+function stripTerms(words: string): string {
+  return words
+    .replace(
+      /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
+      '',
+    )
+    .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
+    .replace(/按照?(?:不超过|不低于|不高于)/u, '')
+    .replace(/^按照?/u, '')
+    .replace(/的[\d.]+%$/u, '')
+    .replace(
+      /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
+      '',
+    )
+    .replace(/^(?:对于?|凡|并|再|另|则|可|且|同时|其中|一次性|最高)+/u, '')
+    .replace(/的$/u, '')
+}
+
+function plain(words: string): string {
+  return words
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/^[^()]*\)|\([^()]*$/gu, '')
+    .replace(/[\s“”]+/gu, '')
+}
