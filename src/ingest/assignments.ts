@@ -18,6 +18,8 @@ export interface PieceDuties {
 const FIRST_LEADS =
   /(?:列|排|排名|排序|位列|名列|居)?在?(?:首位|第一位|第一个|第一|首个|最前面?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|作为|系)(?:该项[\u4e00-\u9fff]{0,4})?(?:总|主要)?牵头/u
 
+const MARKED_LEAD = /^ ?\((?:总)?牵头(?:单位|部门)?\)/u
+
 /** Where the document says that the unit listed first leads; null where it does not. */
 export function firstLeadsRule(document: SourceText, policy: PolicySpan): { start: number; end: number } | null {
   const found = FIRST_LEADS.exec(document.folded.slice(policy.start, policy.end))
@@ -47,11 +49,15 @@ export function readAssignments(
       const isFirst = index === 0 && seen !== listKey
       const leads = firstLeads !== null && !hasLead && isList(duty) && duty.role === 'RESPONSIBLE' && isFirst
       if (index === 0) seen = listKey
-      const role = leads ? 'LEAD' : duty.role
+      // 市教育局(牵头)、市财政局: the mark behind a name gives that one the lead.
+      const marked = MARKED_LEAD.exec(document.folded.slice(entry.end, entry.end + 12))
+      const isMarked = marked !== null && duty.role === 'RESPONSIBLE'
+      const role = leads || isMarked || (duty.firstLeads === true && isFirst) ? 'LEAD' : duty.role
       const unit = `${supplied?.text ?? ''}${nameAt(document, entry.start, entry.end)}`
       if (assignments.some((known) => known.role === role && known.unit === unit)) return
       const evidence = [evidenceAt(document, 'MENTION', entry.start, entry.end), evidenceAt(document, 'CUE', duty.cue.start, duty.cue.end)]
       if (duty.context !== null) evidence.push(evidenceAt(document, 'CONTEXT', duty.context.start, duty.context.end))
+      if (isMarked) evidence.push(evidenceAt(document, 'CUE', entry.end, entry.end + marked[0].length))
       if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
       assignments.push({
         role,

@@ -2,6 +2,7 @@ import type { Role } from '../model/enums.js'
 import { readClauses, type DutyList } from './dutyClauses.js'
 import { readProse } from './dutyProse.js'
 import { OWNER_WORDS, ROLE_STEMS } from './dutyWords.js'
+import { labelAt } from './labels.js'
 import { isUnitName, readUnitList } from './unitList.js'
 
 export type { DutyList } from './dutyClauses.js'
@@ -22,6 +23,7 @@ const OPENS = '(【[〔'
 const CLOSES = ')】]〕'
 
 function roleOf(label: string): Role {
+  if (/^责任(?:单位|部门).*配合/u.test(label)) return 'RESPONSIBLE'
   if (/牵头|主办/u.test(label)) return 'LEAD'
   if (/实施|承办|落实|承担|执行/u.test(label)) return 'IMPLEMENTING'
   return /配合|协办|协同|参与|参加|协作|协助|会办|支持/u.test(label) ? 'COOPERATING' : 'RESPONSIBLE'
@@ -43,7 +45,8 @@ function endOfList(folded: string, from: number, end: number): number {
       if (soFar === '') continue
       const next = /^\s*([^\n]*)/u.exec(folded.slice(at, Math.min(end, at + 200)))?.[1] ?? ''
       FIELD.lastIndex = 0
-      if (!/[、,;和及]$/u.test(soFar) || next === '' || FIELD.test(next.slice(0, 14))) return at
+      const isOpen = /[、,;和及]$/u.test(soFar)
+      if (next === '' || FIELD.test(next.slice(0, 14)) || (!isOpen && !isListLine(next))) return at
     } else if (',; '.includes(character) && depth === 0) {
       FIELD.lastIndex = 0
       const field = FIELD.exec(folded.slice(at, Math.min(end, at + 18)))
@@ -51,6 +54,12 @@ function endOfList(folded: string, from: number, end: number): number {
     }
   }
   return end
+}
+
+/** A list may go on with one name a line. */
+function isListLine(line: string): boolean {
+  const names = line.replace(/[。;,、]$/u, '').split(/[、,]/u)
+  return line.length <= 60 && labelAt(line, 0, true) === null && names.every((name) => SURE.test(name) && isUnitName(name))
 }
 
 /** Labelled lists of a region. */
@@ -68,7 +77,9 @@ function readLabels(folded: string, start: number, end: number): DutyList[] {
     const from = at + whole.length
     const to = endOfList(folded, from, end)
     const cue = { start: at, end: at + whole.replace(/ ?[:|]$/u, '').length }
-    lists.push(...readClauses(folded, from, to, { role: roleOf(word), cue, form: 'LABEL' }))
+    const isDouble = /^牵头.*责任/u.test(word)
+    const clauses = readClauses(folded, from, to, { role: isDouble ? 'RESPONSIBLE' : roleOf(word), cue, form: 'LABEL' })
+    lists.push(...(isDouble ? clauses.map((list) => ({ ...list, firstLeads: list.role === 'RESPONSIBLE' })) : clauses))
   }
   return lists
 }

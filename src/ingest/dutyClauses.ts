@@ -10,6 +10,8 @@ export interface DutyList {
   form: 'LABEL' | 'CLAUSE' | 'BARE' | 'PROSE' | 'FOUNDED' | 'ACT'
   /** Whether a verb of duty stands with this very list. */
   verb: boolean
+  /** The label names two roles (牵头及责任单位): the first unit leads, the others are responsible. */
+  firstLeads?: boolean
 }
 
 /** What may stand between the names and the verb of duty. */

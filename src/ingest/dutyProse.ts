@@ -8,9 +8,11 @@ const NAMED =
 const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
 const SUBJECT = new RegExp(
-  `(?:^|[。;,:!?\\n)）”])[ ]*${SUBJECT_END}(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
+  `(?:^|[。;,:!?\\n)）”])[ ]*${SUBJECT_END}(?:等(?:部门|单位)?)?(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
   'gu',
 )
+/** A heading that is a body's name, with its duties behind it: 市发展改革委:负责…. */
+const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|共同)?(?<verb>负责|牵头)(?![人任])/gu
 /** 由X负责, 由X牵头, 由X会同Y…. */
 const BY =
   /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:具体|主要|统一|共同|分别|统筹|按职责|按照职责分工|按职责分工)*(?<verb>负责|牵头)(?!人)/gu
@@ -32,6 +34,7 @@ const PROSE_RULES: readonly Rule[] = [
   { pattern: FOUNDED, form: 'FOUNDED', named: false },
   { pattern: BY, form: 'PROSE', named: false },
   { pattern: SUBJECT, form: 'PROSE', named: true },
+  { pattern: HEADED, form: 'PROSE', named: false },
 ]
 
 function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {
@@ -80,12 +83,16 @@ export function readProse(folded: string, start: number, end: number, isArticle:
 /** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */
 const HELPERS =
   /^[^。;:,\n]{0,12},(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>配合|参与|协助)(?=[。;,\n]|$)/u
+/** 由X牵头,会同Y负责. */
+const TOGETHER =
+  /^[^。;:,\n]{0,8},(?<verb>会同)(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?=负责|推进|落实|组织|开展|制定|研究|[。;,\n]|$)/u
 
 function helpers(folded: string, found: readonly DutyList[], end: number): DutyList[] {
   const lists: DutyList[] = []
   for (const duty of found) {
     if (duty.role !== 'LEAD' || duty.form !== 'PROSE') continue
-    const match = HELPERS.exec(folded.slice(duty.cue.end, Math.min(end, duty.cue.end + 120)))
+    const behind = folded.slice(duty.cue.end, Math.min(end, duty.cue.end + 120))
+    const match = HELPERS.exec(behind) ?? TOGETHER.exec(behind)
     if (match === null) continue
     const { names = '', verb = '' } = match.groups ?? {}
     const start = duty.cue.end + match[0].indexOf(names)

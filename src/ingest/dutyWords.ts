@@ -12,6 +12,8 @@ export const DUTY_VERBS = ['牵头', '主办', '主责', '负责', '承办', '�
 
 /** What stands before 单位 or 部门, or before a colon, and names a role. */
 export const ROLE_STEMS = [
+  '牵头(?:单位|部门)?(?:和|及|、|/)(?:责任|配合|负责)',
+  '责任(?:单位|部门)(?:和|及|、|/)配合',
   '牵头(?:\\(责任\\)|\\(主办\\)|及责任|和责任|责任|主办)?',
   '责任牵头',
   '总牵头',
