@@ -14,7 +14,7 @@ import {
   titleEndingAt,
 } from './page.js'
 import { linesOf, type Line } from './text.js'
-import { inTable } from './tables/index.js'
+import { inTable, tablesOf } from './tables/index.js'
 import type { SourceText } from './types.js'
 
 /** A policy's part of a page, from its first line to its last, without the furniture around it. */
@@ -33,11 +33,11 @@ const KIND_END = /[\u4e00-\u9fff)〕】》]$/u
 const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
 
 /** Whether what follows a line is the text of a policy, not of a list of links. */
-function textFollows(lines: readonly Line[], at: number, title: string): boolean {
-  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words }, ahead, all) => {
+function textFollows(document: SourceText, lines: readonly Line[], at: number, title: string): boolean {
+  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words, start }, ahead, all) => {
     // Another title or entry of a list before any text: this one is a link.
     if (all.slice(0, ahead).some((line) => isEntry(line.words) || (isTitle(line.words) && !isSameTitle(line.words, title)))) return false
-    return words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
+    return inTable(document, start) || words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
   })
 }
 
@@ -96,16 +96,26 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
       begin(at, [joined])
     const title = KIND_END.test(words) ? titleEndingAt(lines, at) : null
-    if (title !== null && textFollows(lines, at, title.words)) {
+    if (title !== null && textFollows(document, lines, at, title.words)) {
       if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
       else current.titles.push(title.words)
-    } else if (current === null && (isSalutation(words) || META.test(words) || isDocNumberLine(words)) && textFollows(lines, at, '')) {
+    } else if (
+      current === null &&
+      (isSalutation(words) || META.test(words) || isDocNumberLine(words)) &&
+      textFollows(document, lines, at, '')
+    ) {
       begin(at, [])
     } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
       current.body = at
     } else if (current !== null && current.body >= 0 && /^索 ?引 ?号/u.test(words)) begin(at, [])
   })
   if (starts.length === 0 && isUntitledPolicy(lines)) starts.push(0)
+  // An attachment alone on its page: a table of division of work under its own title.
+  const [table] = starts.length === 0 ? tablesOf(document) : []
+  if (table !== undefined) {
+    const first = lines.findIndex((line) => line.end > table.titleStart)
+    if (first >= 0) starts.push(first)
+  }
   return starts.map((first, index) => partOf(document, lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
 
   function startsAnother(current: Open, at: number, words: string, last: number): boolean {

@@ -25,7 +25,7 @@ export function rowDuties(folded: string, row: RowCells): RowDuty[] {
 
 function dutiesOfCell(folded: string, cell: DutyCell): DutyList[] {
   const words = folded.slice(cell.start, cell.end)
-  if (cell.role === null || LABELLED.test(words)) {
+  if (LABELLED.test(words)) {
     const own = readDuties(folded, cell.start, cell.end, false)
     if (own.length > 0) return own
   }
