@@ -28,14 +28,15 @@ export function firstLeadsRule(document: SourceText, policy: PolicySpan): { star
   return { start, end: start + found[0].length }
 }
 
-/** Reads the assignments that a piece states in its heading and its own text. */
+/** Reads the assignments that a piece states in its heading, its own text and the fields below it. */
 export function readAssignments(
   document: SourceText,
   piece: Piece,
   area: Area | null,
   firstLeads: { start: number; end: number } | null,
+  fields: ReadonlySet<Piece>,
 ): PieceDuties {
-  const duties = dutiesOf(document, piece)
+  const duties = [piece, ...piece.children.filter((child) => fields.has(child))].flatMap((part) => dutiesOf(document, part))
   const hasLead = duties.some((duty) => duty.role === 'LEAD')
   const assignments: AssignmentFacts[] = []
   let seen: string | null = null

@@ -59,7 +59,11 @@ function endOfList(folded: string, from: number, end: number): number {
 /** A list may go on with one name a line. */
 function isListLine(line: string): boolean {
   const names = line.replace(/[。;,、]$/u, '').split(/[、,]/u)
-  return line.length <= 60 && labelAt(line, 0, true) === null && names.every((name) => SURE.test(name) && isUnitName(name))
+  return (
+    line.length <= 60 &&
+    labelAt(line, 0, true) === null &&
+    names.every((name) => (SURE.test(name) || /(?:街道|镇|乡)$/u.test(name)) && isUnitName(name))
+  )
 }
 
 /** Labelled lists of a region. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/facts.js'
 import { signatureBehind } from './closing.js'
 import { firstHeading, docNumberIn, headTokens, type HeadToken } from './head.js'
-import { areaAtStart, type Area } from './jurisdiction.js'
+import { areaAtStart, unlistedAreaOf, type Area } from './jurisdiction.js'
 import { numeralValue } from './numerals.js'
 import { BODY_END, DATE, isBodyName, isColophon, isDateLine, isSameTitle, META, titleEndingAt, titleWithin } from './page.js'
 import { readPeriod } from './period.js'
@@ -100,7 +100,7 @@ export function readHead(document: SourceText, part: PolicyPart, report: Report)
   const issuedOn = signature?.date ?? metaDate(document, tokens)
   const printedTitle = nameAt(document, title.start, title.end)
   const issuerName = issuer === null ? null : nameAt(document, issuer.start, issuer.end)
-  const area = areaFor(document, issuer, title, notice)
+  const area = areaFor(document, part, issuer, title, notice)
   if (area === null)
     report(issueAt(document, 'HEADER', 'JURISDICTION_UNKNOWN', 'neither issuer nor title names an area', title.start, title.end))
   else if (area.code === null)
@@ -373,13 +373,13 @@ function issuerOf(
   return { start, end: start + value[1].length }
 }
 
-function areaFor(document: SourceText, issuer: Span | null, title: Span, notice: Span | null): Area | null {
+function areaFor(document: SourceText, part: PolicyPart, issuer: Span | null, title: Span, notice: Span | null): Area | null {
   for (const place of [issuer, title, notice]) {
     if (place === null) continue
     const found = areaAtStart(document.folded.slice(place.start, place.end).replace(/\s/gu, ''))
     if (found !== null) return found.area
   }
-  return null
+  return unlistedAreaOf(document.folded.slice(title.start, title.end), document.folded.slice(part.start, part.end))
 }
 
 function statusOf(document: SourceText, tokens: readonly HeadToken[], title: Span): string | null {

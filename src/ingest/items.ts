@@ -2,6 +2,7 @@ import type { Ownership, WorkItemKind } from '../model/enums.js'
 import type { AssignmentFacts, ItemFacts } from '../model/facts.js'
 import { readAssignments, firstLeadsRule, type PieceDuties } from './assignments.js'
 import { readDue } from './due.js'
+import { fieldPieces, isLeaf } from './fields.js'
 import type { Area } from './jurisdiction.js'
 import { walkPieces } from './pieces.js'
 import { impliedLevel } from './restore.js'
@@ -29,12 +30,14 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
   const firstLeads = firstLeadsRule(document, outline.policy)
   const lost = beforeLostHeadings(outline)
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
+  const fields = fieldPieces(outline)
   const items: ReadItem[] = []
   for (const piece of walkPieces(outline.pieces)) {
-    const duties = readAssignments(document, piece, owner, firstLeads)
-    const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties)
+    if (fields.has(piece)) continue
+    const duties = readAssignments(document, piece, owner, firstLeads, fields)
+    const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties, isLeaf(piece, fields))
     if (kind === null) continue
-    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments) })
+    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, fields) })
   }
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
@@ -44,16 +47,15 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
 }
 
 /** What kind of item a piece is; null where it is none. */
-function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties): WorkItemKind | null {
+function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties, leaf: boolean): WorkItemKind | null {
   if (piece.form === 'ARTICLE') return 'PROVISION'
   if (piece.form === 'CHAPTER' && piece.children.some((child) => child.form === 'ARTICLE' || child.form === 'SECTION')) return null
   const section = sectionKindOf(piece)
   if (piece.row !== undefined && (section !== 'NONE' || duties.assignments.length > 0))
     return section === 'SAFEGUARD' ? 'SAFEGUARD' : piece.row.kind
   if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null
-  const isLeaf = piece.children.every((child) => child.form === 'BOX')
   const owned = duties.assignments.length > 0
-  if (!isLeaf && !owned) return null
+  if (!leaf && !owned) return null
   if (piece.form === 'BOX' || piece.form === 'BOX_ENTRY') return 'PROJECT'
   if (section === 'SAFEGUARD') {
     // 保障措施 without headed pieces is no item unless somebody owns it.
@@ -78,14 +80,20 @@ function beforeLostHeadings(outline: Outline): Set<Piece> {
   return new Set(isLost ? walkPieces(outline.pieces.slice(0, first)) : [])
 }
 
-function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignments: AssignmentFacts[]): ItemFacts {
+function factsOf(
+  document: SourceText,
+  piece: Piece,
+  kind: WorkItemKind,
+  assignments: AssignmentFacts[],
+  fields: ReadonlySet<Piece>,
+): ItemFacts {
   const headings: string[] = []
   for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
   return {
     kind,
     path: piece.path,
     title: piece.title,
-    due: piece.row?.due == null ? readDue(document, piece) : piece.row.due.value,
+    due: piece.row?.due == null ? dueOfParts(document, piece, fields) : piece.row.due.value,
     ownership: ownershipOf(assignments),
     headings,
     start: piece.start,
@@ -93,6 +101,15 @@ function factsOf(document: SourceText, piece: Piece, kind: WorkItemKind, assignm
     evidence: [evidenceAt(document, 'MENTION', piece.titleStart, piece.titleEnd)],
     assignments,
   }
+}
+
+/** The deadline that a piece or a field below it states. */
+function dueOfParts(document: SourceText, piece: Piece, fields: ReadonlySet<Piece>): string | null {
+  for (const part of [piece, ...piece.children.filter((child) => fields.has(child))]) {
+    const due = readDue(document, part)
+    if (due !== null) return due
+  }
+  return null
 }
 
 /** What the assignments alone say; words of duty that were not understood are found when the whole text is accounted for. */

@@ -88,6 +88,23 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
   return found === null ? null : { area: areaOf(found, printed), length: skipped + at }
 }
 
+/** Words that end like an area's name and are none. */
+const NO_AREA =
+  /^(?:城市|都市|城区|地区|社区|园区|景区|小区|片区|街区|县区|市区|辖区|库区|山区|矿区|牧区|灾区|校区|区域|开发区|高新区|示范区|保护区|自贸区|全[省市县区]|我[省市县区]|各[省市县区]|本[省市县区]|[省市县]级|老旧|超市|夜市|上市|股市|楼市|菜市|集市|门市)/u
+
+/**
+ * The area that a title begins with where no list has it (renamed, misprinted): a short name with a level, that the text then calls 我区 or
+ * 全市, or prints again.
+ */
+export function unlistedAreaOf(title: string, text: string): Area | null {
+  const name = /^[\u4e00-\u9fff]{2,4}?(?:自治县|自治州|[省市县区旗州])/u.exec(title)?.[0]
+  if (name === undefined || NO_AREA.test(name)) return null
+  const last = name.slice(-1)
+  const isCalled = text.includes(`我${last}`) || text.includes(`全${last}`) || text.includes(`${last}直`) || text.includes(`${last}政府`)
+  if (!isCalled && text.split(name).length < 4) return null
+  return { name, code: null, level: /[省]$/u.test(name) ? 'PROVINCE' : /[县区旗]$/u.test(name) ? 'DISTRICT' : 'CITY' }
+}
+
 /** The character that stands for an area's level before the names of its departments (市公安局); null for the nation. */
 export function levelWord(area: Area | null): string | null {
   if (area === null || area.level === 'NATION') return null

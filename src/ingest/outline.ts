@@ -5,6 +5,7 @@ import { attachTables, tablesWithin } from './tables/attach.js'
 import { nameAt } from './text.js'
 import { cutTitle } from './titles.js'
 import { buildTree, type Heading } from './tree.js'
+import { beginsWithVerb } from './verbs.js'
 import type { Outline, Piece, PolicySpan, Report, SourceText } from './types.js'
 
 /** Forms without a number: their label is their ordinal among their siblings. */
@@ -50,10 +51,10 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   })
   closeSpans(headings, pieces, end)
   const outline: Outline = { policy, pieces: top }
-  for (const heading of headings) {
-    const piece = pieces.get(heading)
-    if (piece?.form === 'ARTICLE') untitle(document, piece)
-  }
+  const articles = [...pieces.values()].filter((piece) => piece.form === 'ARTICLE')
+  const titled = articles.filter((piece) => isHeaded(document, piece)).length
+  // 若干措施 that count by 第一条 give each a heading; a 办法 gives none.
+  if (titled * 5 < articles.length * 4) for (const piece of articles) untitle(document, piece)
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
   attachTables(document, policy, top, tables, runs)
   findRunIns(document, outline, runOn)
@@ -77,6 +78,18 @@ function closeSpans(headings: readonly Heading[], pieces: ReadonlyMap<Heading, P
     const piece = pieces.get(heading)
     if (piece !== undefined) piece.end = end
   }
+}
+
+/** Whether an article begins with a heading: a short duty with longer text behind it. */
+function isHeaded(document: SourceText, piece: Piece): boolean {
+  const words = document.folded.slice(piece.titleStart, piece.titleEnd)
+  return (
+    words.length <= 24 &&
+    !words.includes(',') &&
+    beginsWithVerb(words) &&
+    piece.textStart > piece.titleEnd &&
+    piece.textEnd - piece.textStart > 20
+  )
 }
 
 /** An article has no title (《立法技术规范》), unless one stands in brackets behind its number: 第一条【目的】. */

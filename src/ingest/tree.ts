@@ -44,7 +44,14 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
   const openOf = (key: string): Heading | undefined => open.find((heading) => heading.candidate.key === key)
   const goesOn = (candidate: Candidate): boolean => openOf(candidate.key)?.candidate.number === candidate.number - 1
 
+  let enumeration: Candidate | null = null
   candidates.forEach((candidate, index) => {
+    if (enumeration !== null && candidate.key === enumeration.key && candidate.number === enumeration.number + 1) {
+      enumeration = candidate
+      return
+    }
+    enumeration = isEnumeration(candidate) ? candidate : null
+    if (enumeration !== null) return
     if (box !== null && intoBox(box, candidate, index)) return
     if (candidate.form === 'BOX') {
       openBox(candidate)
@@ -54,6 +61,13 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
     if (intoTree(candidate)) box = null
   })
   return headings
+
+  /** `…包括:` and below it a numbered line for each part of the sentence, ended by ;: an enumeration, no headings. */
+  function isEnumeration(candidate: Candidate): boolean {
+    if (candidate.boundary !== 'LINE' || candidate.number !== 1 || candidate.rank < 5) return false
+    const { folded } = document
+    return /[;]$/u.test(candidate.line.words) && /:\s*$/u.test(folded.slice(Math.max(0, candidate.start - 6), candidate.start))
+  }
 
   /** 专栏: hangs from the enclosing 一、 or (一) part; the numbered headings beside it go on counting behind it. */
   function openBox(candidate: Candidate): void {
