@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { PolicyFacts } from '../model/facts.js'
+import { reportCoverage } from './coverageReport.js'
 import { findDocuments } from './documents.js'
 import { print, tell } from './output.js'
 import { describeFileFailure, readFile } from './readFile.js'
@@ -20,7 +21,10 @@ export function addExtract(program: Command): void {
     .description('read policies and print what they say; no database is needed')
     .argument('<file...>', 'documents, or folders of them')
     .option('--json', 'print the facts as a JSON array, one object a policy')
-    .option('--report', 'print what was not understood: counted by stage and name, and listed')
+    .option(
+      '--report',
+      'print what became of every heading, word of duty and number, counted by name, and list with its place what was not understood',
+    )
     .option('--address <url>', 'where the document was taken from, kept in its facts')
     .option('--date <date>', 'when it was taken from there, as 2024-05-31')
     .addHelpText(
@@ -41,8 +45,10 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
       process.exitCode = 1
     }
   }
-  if (options.report === true) await print(reportIssues(documents.map(({ file, read }) => ({ file, ...read }))))
-  else if (options.json === true)
+  if (options.report === true) {
+    await print(`${reportCoverage(documents.flatMap(({ read }) => read.delivery.map(({ coverage }) => coverage)))}\n`)
+    await print(reportIssues(documents.map(({ file, read }) => ({ file, ...read }))))
+  } else if (options.json === true)
     await print(
       JSON.stringify(
         documents.flatMap(({ read }) => read.delivery),

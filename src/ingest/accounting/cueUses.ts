@@ -61,7 +61,7 @@ const IN_LISTS_ONLY = new Set(['配合', '会同', '承办', '协办', '主办',
 function isPerson({ cue, before, after }: Use): boolean {
   if (cue.form === 'PERSON') return true
   if (cue.form !== 'VERB') return false
-  if (/^(?:人(?![民才力事社])|同志|领导|者|的?(?:负责人|领导|同志|副?[市县区省]长))/u.test(after)) return true
+  if (/^(?:人(?![民才力事社])|同志|领导(?!小组)|者|的?(?:负责人|领导|同志|副?[市县区省]长))/u.test(after)) return true
   let subject = before
   while (MANNER.test(subject)) subject = subject.replace(MANNER, '')
   return (cue.words === '负责' || cue.words === '牵头') && LEADER.test(subject)
@@ -119,7 +119,7 @@ const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
     'ANSWERABLE',
     ({ cue, clause, after }) => cue.words === '负责' && /[对向]/u.test(clause.slice(-40, -1)) && /^(?:[,。;、)\n]|的|并|$)/u.test(after),
   ],
-  ['SEATED', (use) => use.cue.words === '负责' && /(?:设在|设于|挂靠)[^,]{2,40},[^,]{0,16}$/u.test(near(use, 64))],
+  ['SEATED', (use) => use.cue.words === '负责' && use.subject !== 'NAMED' && /设在|设于|挂靠/u.test(near(use, 72))],
 ]
 
 /** Whether a verb that gives a duty in lists stands as in a sentence: it has an object, or nobody stands before it. */

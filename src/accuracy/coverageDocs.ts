@@ -1,0 +1,60 @@
+import { COVERED, EXCLUSIONS_OF, foundIn, ISSUES_OF, sumCoverage, total, type Covered } from '../ingest/accounting/summary.js'
+import type { PolicyFacts, Tally } from '../model/facts.js'
+
+/** The tables of docs/coverage.md, made from what was read of a folder of documents. */
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+const HEADINGS: Readonly<Record<Covered, string>> = { headings: 'Headings', cues: 'Words of duty', numbers: 'Numbers' }
+
+/** One kind: the sums, every exclusion of its closed list, and every code of what is not understood, with how many there are. */
+function kindOf(kind: Covered, tally: Tally): string {
+  const exclusions = Object.entries(EXCLUSIONS_OF[kind]).map(([name, { meaning, habit }]) => [
+    `\`${name}\``,
+    tally.excluded[name] ?? 0,
+    meaning,
+    habit,
+  ])
+  const issues = Object.entries(ISSUES_OF[kind]).map(([name, meaning]) => [`\`${name}\``, tally.notUnderstood[name] ?? 0, meaning])
+  return [
+    `### ${HEADINGS[kind]}`,
+    `${foundIn(tally)} found: ${tally.read} read, ${total(tally.excluded)} excluded, ${total(tally.notUnderstood)} not understood.`,
+    table(['excluded as', 'count', 'which is', 'by the habit'], exclusions),
+    table(['not understood', 'count', 'which is'], issues),
+  ].join('\n\n')
+}
+
+const sums = (tally: Tally): string => `${tally.read} / ${total(tally.excluded)} / ${total(tally.notUnderstood)}`
+
+/** The part of the page that the command writes. */
+export function coverageTables(policies: readonly PolicyFacts[]): string {
+  const sum = sumCoverage(policies.map(({ coverage }) => coverage))
+  const perPolicy = policies.map(({ policy, coverage }) => [
+    policy.title.replace(/\s+/gu, ''),
+    coverage.items,
+    coverage.itemsWithOwners,
+    sums(coverage.headings),
+    sums(coverage.cues),
+    sums(coverage.numbers),
+  ])
+  const all = ['**all**', sum.items, sum.itemsWithOwners, sums(sum.headings), sums(sum.cues), sums(sum.numbers)]
+  return [
+    '### By policy',
+    'Headings, words of duty and numbers: read / excluded / not understood.',
+    table(['policy', 'items', 'with owners', 'headings', 'words of duty', 'numbers'], [...perPolicy, all]),
+    ...COVERED.map((kind) => kindOf(kind, sum[kind])),
+  ].join('\n\n')
+}
+
+const BEGIN = '<!-- made by npm run docs:coverage -->'
+const END = '<!-- end -->'
+
+/** The page with its tables made anew. Throws where the marks around them are gone. */
+export function withTables(page: string, tables: string): string {
+  const begin = page.indexOf(BEGIN)
+  const end = page.indexOf(END)
+  if (begin < 0 || end < begin) throw new Error(`docs/coverage.md has lost the marks ${BEGIN} and ${END}`)
+  return `${page.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${page.slice(end)}`
+}

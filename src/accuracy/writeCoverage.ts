@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../config/root.js'
+import { readDocument } from '../ingest/index.js'
+import { coverageTables, withTables } from './coverageDocs.js'
+
+/** Writes the counts over the documents of a folder into docs/coverage.md: `npm run docs:coverage -- FOLDER`. */
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('Which documents? npm run docs:coverage -- FOLDER')
+
+const policies = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+  .flatMap((file) => readDocument({ file, bytes: readFileSync(join(folder, file)) }).delivery)
+const page = join(projectRoot, 'docs', 'coverage.md')
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), coverageTables(policies)))

@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { account, type Account } from '../../src/ingest/accounting/index.js'
+import { readHead } from '../../src/ingest/header.js'
+import { isPage, readPage } from '../../src/ingest/html/index.js'
+import { readDocument } from '../../src/ingest/index.js'
+import { readItems } from '../../src/ingest/items.js'
+import { readOutline } from '../../src/ingest/outline.js'
+import { readSource } from '../../src/ingest/read.js'
+import { splitPolicies } from '../../src/ingest/split.js'
+import { accountNumbers } from '../../src/ingest/targets/index.js'
+import type { PolicyFacts } from '../../src/model/facts.js'
+
+/** A policy as it was read, and where everything in its text went, place by place: the facts keep only the counts. */
+export interface AccountedPolicy {
+  file: string
+  /** Folded text of the document. */
+  folded: string
+  facts: PolicyFacts
+  account: Account
+}
+
+/** Reads a document and accounts for each of its policies. */
+export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPolicy[] {
+  const page = isPage(file, bytes) ? readPage(file, bytes) : null
+  const document = page ?? readSource(file, bytes)
+  const accounts = splitPolicies(document).flatMap((part) => {
+    const read = readHead(document, part, () => undefined)
+    if (read === null) return []
+    const outline = readOutline(document, read.span, () => undefined)
+    const items = readItems(document, outline, read.area, read.head.textState === 'TRUNCATED')
+    return [account(document, outline, { head: read.head, items, numbers: accountNumbers(document, outline, read.head) })]
+  })
+  const { delivery } = readDocument({ file, bytes })
+  if (delivery.length !== accounts.length) throw new Error(`${file}: ${delivery.length} policies, ${accounts.length} accounts`)
+  return delivery.map((facts, index) => ({ file, folded: document.folded, facts, account: accounts[index] as Account }))
+}
+
+/** The policies of every document of a folder that holds one; what is no policy is left out. */
+export function accountedFolder(folder: string): AccountedPolicy[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(?:txt|html)$/u.test(file))
+    .sort()
+    .flatMap((file) => {
+      const bytes = readFileSync(join(folder, file))
+      return isNoPolicy(file, bytes) ? [] : accountedPolicies(file, bytes)
+    })
+}
+
+function isNoPolicy(file: string, bytes: Uint8Array): boolean {
+  try {
+    readDocument({ file, bytes })
+    return false
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'NO_POLICY') return true
+    throw fault
+  }
+}
