@@ -2,21 +2,13 @@ import type { Citation } from '../../model/facts.js'
 import { normaliseName } from '../../model/ids.js'
 import { evidenceAt, issueAt, nameAt } from '../text.js'
 import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
+import { firstEndingBehind, overlapping } from '../numbers/spans.js'
 import { findDocumentNumbers, type DocumentNumber } from './documentNumbers.js'
 import { citedJurisdiction } from './issuers.js'
 import { citationKind } from './kinds.js'
+import { CitedDocuments, type Cited, type Mention } from './merge.js'
 import { isNoDocument, isShortName, titleCore, titleKey } from './names.js'
 import { findTitles, type PrintedTitle } from './titles.js'
-
-/** One place that names a document: a title, its number behind it, or a number alone. */
-interface Mention {
-  start: number
-  end: number
-  title: string | null
-  number: DocumentNumber | null
-  /** The short name that the text gives it (以下简称《纲要》). */
-  shortName: string | null
-}
 
 /** How far behind a title its number may begin, and how long the bracket may be that holds it. */
 const BRACKET_LENGTH = 90
@@ -28,17 +20,18 @@ const SHORT_NAME = /(?:以下|下文|下称|以下统)\s?(?:简称|称为?|统�
  */
 export function readCitations(document: SourceText, outline: Outline, head: PolicyHead, report: Report): Citation[] {
   const mentions = findMentions(document, outline.policy.start, outline.policy.end)
-  const cited: Cited[] = []
+  const known = new CitedDocuments()
   for (const [index, mention] of mentions.entries()) {
     if (isOwn(mention, head) || (mention.title !== null && isNoDocument(mention.title))) continue
-    const known = cited.find((one) => one.covers(mention)) ?? shortFor(cited, mention)
-    if (known !== undefined) known.add(mention)
-    else if (mention.title === null || !isShortName(mention.title))
-      cited.push(new Cited(document, mention, mentions[index - 1] ?? null, cited, head))
-    else if (!ownShortName(mention.title, head))
+    const cited = known.find(mention)
+    if (cited !== null) known.join(cited, mention)
+    else if (mention.title === null || !isShortName(mention.title)) {
+      const previous = mentions[index - 1]
+      known.add(mention, jurisdictionOf(document, mention, previous ?? null, previous === undefined ? null : known.of(previous), head))
+    } else if (!ownShortName(mention.title, head))
       report(issueAt(document, 'CITATIONS', 'SHORT_NAME_UNKNOWN', 'a short name that the text does not define', mention.start, mention.end))
   }
-  return cited.map((one) => one.fact(document))
+  return known.all.map((cited) => factOf(document, cited))
 }
 
 /** Spans of what names documents, for the readers of numbers and zones: titles with their brackets, and numbers alone. */
@@ -53,12 +46,11 @@ function findMentions(document: SourceText, start: number, end: number): Mention
   const mentions: Mention[] = []
   for (const title of titles) {
     const bracket = bracketBehind(folded, title.end, end)
-    const inside = numbers.filter((number) => number.start >= bracket.start && number.end <= bracket.end)
+    const inside = bracket.end > bracket.start ? overlapping(numbers, bracket.start, bracket.end) : null
     // 鲁政发〔2016〕25号《关于…的意见》: the number may stand directly before the title, too.
-    const before = numbers.find(
-      (number) => number.end <= title.start && /^(?:文件|文)?\s?$/u.test(folded.slice(number.end, title.start)) && !used.has(number),
-    )
-    const number = inside[0] ?? before ?? null
+    const before = numbers[firstEndingBehind(numbers, title.start) - 1]
+    const directly = before !== undefined && !used.has(before) && /^(?:文件|文)?\s?$/u.test(folded.slice(before.end, title.start))
+    const number = inside ?? (directly ? before : null)
     if (number !== null) used.add(number)
     const short = SHORT_NAME.exec(folded.slice(title.end, bracket.end))?.[1] ?? null
     // A short name that a bracket defines is no mention of its own.
@@ -71,8 +63,8 @@ function findMentions(document: SourceText, start: number, end: number): Mention
     mentions.push({ start: title.start, end: title.end, title: nameAt(document, title.start + 1, title.end - 1), number, shortName: short })
   }
   for (const number of numbers) {
-    const within = titles.some((title) => title.start < number.start && number.end < title.end)
-    if (!used.has(number) && !within) mentions.push({ start: number.start, end: number.end, title: null, number, shortName: null })
+    if (!used.has(number) && overlapping(titles, number.start, number.end) === null)
+      mentions.push({ start: number.start, end: number.end, title: null, number, shortName: null })
   }
   return mentions.sort((a, b) => a.start - b.start)
 }
@@ -113,71 +105,41 @@ function ownShortName(title: string, head: PolicyHead): boolean {
   return normaliseName(head.title.replace(/\([^()]*\)$|（[^（）]*）$/u, '')).endsWith(genre)
 }
 
-function shortFor(cited: readonly Cited[], mention: Mention): Cited | undefined {
-  if (mention.title === null || !isShortName(mention.title)) return undefined
-  const name = normaliseName(mention.title)
-  return cited.find((one) => one.shortNames.has(name)) ?? [...cited].reverse().find((one) => one.core.endsWith(name))
+/** Whose document a mention names, by itself or by the list that it stands in. */
+function jurisdictionOf(
+  document: SourceText,
+  mention: Mention,
+  previous: Mention | null,
+  before: Cited | null,
+  head: PolicyHead,
+): string | null {
+  const { folded } = document
+  const words = folded.slice(Math.max(0, mention.start - 40), mention.start).replace(/^.*[。;\n》]/su, '')
+  const title = mention.title === null ? '' : folded.slice(mention.start + 1, mention.end - 1)
+  const own = citedJurisdiction({ title, before: words, code: mention.number?.code ?? null }, head)
+  if (own !== null || previous === null) return own
+  // 国务院《甲》、《乙》: the issuer before a list issues what follows without one.
+  const joined = /^(?:\s{0,3}\([^()]{0,60}\))?\s{0,3}[、和及与]\s{0,3}$/u.test(folded.slice(previous.end, mention.start))
+  return joined ? (before?.jurisdiction ?? null) : null
 }
 
-/** One cited document with its mentions. */
-class Cited {
-  readonly core: string
-  readonly shortNames = new Set<string>()
-  private readonly mentions: Mention[] = []
-  private number: DocumentNumber | null = null
-  private readonly jurisdiction: string | null
-  readonly first: Mention
-
-  constructor(document: SourceText, first: Mention, previous: Mention | null, cited: readonly Cited[], head: PolicyHead) {
-    this.first = first
-    this.core = first.title === null ? '' : titleCore(first.title)
-    const { folded } = document
-    const before = folded.slice(Math.max(0, first.start - 40), first.start).replace(/^.*[。;\n》]/su, '')
-    const signs = {
-      title: first.title === null ? '' : folded.slice(first.start + 1, first.end - 1),
-      before,
-      code: first.number?.code ?? null,
-    }
-    // 国务院《甲》、《乙》: the issuer before a list issues what follows without one.
-    const joined = previous !== null && /^(?:\s{0,3}\([^()]*\))?\s{0,3}[、和及与]\s{0,3}$/u.test(folded.slice(previous.end, first.start))
-    const inherited = joined ? (cited.find((one) => one.has(previous))?.jurisdiction ?? null) : null
-    this.jurisdiction = citedJurisdiction(signs, head) ?? inherited
-    this.add(first)
-  }
-
-  has(mention: Mention): boolean {
-    return this.mentions.includes(mention)
-  }
-
-  add(mention: Mention): void {
-    this.mentions.push(mention)
-    this.number ??= mention.number
-    if (mention.shortName !== null) this.shortNames.add(normaliseName(mention.shortName))
-  }
-
-  /** Whether a mention names this document: by the same number, or by a title with the same core and no other number. */
-  covers(mention: Mention): boolean {
-    if (mention.number !== null && this.number !== null) return normaliseName(mention.number.printed) === normaliseName(this.number.printed)
-    if (mention.title === null || this.core === '') return false
-    const core = titleCore(mention.title)
-    return core.length > 0 && core === this.core
-  }
-
-  fact(document: SourceText): Citation {
-    const { folded } = document
-    const kinds = this.mentions.map(({ start, end }) => {
-      const sentence = /[^。;\n]*$/u.exec(folded.slice(Math.max(0, start - 400), start))?.[0] ?? ''
-      return citationKind(sentence, folded.slice(end, end + 200).split(/[。;\n]/u)[0] ?? '')
-    })
-    return {
-      title: this.first.title ?? this.number?.printed ?? '',
-      docNumber: this.number?.printed ?? null,
-      kind: kinds.find((kind) => kind !== 'MENTIONS') ?? 'MENTIONS',
-      jurisdiction: this.jurisdiction,
-      evidence: this.mentions.flatMap(({ start, end, title, number }) => [
-        evidenceAt(document, 'MENTION', start, end),
-        ...(title !== null && number !== null ? [evidenceAt(document, 'CONTEXT', number.start, number.end)] : []),
-      ]),
-    }
+function factOf(document: SourceText, { mentions, number, jurisdiction }: Cited): Citation {
+  const { folded } = document
+  const kinds = mentions.map(({ start, end }) => {
+    const before = folded.slice(Math.max(0, start - 400), start)
+    const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1
+    return citationKind(before.slice(cut), folded.slice(end, end + 200).split(/[。;\n]/u)[0] ?? '')
+  })
+  return {
+    title: mentions[0]?.title ?? number?.printed ?? '',
+    docNumber: number?.printed ?? null,
+    kind: kinds.find((kind) => kind !== 'MENTIONS') ?? 'MENTIONS',
+    jurisdiction,
+    evidence: mentions.flatMap((mention) => [
+      evidenceAt(document, 'MENTION', mention.start, mention.end),
+      ...(mention.title !== null && mention.number !== null
+        ? [evidenceAt(document, 'CONTEXT', mention.number.start, mention.number.end)]
+        : []),
+    ]),
   }
 }

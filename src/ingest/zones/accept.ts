@@ -65,6 +65,14 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
 /** Characters of sentences that no name holds. */
 const ODD = /[不已可应能会他她们这那哪每个些种项批吗呢很更最]/u
 
+/** Words that end like a name but hold characters of a sentence, or are too long to be one. */
+export function isDoubtful(name: string): boolean {
+  const suffix = suffixOf(name)
+  if (suffix === null || suffix.presented || suffix.word.length < 3) return false
+  const proper = properPart(name.slice(0, name.length - suffix.word.length))
+  return proper.length > 14 || (proper.length >= 3 && ODD.test(proper))
+}
+
 /** A proper part is a name, not the rest of a sentence. */
 function isProper(core: string): boolean {
   const proper = properPart(core)

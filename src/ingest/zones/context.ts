@@ -1,4 +1,4 @@
-import { walkPieces } from '../pieces.js'
+import { pieceAt } from '../pieces.js'
 import type { Outline, Piece } from '../types.js'
 import { placeAtStart, type Place, type Places } from './places.js'
 
@@ -20,10 +20,9 @@ const STATEMENT =
 export function findRegions(folded: string, outline: Outline): Region[] {
   const { bodyStart, bodyEnd } = outline.policy
   const regions: Region[] = []
-  const numbered = [...walkPieces(outline.pieces)].filter(({ form }) => form !== 'DASHED' && form !== 'RUN_IN' && form !== 'CIRCLED')
   for (const match of folded.slice(bodyStart, bodyEnd).matchAll(STATEMENT)) {
     const start = bodyStart + match.index
-    const around = numbered.filter((piece) => piece.start <= start && start < piece.end).at(-1)
+    const around = numberedAround(outline, start)
     const places = (match[1] ?? '')
       .split(/[、,和及]/u)
       .map((part) => part.trim().replace(/等.*$/u, ''))
@@ -33,6 +32,13 @@ export function findRegions(folded: string, outline: Outline): Region[] {
     regions.push({ start, end: around?.end ?? bodyEnd, places })
   }
   return regions
+}
+
+/** The smallest numbered heading around an offset: dashes and run-in headings hold no region together. */
+function numberedAround(outline: Outline, offset: number): Piece | null {
+  let piece = pieceAt(outline, offset)
+  while (piece !== null && (piece.form === 'DASHED' || piece.form === 'RUN_IN' || piece.form === 'CIRCLED')) piece = piece.parent
+  return piece
 }
 
 /** Spans in which the text presents what it lists as places of industry. */
@@ -95,17 +101,21 @@ export function subjectBefore(
   }
   mentions.sort((a, b) => a.start - b.start)
   let subject: Subject | null = null
+  let relied: Subject | null = null
   for (const [index, mention] of mentions.entries()) {
     if (!SUBJECT.test(folded.slice(Math.max(sentenceStart, mention.start - 3), mention.start)) && mention.start > sentenceStart) continue
     const next = mentions[index + 1]
     const behind = folded.slice(mention.end, mention.end + 2)
+    // 甲区政府, 甲县教体局: a body, not a place.
+    if (/^(?:人民)?政府|^[委局办]|^管委/u.test(folded.slice(mention.end, mention.end + 4))) continue
     const listed = next !== undefined && next.start - mention.end <= 2 && /^[、和及与]/u.test(behind)
-    // 依托甲园建设…: a zone that is used, not one that something lies in.
+    // 依托甲开发区建设…: the place where nothing else is the subject.
     const used = /依托\s?$/u.test(folded.slice(Math.max(sentenceStart, mention.start - 3), mention.start))
-    if (listed || /^[、和及与]/u.test(behind)) subject = null
-    else if (!used) subject = mention
+    if (listed || /^[、和及与]/u.test(behind)) subject = relied = null
+    else if (used) relied = mention
+    else subject = mention
   }
-  return subject
+  return subject ?? relied
 }
 
 /** 位于甲区, 选址乙县: where the piece that a zone heads says that it lies. */

@@ -1,15 +1,19 @@
 import type { ZoneFacts } from '../../model/facts.js'
 import { citationSpans } from '../citations/index.js'
+import { overlapping } from '../numbers/spans.js'
 import { pathAt, pieceAt } from '../pieces.js'
-import { evidenceAt, nameAt } from '../text.js'
+import { evidenceAt, issueAt, nameAt } from '../text.js'
 import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
-import { isZoneName } from './accept.js'
+import { isDoubtful, isZoneName } from './accept.js'
 import { findCandidates } from './candidates.js'
 import { findRegions, presentedSpans, statedPlace, subjectBefore, type Region } from './context.js'
 import { completedNames } from './lists.js'
 import { mergeMentions, type Mention, type Zone } from './merge.js'
 import { placeAtStart, placesOf, withoutOwn, type Places } from './places.js'
 import { zoneKindOf } from './suffixes.js'
+
+/** More zones than these stand in no sentence. */
+const MOST_IN_SENTENCE = 40
 
 interface Reading {
   document: SourceText
@@ -18,13 +22,15 @@ interface Reading {
   places: Places
   regions: Region[]
   presented: { start: number; end: number }[]
+  /** Names found so far, without the policy's own area. */
+  names: Set<string>
 }
 
 /**
  * The named places of industry of a policy, once each, by the fuller name, with the district or zone that the text puts them in.
- * Names with doubtful ends are left out; nothing here is an issue of the document.
+ * A run of words that ends like a name and holds words of a sentence is left out and told as an issue.
  */
-export function readZones(document: SourceText, outline: Outline, head: PolicyHead, _report: Report): ZoneFacts[] {
+export function readZones(document: SourceText, outline: Outline, head: PolicyHead, report: Report): ZoneFacts[] {
   const { folded } = document
   const { start, end, bodyStart } = outline.policy
   const reading: Reading = {
@@ -34,14 +40,19 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
     places: placesOf(head),
     regions: findRegions(folded, outline),
     presented: presentedSpans(folded, bodyStart, end),
+    names: new Set(),
   }
   const { titles } = citationSpans(folded, start, end)
   const mentions: Mention[] = []
   for (const candidate of findCandidates(folded, start, end, reading.places)) {
-    if (titles.some((title) => title.start < candidate.end && candidate.start < title.end)) continue
+    if (overlapping(titles, candidate.start, candidate.end) !== null) continue
     // Before the body only the addressees name zones, by their committees.
     if (candidate.end <= bodyStart && !/^管(?:理)?委/u.test(folded.slice(candidate.end, candidate.end + 3))) continue
-    mentions.push(...mentionsAt(reading, candidate.start, candidate.end, mentions))
+    const found = mentionsAt(reading, candidate.start, candidate.end, mentions)
+    for (const mention of found) reading.names.add(withoutOwn(mention.name, reading.places))
+    mentions.push(...found)
+    if (found.length === 0 && isDoubtful(folded.slice(candidate.start, candidate.end)))
+      report(issueAt(document, 'ZONES', 'ZONE_IN_DOUBT', 'words that may name a place of industry', candidate.start, candidate.end))
   }
   return mergeMentions(mentions, bodyStart, reading.places).map((zone) => factOf(reading, zone))
 }
@@ -107,11 +118,9 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
   if (matched !== undefined) return matched
   const own = placeAtStart(bare, places)
   if (own !== null && own.name.length < bare.length) return own.name
-  const zone = earlier.find(({ name, start }) => {
-    const other = withoutOwn(name, places)
-    return start !== mention.start && bare.startsWith(other) && other.length + 2 < bare.length
-  })
-  if (zone !== undefined) return withoutOwn(zone.name, places)
+  for (let length = bare.length - 3; length >= 2; length -= 1) {
+    if (reading.names.has(bare.slice(0, length))) return bare.slice(0, length)
+  }
   const prefix =
     /^(\p{Script=Han}{0,8}?(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|经开区|保税区))(?=\p{Script=Han}{3})/u.exec(
       bare,
@@ -124,9 +133,10 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
     const place = statedPlace(folded, piece, places)
     if (place !== null) return place.name
   }
-  // The city's own zones lie in none of its districts, and a name with another place's word is not the subject's.
-  if (bare !== mention.name) return null
-  const subject = subjectBefore(folded, sentenceStart(folded, mention.start), mention.start, places, earlier)
+  // The city's own zones lie in none of its districts, a committee in a list of units in none of the units beside it, and a name
+  // with another place's word is not the subject's.
+  if (bare !== mention.name || /^管(?:理)?委/u.test(folded.slice(mention.end, mention.end + 3))) return null
+  const subject = subjectBefore(folded, sentenceStart(folded, mention.start), mention.start, places, earlier.slice(-MOST_IN_SENTENCE))
   if (subject === null || subject.name === mention.name) return null
   const other = places.below.find(({ name, shortName }) => shortName.length > 1 && bare.startsWith(shortName) && name !== subject.name)
   return other === undefined ? subject.name : null

@@ -67,9 +67,11 @@ function sameAs(
     if (only !== undefined && named.length === 1) return { key: only, name: groups.get(only)?.[0]?.name ?? null, within: null }
   }
   // 医药高新区中国医药城 is 中国医药城, in 医药高新区.
-  for (const [other, mentions] of groups) {
-    if (other === name || !name.endsWith(other) || properPart(other).length < 2) continue
-    const prefix = name.slice(0, name.length - other.length)
+  for (let cut = 2; cut <= name.length - 3; cut += 1) {
+    const other = name.slice(cut)
+    const mentions = groups.get(other)
+    if (mentions === undefined || properPart(other).length < 2) continue
+    const prefix = name.slice(0, cut)
     if (groups.has(prefix) || placeAtStart(`${prefix}产业`, places)?.name === prefix)
       return { key: other, name: mentions[0]?.name ?? null, within: groups.get(prefix)?.[0]?.name ?? prefix }
   }
