@@ -3,7 +3,6 @@ import { loadSettings } from '../config/environment.js'
 import { describeFailure } from './failures.js'
 import { print, tell } from './output.js'
 import { createProgress } from './progress.js'
-import { startService, welcome } from './service.js'
 import { listenForStop } from './signals.js'
 
 /** All must be over by then: 10 s for requests in flight, 8 s for the database, and it is ended by force. */
@@ -19,6 +18,8 @@ export function addStart(program: Command): void {
 }
 
 async function start(): Promise<void> {
+  // Server and driver are read only where they are needed: other commands answer sooner.
+  const { startService, welcome } = await import('./service.js')
   const settings = loadSettings()
   const stop = listenForStop()
   void stop.requested.then(() => setTimeout(forceExit, STOP_LIMIT).unref())

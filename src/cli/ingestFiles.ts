@@ -1,0 +1,51 @@
+import { GraphError } from '../graph/errors.js'
+import { loadDelivery } from '../graph/load/index.js'
+import type { Graph } from '../graph/run.js'
+import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
+import type { LoadCounts } from './counts.js'
+import { describeFileFailure, readFile } from './readFile.js'
+
+export interface Ingested {
+  loaded: number
+  counts: LoadCounts
+  /** One line for each file that failed, with its name. */
+  failures: string[]
+}
+
+/**
+ * Reads and loads one file after the other. One that fails leaves the graph as it was, and the others go on; a database that is
+ * away ends the work.
+ */
+export async function ingestFiles(
+  graph: Graph,
+  files: readonly string[],
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<Ingested> {
+  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [] }
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break
+    try {
+      const { delivery, text } = readFile(file)
+      const counts = await loadDelivery(graph, delivery, { text })
+      result.loaded += 1
+      result.counts = addCounts(result.counts, counts)
+      say(`${bar(index + 1, files.length)} ${file}: ${describeCounts(counts)}`)
+    } catch (error) {
+      if (error instanceof GraphError && ENDS_ALL.has(error.code)) throw error
+      result.failures.push(describeFileFailure(file, error))
+      say(`${bar(index + 1, files.length)} ${file}: failed`)
+    }
+  }
+  return result
+}
+
+/** Faults that the next document would meet again. */
+const ENDS_ALL: ReadonlySet<string> = new Set(['UNAVAILABLE', 'UNAUTHORISED', 'DATABASE_NOT_FOUND'])
+
+const BAR_WIDTH = 20
+
+/** `[██████──────────────] 3/10`. */
+function bar(done: number, all: number): string {
+  const filled = Math.round((done / all) * BAR_WIDTH)
+  return `[${'█'.repeat(filled)}${'─'.repeat(BAR_WIDTH - filled)}] ${done}/${all}`
+}
