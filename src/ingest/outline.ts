@@ -1,7 +1,7 @@
 import { scanLabels } from './candidates.js'
 import { endOfPieces } from './closing.js'
 import { findRunIns } from './runIn.js'
-import { attachTables, tablesWithin } from './tables/attach.js'
+import { attachTables, headerOf, tablesWithin } from './tables/attach.js'
 import { nameAt } from './text.js'
 import { cutTitle } from './titles.js'
 import { buildTree, type Heading } from './tree.js'
@@ -50,7 +50,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
     ;(above?.children ?? top).push(piece)
   })
   closeSpans(headings, pieces, end)
-  const outline: Outline = { policy, pieces: top }
+  const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)) }
   const articles = [...pieces.values()].filter((piece) => piece.form === 'ARTICLE')
   const titled = articles.filter((piece) => isHeaded(document, piece)).length
   // 若干措施 that count by 第一条 give each a heading; a 办法 gives none.

@@ -85,6 +85,8 @@ export interface Piece {
 export interface Outline {
   policy: PolicySpan
   pieces: Piece[]
+  /** Headers of the tables in it: names of columns, which say nothing by themselves. */
+  headers?: readonly { start: number; end: number }[]
 }
 
 /** Collects issues; every stage gets one and nothing is dropped silently. */

@@ -45,6 +45,9 @@ const PATTERNS: readonly [Exclusion, RegExp][] = [
   ],
 ]
 
+/** A bracket at the end of a heading that counts what stands under it. */
+const PARTS = /\((?:共|计)?\s?[\d一二三四五六七八九十]{1,3}\s?大?[项条件个类](?:任务|工作|事项|举措|措施|目标|实事)?\)$/u
+
 /** A span whose numbers are excluded, by what reason. */
 export type Mask = Excluded
 
@@ -60,7 +63,12 @@ export function findMasks(folded: string, outline: Outline): Mask[] {
   for (const piece of walkPieces(outline.pieces)) {
     if (piece.title !== null && piece.titleStart > piece.start) masks.push({ reason: 'LABEL', start: piece.start, end: piece.titleStart })
     else if (piece.title === null && piece.titleEnd > piece.start) masks.push({ reason: 'LABEL', start: piece.start, end: piece.titleEnd })
+    // 二、社会民生(5项): how many parts stand under a heading.
+    const count = piece.children.length === 0 ? null : PARTS.exec(folded.slice(piece.titleStart, piece.titleEnd))
+    if (count !== null) masks.push({ reason: 'STRUCTURE', start: piece.titleStart + count.index, end: piece.titleEnd })
   }
+  // The name of a table's column says what its cells measure: 总投资(万元), 2025年目标.
+  for (const header of outline.headers ?? []) masks.push({ reason: 'METRIC_NAME', start: header.start, end: header.end })
   const body = folded.slice(bodyStart, bodyEnd)
   for (const [reason, pattern] of PATTERNS) {
     for (const match of body.matchAll(pattern)) {

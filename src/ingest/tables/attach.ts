@@ -1,10 +1,17 @@
 import { numeralValue } from '../numerals.js'
 import type { Piece, PolicySpan, SourceText } from '../types.js'
 import { rowPieces, tablesOf, type Table } from './index.js'
+import type { Span } from './types.js'
 
 /** The tables that stand in a policy. */
 export function tablesWithin(document: SourceText, policy: Pick<PolicySpan, 'start' | 'end'>): Table[] {
   return tablesOf(document).filter((table) => table.start >= policy.start && table.end <= policy.end)
+}
+
+/** Where the names of a table's columns stand: from its header to its first row. */
+export function headerOf({ start, raw }: Table): Span {
+  const first = raw.rows.flatMap((row) => [row.heading?.start ?? Infinity, ...row.cells.map((cell) => cell?.start ?? Infinity)])
+  return { start, end: Math.max(start, Math.min(raw.end, ...first)) }
 }
 
 /**

@@ -125,11 +125,14 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
       duties: [...duties, ...more.duties.filter((duty) => isNew(duty, duties))].map((duty) => ({ ...duty, isShared: !inside(duty) })),
       people: [...people, ...more.people.filter((span) => isNew(span, people))],
       texts: [...texts, ...more.texts.filter((span) => isNew(span, texts))],
+      cells: [...piece.row.cells, ...ownCells(row).map(spanOf)],
       due: due ?? more.due,
     }
     for (let above = piece.parent; above !== null; above = above.parent) above.end = Math.max(above.end, piece.end)
   }
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /** A heading over no rows is none of the outline. */
 function withoutEmpty(pieces: readonly Piece[]): Piece[] {
@@ -199,7 +202,11 @@ function rowPiece(
     textEnd: Math.max(named.end, crossed ? named.end : last),
     parent: null,
     children: [],
-    row: { ...cells, duties: cells.duties.map((duty) => ({ ...duty, isShared: duty.start < start || duty.end > end })) },
+    row: {
+      ...cells,
+      cells: own.map(spanOf).sort((a, b) => a.start - b.start),
+      duties: cells.duties.map((duty) => ({ ...duty, isShared: duty.start < start || duty.end > end })),
+    },
   }
 }
 
@@ -230,8 +237,9 @@ function rowCells(
   return {
     kind,
     duties,
-    people: cellsAt(levels.people).map(({ start, end }) => ({ start, end })),
+    people: cellsAt(levels.people).map(spanOf),
     due: due === null ? null : { start: due.start, end: due.end, value: dueInCell(wordsAt(document, due), context.year) },
-    texts: texts.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    texts: texts.map(spanOf).sort((a, b) => a.start - b.start),
+    cells: [],
   }
 }

@@ -69,4 +69,6 @@ export interface RowCells {
   due: DueCell | null
   /** The cells of its own text: the task and what is asked for, as printed. */
   texts: readonly Span[]
+  /** All cells that stand in its own place, from left to right. None goes on with the words of the one before it. */
+  cells: readonly Span[]
 }

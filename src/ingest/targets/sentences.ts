@@ -40,7 +40,9 @@ export function paragraphsOf(folded: string, outline: Outline): Paragraph[] {
     let from = start
     for (const piece of pieces) {
       own(from, piece.start, parent)
-      walk(piece.children, piece.start, piece.end, piece)
+      // The cells of a table's row are read one by one: none goes on with the words of another.
+      if (piece.row !== undefined) for (const cell of piece.row.cells) own(cell.start, cell.end, piece)
+      else walk(piece.children, piece.start, piece.end, piece)
       from = Math.max(from, piece.end)
     }
     own(from, end, parent)

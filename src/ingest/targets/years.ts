@@ -103,12 +103,21 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
   if (earlier !== undefined) return withOwnMonth(folded, sentence, at, spanOf(folded, earlier))
   const introduced = introducingYear(folded, sentence.paragraph.piece)
   if (introduced !== null) return introduced
+  const due = dueYear(sentence.paragraph.piece)
+  if (due !== null) return due
   for (let piece = sentence.paragraph.piece; piece !== null; piece = piece.parent) {
     const years = usable(findYears(folded, piece.titleStart, piece.titleEnd))
     const only = new Set(years.map((one) => one.year)).size === 1 ? years[0] : undefined
     if (only !== undefined) return spanOf(folded, only)
   }
   return titleYear(head)
+}
+
+/** The deadline in its own cell is that of all that a table's row sets. */
+function dueYear(piece: Piece | null): By | null {
+  const due = piece?.row?.due
+  const [year, month] = due?.value?.split('-').map(Number) ?? []
+  return due == null || year === undefined ? null : { year, month: month ?? null, span: { start: due.start, end: due.end } }
 }
 
 /** 6月底前,… behind a sentence that names the year: the month is the sentence's own. */
