@@ -39,9 +39,7 @@ async function faultsOf(shapes: readonly Shape[]): Promise<string[]> {
 function faultsIn({ operators, notifications }: Plan): string[] {
   return [
     ...operators.flatMap(({ operator, details }) => (WASTEFUL.test(operator) ? [`${operator} ${details}`] : [])),
-    ...operators.flatMap(({ operator, details }) =>
-      /VarLength/.test(operator) && /\*(\d+)?\.\.\]/.test(details) ? [`unbounded ${details}`] : [],
-    ),
+    ...operators.flatMap(({ details }) => (/\*(?!\d*\.\.\d|\d+\])/.test(details) ? [`unbounded ${details}`] : [])),
     ...notifications.filter((code) => /CartesianProduct|DeprecatedFeature|UnboundedVariable|DynamicProperty|EagerLoad/.test(code)),
   ]
 }

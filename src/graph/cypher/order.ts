@@ -1,7 +1,26 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity, OrderKey, Property, ToMany } from './entity.js'
 import type { Line, NodeVariable } from './part.js'
-import { AND, ASC, CLOSE, COMMA, COMPARE, DESC, ID_OF, IS_NOT_NULL, OPEN, OR, ORDER_BY } from './words.js'
+import {
+  ABOVE,
+  AND,
+  ASC,
+  BELOW,
+  CLOSE,
+  CLOSE_LIST,
+  COMMA,
+  DESC,
+  FROM,
+  ID_OF,
+  IS_NOT_NULL,
+  OPEN,
+  OPEN_LIST,
+  OR,
+  ORDER_BY,
+  SAME,
+  UP_TO,
+  VALUE,
+} from './words.js'
 
 /** One entry of an `orderBy`, as GraphQL hands it over. */
 export interface OrderInput {
@@ -93,33 +112,45 @@ export function upTo(order: Order, values: KeyValues, on: Ordered): Line[] {
   return beyond(reversed(order).keys, values, on, true)
 }
 
-/** Row comparison, written out: the first key is beyond, or the same and the rest is. A plain range on the first key comes before, for its index. */
+/**
+ * Row comparison. Keys that all go one way are compared as lists, which Cypher orders like words; else the comparison is written out:
+ * the first key is beyond, or the same and the rest is. A plain range on the first key comes before, for its index.
+ */
 function beyond(keys: readonly SortKey[], values: KeyValues, on: Ordered, inclusive: boolean): Line[] {
-  const [key, ...rest] = keys
-  const [value, ...others] = values
-  if (key === undefined || value === undefined) throw new Error('a cursor has one value for each key of its order')
-  const here = () => expression(key, on)
-  if (rest.length === 0) return [here(), compare(key, inclusive ? 'orSame' : 'only', value)]
-  return [
-    here(),
-    compare(key, 'orSame', value),
-    AND(),
-    OPEN(),
-    here(),
-    compare(key, 'only', value),
-    OR(),
-    here(),
-    compare(key, 'same', value),
-    AND(),
-    ...beyond(rest, others, on, inclusive),
-    CLOSE(),
-  ]
+  const [first] = keys
+  const [value] = values
+  if (first === undefined || value === undefined) throw new Error('a cursor has one value for each key of its order')
+  if (keys.length === 1) return compared(first, value, on, inclusive)
+  const range = [...compared(first, value, on, true), AND()]
+  const oneWay = keys.every(({ descending }) => descending === first.descending)
+  if (!oneWay) return [...range, ...writtenOut(keys, values, on, inclusive)]
+  const sides = [keys.map((key) => expression(key, on)), keys.map((key, index) => valueOf(key, values[index]))]
+  const [own, cursor] = sides.map((side) => [
+    OPEN_LIST(),
+    ...side.flatMap((line, index) => (index === 0 ? [line] : [COMMA(), line])),
+    CLOSE_LIST(),
+  ])
+  return [...range, ...(own ?? []), comparison(first, inclusive), ...(cursor ?? [])]
 }
 
-function compare(key: SortKey, how: 'only' | 'orSame' | 'same', value: string | number): Line {
-  const [above, below] = how === 'only' ? (['above', 'below'] as const) : (['from', 'upTo'] as const)
-  const name = how === 'same' ? 'same' : key.descending ? below : above
-  return key.kind === 'text' ? COMPARE.text[name](value as string) : COMPARE[key.kind][name](value as number)
+function writtenOut([key, ...rest]: readonly SortKey[], [value, ...others]: KeyValues, on: Ordered, inclusive: boolean): Line[] {
+  if (key === undefined || value === undefined) throw new Error('a cursor has one value for each key of its order')
+  if (rest.length === 0) return compared(key, value, on, inclusive)
+  const same = [expression(key, on), SAME(), valueOf(key, value)]
+  return [OPEN(), ...compared(key, value, on, false), OR(), ...same, AND(), ...writtenOut(rest, others, on, inclusive), CLOSE()]
+}
+
+function compared(key: SortKey, value: string | number, on: Ordered, inclusive: boolean): Line[] {
+  return [expression(key, on), comparison(key, inclusive), valueOf(key, value)]
+}
+
+function comparison({ descending }: SortKey, inclusive: boolean): Line {
+  if (inclusive) return descending ? UP_TO() : FROM()
+  return descending ? BELOW() : ABOVE()
+}
+
+function valueOf({ kind }: SortKey, value: string | number | undefined): Line {
+  return kind === 'text' ? VALUE.text(value as string) : VALUE[kind](value as number)
 }
 
 /** Whether values read from a cursor can be compared with an order's keys. */

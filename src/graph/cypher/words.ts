@@ -42,18 +42,15 @@ export const ID_OF = part`${node}.id`
 export const COUNT = part`RETURN count(DISTINCT ${node}) AS total`
 export const TOTAL = part`total`
 
-/** Comparisons of a stored key to sort by with a cursor's, by the key's type. */
-export const COMPARE = {
-  text: { above: part`> ${text}`, below: part`< ${text}`, from: part`>= ${text}`, upTo: part`<= ${text}`, same: part`= ${text}` },
-  integer: {
-    above: part`> ${integer}`,
-    below: part`< ${integer}`,
-    from: part`>= ${integer}`,
-    upTo: part`<= ${integer}`,
-    same: part`= ${integer}`,
-  },
-  float: { above: part`> ${float}`, below: part`< ${float}`, from: part`>= ${float}`, upTo: part`<= ${float}`, same: part`= ${float}` },
-}
+/** Comparisons, and values of each type that a key to sort by can have. */
+export const ABOVE = part`>`
+export const BELOW = part`<`
+export const FROM = part`>=`
+export const UP_TO = part`<=`
+export const SAME = part`=`
+export const VALUE = { text: part`${text}`, integer: part`${integer}`, float: part`${float}` }
+export const OPEN_LIST = part`[`
+export const CLOSE_LIST = part`]`
 
 /** On which side of the page a row of a list stands: in it, before it, behind it. */
 export const IN_PAGE = part`0 AS side`

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { loadDelivery } from '../../src/graph/load/index.js'
+import type { Graph } from '../../src/graph/run.js'
+import { idOf, jurisdictionKey, policyKeys } from '../../src/model/ids.js'
+import { openTestApi, type TestApi } from '../support/api.js'
+import { madeUpDelivery } from '../support/madeUpDelivery.js'
+import { uniqueName } from '../support/testDatabase.js'
+
+let graph: Graph
+let api: TestApi
+
+/** Names that no other test has. */
+const MARK = uniqueName('')
+const TITLE = `日照市人民政府关于推进花园${MARK}建设的意见`
+const NUMBER = `日政发〔2021〕${MARK}号`
+const CITED = `国发〔2015〕${MARK}号`
+const OFFICE = `花木${MARK}局`
+const METRIC = `花园面积${MARK}`
+const ZONE = `花木${MARK}产业园`
+
+const sections = [
+  {
+    title: '主要任务',
+    items: [
+      {
+        title: `建设花园${MARK}`,
+        assignments: [{ role: 'LEAD' as const, unit: `市${OFFICE}` }],
+        targets: [{ metric: METRIC, value: 30, unit: '公顷', by: 2023 }],
+        zones: [{ name: ZONE, in: '东港区' }],
+      },
+    ],
+  },
+]
+
+beforeAll(async () => {
+  ;({ graph, api } = await openTestApi())
+  const cites = [{ title: `关于促进园艺${MARK}发展的意见`, docNumber: CITED }]
+  const rizhao = madeUpDelivery({ file: `r${MARK}.txt`, policies: [{ title: TITLE, docNumber: NUMBER, cites, sections }] })
+  await loadDelivery(graph, rizhao.delivery, { text: rizhao.text })
+  const taizhou = { title: `泰州市花园${MARK}办法`, docNumber: NUMBER, jurisdiction: '泰州市', sections }
+  await loadDelivery(graph, madeUpDelivery({ file: `t${MARK}.txt`, policies: [taizhou] }).delivery)
+}, 120_000)
+
+afterAll(() => graph.close())
+
+describe('a policy', () => {
+  it('is found by title, with 《》 or without, by id, and by each id that one of its keys makes', async () => {
+    const keys = policyKeys({ jurisdictionKey: jurisdictionKey({ code: '371100' }), title: TITLE, docNumber: NUMBER })
+    const [x, y] = keys.map((key) => idOf('Policy', key))
+    expect(x).not.toBe(y)
+    const found = await api.answer<Record<string, { id: string }>>(
+      `query ($t: String!, $q: String!, $x: ID!, $y: ID!) {
+        a: policy(title: $t) { id } b: policy(title: $q) { id } c: policy(id: $x) { id } d: policy(id: $y) { id } e: node(id: $y) { id } }`,
+      { t: TITLE, q: `《${TITLE}》`, x, y },
+    )
+    expect(new Set(Object.values(found).map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('that is only cited is found by its number, in any brackets, and is in no list of policies by default', async () => {
+    const query = `query ($number: String!, $mark: String!) {
+      policy(docNumber: $number) { title textState ingested document { id } evidence { words } issues { code } citedBy { nodes { title } edges { kind mention evidence { words document { name } } } } }
+      policies(filter: { title: { contains: $mark } }) { totalCount }
+      cited: policies(filter: { title: { contains: $mark }, ingested: { eq: false } }) { nodes { title } }
+      either: policies(filter: { OR: [{ textState: { in: [FULL, CITED_ONLY] } }], title: { contains: $mark } }) { totalCount } }`
+    const words = `关于促进园艺${MARK}发展的意见`
+    expect(await api.answer(query, { number: `国发[2015]${MARK}号`, mark: MARK })).toEqual({
+      policy: {
+        title: words,
+        textState: 'CITED_ONLY',
+        ingested: false,
+        document: null,
+        evidence: [],
+        issues: [],
+        citedBy: {
+          nodes: [{ title: TITLE }],
+          edges: [{ kind: 'IMPLEMENTS', mention: words, evidence: [{ words, document: { name: `r${MARK}.txt` } }] }],
+        },
+      },
+      policies: { totalCount: 2 },
+      cited: { nodes: [{ title: words }] },
+      either: { totalCount: 3 },
+    })
+  })
+
+  it('whose number two cities have is AMBIGUOUS, with both ids', async () => {
+    const { errors, data } = await api.refusals('query ($number: String!) { policy(docNumber: $number) { id } }', { number: NUMBER })
+    expect(errors).toMatchObject([{ code: 'AMBIGUOUS', path: ['policy'] }])
+    expect(new Set(errors[0]?.ids).size).toBe(2)
+    expect(data).toEqual({ policy: null })
+  })
+
+  it('that is not there is null', async () => {
+    const none = idOf('Policy', 'nothing')
+    const query = 'query ($id: ID!) { policy(title: "没有这份文件") { id } node(id: $id) { id } nodes(ids: [$id]) { id } }'
+    expect(await api.answer(query, { id: none })).toEqual({ policy: null, node: null, nodes: [null] })
+  })
+
+  it.each([
+    'policy',
+    'policy(id: null)',
+    'policy(title: "a", docNumber: "b")',
+    'unit',
+    'unit(jurisdiction: "a")',
+    'unit(id: "a", name: "b")',
+    'metric',
+    'jurisdiction',
+    'jurisdiction(code: "1", name: "a")',
+  ])('or another thing asked for by no argument or by several is BAD_USER_INPUT: %s', async (field) => {
+    const { errors } = await api.refusals(`{ ${field} { id } }`)
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT'])
+  })
+})
+
+describe('an id', () => {
+  it.each(['', 'x', 'pol_short', 'abc_0123456789012345678901', 'psg_0123456789012345678901', 'pol_0123456789012345678901 '])(
+    'that is none of ours is BAD_ID: %j',
+    async (id) => {
+      const { errors } = await api.refusals('query ($id: ID!) { node(id: $id) { id } }', { id })
+      expect(errors.map(({ code }) => code)).toEqual(['BAD_ID'])
+    },
+  )
+
+  it.each(['policy', 'unit', 'metric'])('of another kind of thing is BAD_ID for %s', async (field) => {
+    const { errors } = await api.refusals(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id: idOf('Zone', 'x') })
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_ID'])
+  })
+
+  it('that is bad among several fails in its own place', async () => {
+    const { policy } = await api.answer<{ policy: { id: string } }>('query ($title: String!) { policy(title: $title) { id } }', {
+      title: TITLE,
+    })
+    const { errors, data } = await api.refusals('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [policy.id, 'x', policy.id] })
+    expect(errors).toMatchObject([{ code: 'BAD_ID', path: ['nodes', 1] }])
+    expect(data).toEqual({ nodes: [{ id: policy.id }, null, { id: policy.id }] })
+  })
+
+  it('of everything that is listed leads back to it', async () => {
+    const lists = ['policies', 'workItems', 'assignments', 'units', 'zones', 'metrics', 'targets', 'documents', 'cities']
+    const listed = await api.answer<
+      Record<string, { nodes: { id: string; __typename: string; sections?: { nodes: { id: string }[] } }[] }>
+    >(
+      `query ($title: String!) { ${lists.map((list) => `${list}(first: 9) { nodes { __typename id } }`).join(' ')}
+        sections: policies(filter: { title: { eq: $title } }) { nodes { __typename id sections { nodes { __typename id } } } } }`,
+      { title: TITLE },
+    )
+    const sections = listed['sections']?.nodes.flatMap((policy) => policy.sections?.nodes ?? []) ?? []
+    const things = [...Object.values(listed).flatMap(({ nodes }) => nodes), ...sections] as { id: string; __typename: string }[]
+    expect(new Set(things.map(({ __typename }) => __typename)).size).toBeGreaterThanOrEqual(10)
+    const { nodes } = await api.answer<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+      ids: things.map(({ id }) => id),
+    })
+    expect(nodes).toEqual(things.map(({ id, __typename }) => ({ __typename, id })))
+  })
+
+  it('is one of a hundred at most', async () => {
+    const ids = (count: number) => ({ ids: Array<string>(count).fill(idOf('Unit', 'x')) })
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
+    expect((await api.answer<{ nodes: unknown[] }>(query, ids(100))).nodes).toHaveLength(100)
+    expect((await api.refusals(query, ids(101))).errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT'])
+  })
+})
+
+describe('a unit', () => {
+  it('is found by each of its names within its jurisdiction, by its name or code', async () => {
+    const asked = [`市${OFFICE}`, `日照市${OFFICE}`, OFFICE].flatMap((name) =>
+      ['日照市', '日照', '371100'].map((where) => `unit(name: "${name}", jurisdiction: "${where}") { fullName }`),
+    )
+    const data = await api.answer<Record<string, { fullName: string } | null>>(
+      `{ ${asked.map((field, n) => `u${String(n)}: ${field}`).join(' ')} }`,
+    )
+    expect(Object.values(data).map((unit) => unit?.fullName)).toEqual(Array<string>(9).fill(`日照市${OFFICE}`))
+  })
+
+  it('whose name two cities have is AMBIGUOUS; by its full name it is one', async () => {
+    const { errors } = await api.refusals('query ($name: String!) { unit(name: $name) { id } }', { name: `市${OFFICE}` })
+    expect(errors).toMatchObject([{ code: 'AMBIGUOUS' }])
+    expect(new Set(errors[0]?.ids).size).toBe(2)
+    const { unit } = await api.answer<{ unit: unknown }>('query ($name: String!) { unit(name: $name) { name jurisdiction { name } } }', {
+      name: `泰州市${OFFICE}`,
+    })
+    expect(unit).toEqual({ name: `市${OFFICE}`, jurisdiction: { name: '泰州市' } })
+  })
+})
+
+describe('a metric, a zone, a target', () => {
+  it('are one where their names are one, and lead to what names them', async () => {
+    const query = `query ($metric: String!, $zone: String!) {
+      metric(name: $metric) { name unit targets { totalCount nodes { value unit by { year month printed } setBy { __typename title } policy { jurisdiction { name } } } } }
+      zones(filter: { name: { eq: $zone } }) { nodes { name jurisdiction { name } within { name } workItems { totalCount } policies { nodes { title } } evidence { role words document { name } } } } }`
+    const set = (name: string) => ({
+      value: 30,
+      unit: '公顷',
+      by: { year: 2023, month: null, printed: null },
+      setBy: { __typename: 'Task', title: `建设花园${MARK}` },
+      policy: { jurisdiction: { name } },
+    })
+    const { metric, zones } = await api.answer<{ metric: { targets: { nodes: unknown[] } }; zones: { nodes: Record<string, unknown>[] } }>(
+      query,
+      {
+        metric: `花园 面积${MARK}`,
+        zone: ZONE,
+      },
+    )
+    expect(metric).toMatchObject({ name: METRIC, unit: '公顷', targets: { totalCount: 2 } })
+    expect(metric.targets.nodes).toEqual(expect.arrayContaining([set('日照市'), set('泰州市')]))
+    const inRizhao = zones.nodes.find(({ jurisdiction }) => (jurisdiction as { name: string } | null)?.name === '东港区')
+    expect(inRizhao).toEqual({
+      name: ZONE,
+      jurisdiction: { name: '东港区' },
+      within: null,
+      workItems: { totalCount: 1 },
+      policies: { nodes: [{ title: TITLE }] },
+      evidence: [{ role: 'MENTION', words: ZONE, document: { name: `r${MARK}.txt` } }],
+    })
+  })
+})
+
+describe('a jurisdiction', () => {
+  it('is found by code, and by name with its level or without', async () => {
+    const query =
+      '{ code: jurisdiction(code: "371100") { name } short: jurisdiction(name: "日照") { __typename code parent { name } } none: jurisdiction(code: "999999") { name } }'
+    expect(await api.answer(query)).toEqual({
+      code: { name: '日照市' },
+      short: { __typename: 'City', code: '371100', parent: { name: '山东省' } },
+      none: null,
+    })
+  })
+
+  it('whose name others have is AMBIGUOUS: there are several 朝阳区', async () => {
+    const { errors } = await api.refusals('{ jurisdiction(name: "朝阳区") { id } }')
+    expect(errors.map(({ code }) => code)).toEqual(['AMBIGUOUS'])
+  })
+
+  it('counts its zones in the areas under it, and its policies for itself alone', async () => {
+    const query = `query ($zone: String!, $title: String!) { jurisdiction(code: "371100") { zones(filter: { name: { eq: $zone } }) { totalCount }
+      policies(filter: { title: { eq: $title } }) { totalCount } parent { policies(filter: { title: { eq: $title } }) { totalCount } } } }`
+    expect(await api.answer(query, { zone: ZONE, title: TITLE })).toEqual({
+      jurisdiction: { zones: { totalCount: 1 }, policies: { totalCount: 1 }, parent: { policies: { totalCount: 0 } } },
+    })
+  })
+})
+
+describe('cities', () => {
+  it('are those with a policy that was read, unless the filter speaks of that', async () => {
+    interface Answer {
+      cities: { nodes: { __typename: string; name: string }[] }
+      others: { totalCount: number }
+      all: { totalCount: number }
+      districts: { totalCount: number }
+    }
+    const data = await api.answer<Answer>(`{
+      cities(first: 100) { nodes { __typename name } }
+      others: cities(filter: { hasPolicy: { eq: false } }) { totalCount }
+      all: jurisdictions(filter: { level: { eq: CITY } }) { totalCount }
+      districts: cities(filter: { level: { eq: DISTRICT } }) { totalCount } }`)
+    expect(data.cities.nodes).toEqual(
+      expect.arrayContaining([
+        { __typename: 'City', name: '日照市' },
+        { __typename: 'City', name: '泰州市' },
+      ]),
+    )
+    expect(data.others.totalCount).toBeGreaterThan(300)
+    expect(data.cities.nodes.length + data.others.totalCount).toBe(data.all.totalCount)
+    expect(data.districts.totalCount).toBe(0)
+  })
+})

@@ -1,0 +1,76 @@
+import { ApolloServer } from '@apollo/server'
+import { loadDivisions } from '../../src/graph/load/index.js'
+import type { Graph, Observation } from '../../src/graph/run.js'
+import { applySchema } from '../../src/graph/schema.js'
+import { createContext, createResolvers, typeDefs, type Context } from '../../src/resolvers/index.js'
+import { openTestGraph, statementsOf } from './testDatabase.js'
+
+/** An error as a client would see its code and what stands beside it. */
+export interface Refusal {
+  code: unknown
+  ids?: readonly string[]
+  path: readonly (string | number)[]
+  message: string
+}
+
+// A test says what form of answer it expects, as a typed client would.
+type Ask = <T>(query: string, variables?: Record<string, unknown>) => Promise<T>
+
+/** The API without HTTP. A test says beforehand whether it expects an answer or a refusal. */
+export interface TestApi {
+  /** The data of an operation that must not fail; the test says their form. */
+  answer: Ask
+  /** The same, with the statements that were sent for it. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
+  counted: <T>(...asked: Parameters<Ask>) => Promise<{ data: T; statements: Observation[] }>
+  /** The errors of an operation that must fail, and what it answers beside them. */
+  refusals(query: string, variables?: Record<string, unknown>): Promise<{ errors: Refusal[]; data: unknown }>
+}
+
+export function testApi(graph: Graph): TestApi {
+  const apollo = new ApolloServer<Context>({ typeDefs: [...typeDefs], resolvers: createResolvers() })
+
+  async function run(query: string, variables: Record<string, unknown>) {
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext({ graph }) })
+    if (body.kind !== 'single') throw new Error('the answer comes in parts')
+    return body.singleResult
+  }
+
+  const answer: Ask = async <T>(query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors } = await run(query, variables)
+    if (errors !== undefined) throw new Error(errors.map(({ message, path }) => `${(path ?? []).join('.')}: ${message}`).join('\n'))
+    return data as T
+  }
+
+  return {
+    answer,
+    counted: async <T>(...asked: Parameters<Ask>) => {
+      const { result, statements } = await statementsOf(graph, () => answer<T>(...asked))
+      return { data: result, statements }
+    },
+    async refusals(query, variables = {}) {
+      const { data, errors = [] } = await run(query, variables)
+      if (errors.length === 0) throw new Error('an error was expected and there is none')
+      return {
+        data,
+        errors: errors.map(({ message, path = [], extensions = {} }) => ({
+          code: extensions['code'],
+          ...(extensions['ids'] === undefined ? {} : { ids: extensions['ids'] as string[] }),
+          path,
+          message,
+        })),
+      }
+    },
+  }
+}
+
+/** The shared graph made ready, and the API over it. Tests keep apart by titles and names of their own. */
+export async function openTestApi(): Promise<{ api: TestApi; graph: Graph }> {
+  const graph = openTestGraph()
+  await applySchema(graph)
+  await loadDivisions(graph)
+  return { api: testApi(graph), graph }
+}
+
+/** Names of the statements that were sent, in order. */
+export const namesOf = (statements: readonly Observation[]): string[] => statements.map(({ name }) => name).sort()
