@@ -44,6 +44,7 @@ export function testApi(graph: Graph): TestApi {
 
   return {
     answer,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type of the answer is the caller's to say
     counted: async <T>(...asked: Parameters<Ask>) => {
       const { result, statements } = await statementsOf(graph, () => answer<T>(...asked))
       return { data: result, statements }
