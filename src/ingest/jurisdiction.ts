@@ -26,7 +26,12 @@ const LEVEL_END = /(?:自治区|自治州|自治县|地区|[省市区县州盟�
 
 /** An area by its printed name where that has a level (阿坝州, 孟连县), else by its full name. */
 function areaOf(division: Division, printed: string): Area {
-  return { name: LEVEL_END.test(printed) ? printed : division.name, code: division.code, level: division.level }
+  // 惠州 ends with such a character and is a name without its level.
+  return {
+    name: LEVEL_END.test(printed) && printed !== division.shortName ? printed : division.name,
+    code: division.code,
+    level: division.level,
+  }
 }
 
 /** The character of level that follows a short name: 孟连县 is printed for 孟连傣族拉祜族佤族自治县. */

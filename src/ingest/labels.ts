@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
   rule(DIGITS, '(\\d{1,2})-(\\d{1,2})(?![\\d-])[ 、.]*(?=[\\u4e00-\\u9fff“])', ([, box, n]) =>
     numbered('BOX_ENTRY', `BOX_ENTRY:${box ?? ''}`, 7, n, `${box ?? ''}-${n ?? ''}`),
   ),
-  rule(DIGITS, '(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?![\\d.%])[ 、]*(?=[\\u4e00-\\u9fff“《])', ([, words = '']) => {
+  rule(DIGITS, '(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?![\\d.%])[ 、]*(?![亿万千百倍个元吨米度])(?=[\\u4e00-\\u9fff“《])', ([, words = '']) => {
     const parts = words.split('.')
     return numbered('ARABIC', `ARABIC.${parts.length}`, 6 + parts.length / 10, parts.at(-1), words)
   }),

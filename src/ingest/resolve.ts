@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { divisionNamed, divisionOf } from '../model/divisions/index.js'
+import { divisionNamed, divisionOf, isWithin, NATION, shortNameOf, type Division } from '../model/divisions/index.js'
 import type { ItemFacts, PolicyFacts, SectionFacts, UnitFacts } from '../model/facts.js'
 import { areaAtStart, type Area } from './jurisdiction.js'
 import type { ReadItem } from './items.js'
@@ -23,23 +23,47 @@ export function sectionsOf(document: SourceText, outline: Outline, items: readon
     }))
 }
 
-/** The area whose body a unit is; null for a body of no single area. */
+const asArea = (division: Division): Area => ({ name: division.name, code: division.code, level: division.level })
+
+/** The area above, of a level, that an area lies in; null where no list tells. */
+function above(area: Area, level: Area['level']): Area | null {
+  for (let at = area.code === null ? null : divisionOf(area.code); at !== null; at = at.parent === null ? null : divisionOf(at.parent))
+    if (at.level === level) return asArea(at)
+  return null
+}
+
+/** Levels as names print them, and the level of area that each stands for. */
+const LEVELS: Readonly<Record<string, Area['level']>> = {
+  省: 'PROVINCE',
+  自治区: 'PROVINCE',
+  市: 'CITY',
+  州: 'CITY',
+  盟: 'CITY',
+  自治州: 'CITY',
+}
+
+/**
+ * The area whose body a unit is: by the level that its name begins with, by a division that it names and that has to do with the document's
+ * area, else the document's own. Null for a body of no single area, as a national enterprise.
+ */
 function areaOfUnit(name: string, kind: UnitFacts['kind'], area: Area | null): Area | null {
-  const own = areaAtStart(name)
-  if (own !== null && own.length > 0) {
-    // A place of the document's own area tells which of several namesakes it is.
-    const within = area?.code == null ? null : divisionNamed(name.slice(0, own.length), area.code)
-    return within === null ? own.area : { name: within.name, code: within.code, level: within.level }
-  }
-  if (own !== null) return own.area
-  if (kind === 'ENTERPRISE' && printedLevel(name) === null) return null
   const level = printedLevel(name)
-  if (level === '国家' || level === '中央' || level === '全国' || level === '中国') return areaAtStart('国家')?.area ?? null
-  if ((level === '省' || level === '自治区') && area !== null && area.level !== 'PROVINCE') {
-    const province = area.code === null ? null : divisionOf(`${area.code.slice(0, 2)}0000`)
-    return province === null ? null : { name: province.name, code: province.code, level: province.level }
+  if (level !== null) {
+    if (/^(?:国家|中央|全国|中国)$/u.test(level)) return asArea(NATION)
+    const meant = LEVELS[level]
+    // 市公安局 in a district's document is the city's; in that of a county-level city it is its own.
+    if (area === null || meant === undefined || area.level === meant || area.name.endsWith(level)) return area
+    return above(area, meant) ?? area
   }
-  return area
+  const own = areaAtStart(name)?.area ?? null
+  if (own?.level === 'NATION') return own
+  if (own?.code != null && (area?.code == null || isWithin(own.code, area.code) || isWithin(area.code, own.code))) return own
+  // A place's name that several have is the one within the document's area.
+  for (let length = Math.min(10, name.length); length >= 2 && area?.code != null; length--) {
+    const within = divisionNamed(name.slice(0, length), area.code)
+    if (within !== null && within.name === name.slice(0, length)) return asArea(within)
+  }
+  return kind === 'ENTERPRISE' && own === null ? null : area
 }
 
 /** Units of a policy: everyone who owns, and the issuer; each name once. */
@@ -58,22 +82,23 @@ export function unitsOf(items: readonly ItemFacts[], head: PolicyHead, area: Are
 
 const MAX_SLUG = 60
 
-/** A readable name for files: the area and the title in pinyin, and the year where the policy names one. */
+function syllables(words: string): string[] {
+  return pinyin(words.replace(/[^\u4e00-\u9fffA-Za-z0-9]/gu, ''), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .map((word) => word.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+    .filter((word) => word !== '')
+}
+
+/** A readable name for files: the area, the year, and the rest of the title in pinyin. */
 export function slugOf(head: PolicyHead): string {
-  const words = pinyin(head.title.replace(/[^\u4e00-\u9fffA-Za-z0-9]/gu, ''), {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-  })
+  const short = head.jurisdiction === null || head.level === 'NATION' ? 'national' : syllables(shortNameOf(head.jurisdiction)).join('')
   const year = head.issuedOn?.slice(0, 4) ?? head.period.from ?? head.period.to
-  const parts = words.map((word) => word.toLowerCase().replace(/[^a-z0-9]/gu, '')).filter((word) => word !== '')
-  let slug = ''
-  for (const part of parts) {
+  const area = head.jurisdiction ?? ''
+  let slug = [short, ...(year == null ? [] : [String(year)])].join('-')
+  for (const part of syllables(head.title.replace(/^.*人民政府(?:办公[厅室])?/u, '').replace(area, ''))) {
     if (slug.length + part.length + 1 > MAX_SLUG) break
-    slug += slug === '' ? part : `-${part}`
+    slug += `-${part}`
   }
-  return [slug === '' ? 'policy' : slug, ...(year == null ? [] : [String(year)])].join('-')
+  return slug
 }
 
 /** Policies of one document do not share a slug. */

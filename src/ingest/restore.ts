@@ -94,7 +94,7 @@ export function restoreLevels(entries: readonly ListEntry[], area: Area | null):
 export function kindOfUnit(name: string, collective: boolean): UnitKind {
   if (collective) return 'COLLECTIVE'
   const bare = name.replace(/\([^()]*\)$/u, '')
-  if (/(?:管委会|管委|管理委员会)$/u.test(bare)) return 'MANAGEMENT_COMMITTEE'
+  if (/(?:管委会|(?<!监)管委|管理委员会|开发区|高新区|保税区|新区|园区|度假区|自贸区)$/u.test(bare)) return 'MANAGEMENT_COMMITTEE'
   if (/(?:公司|集团|银行|支行|分行|企业|运营商|厂|供电局)$/u.test(bare)) return 'ENTERPRISE'
   if (
     /(?:^|[省市区县州])(?:纪委|政法委|宣传部|组织部|统战部|编办|编委办|网信办|党校|机要局|保密局|老干部局|巡察办)|委(?:办公室|办公厅|网信办|宣传部|组织部|统战部|政法委|编办|保密局|保密办|机要局|党校|老干局|军民融合办|改革办|外办|农办|台办|社会工作部|金融办|统战部|军民融合办)|(?:宣传部|组织部|统战部|政法委|网信办|编办|纪委监委)$/u.test(
