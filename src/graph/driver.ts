@@ -13,6 +13,8 @@ export interface DriverSettings {
   maxConnections?: number
   /** Milliseconds that a connection may take to be made, 5,000 by default. */
   connectTimeout?: number
+  /** Milliseconds in which a transaction that writes is tried again after a passing fault, 10,000 by default. */
+  writeRetryTime?: number
 }
 
 /**
@@ -30,7 +32,7 @@ export function createDriver(settings: DriverSettings): Driver {
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       maxConnectionPoolSize: settings.maxConnections ?? 100,
       connectionTimeout: settings.connectTimeout ?? 5_000,
-      maxTransactionRetryTime: 10_000,
+      maxTransactionRetryTime: settings.writeRetryTime ?? 10_000,
     })
   } catch (error) {
     throw toGraphError(error)

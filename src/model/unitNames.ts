@@ -23,7 +23,7 @@ const NO_LEVEL =
 
 /** Takes a unit's name apart. `area` is the one whose body it is, null where it has none. */
 export function unitNameParts(name: string, area: NamingArea | null): UnitNameParts {
-  if (area === null) return { form: 'BARE', rest: name }
+  if (area === null || name === area.name) return { form: 'BARE', rest: name }
   for (const place of [area.name, area.shortName]) {
     if (place.length > 1 && name.startsWith(place) && name.length > place.length) return { form: 'PLACE', rest: name.slice(place.length) }
   }

@@ -28,7 +28,7 @@ function keyOf(name: string): string {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
-    .match(/\p{Script=Han}+|\p{Nd}+|[\p{L}\p{M}]+/gu)
+    .match(/\p{Script=Han}+|\p{Nd}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu)
   const key = (words ?? [])
     .map((word) => {
       if (/^\p{Script=Han}/u.test(word)) return pinyin(word, { toneType: 'num', type: 'array', v: true }).join(' ')
