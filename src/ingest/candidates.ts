@@ -1,4 +1,5 @@
 import { beginsLabel, labelAt, type Label } from './labels.js'
+import { attachmentLists } from './attachments.js'
 import { linesOf, type Line } from './text.js'
 import type { PolicySpan, SourceText } from './types.js'
 
@@ -83,11 +84,12 @@ function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
   })
 }
 
-/** Every place of a policy's body where a heading may begin, in the order of the text. Tables among it are read otherwise. */
+/** Every place of a policy's body where a heading may begin, in the order of the text. Tables and lists of attachments hold none. */
 export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
   const { folded } = document
-  const inTable = (at: number): boolean => tables.some((table) => table.start <= at && at < table.end)
-  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !inTable(line.start))
+  const others = [...tables, ...attachmentLists(document, policy.bodyStart, policy.bodyEnd)]
+  const isOther = (at: number): boolean => others.some((other) => other.start <= at && at < other.end)
+  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !isOther(line.start))
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
   for (const line of lines) {
@@ -107,5 +109,5 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
         ),
       )
   }
-  return { candidates: candidates.filter((candidate) => !inTable(candidate.start)), runOn }
+  return { candidates: candidates.filter((candidate) => !isOther(candidate.start)), runOn }
 }

@@ -14,6 +14,10 @@ export const CUE_EXCLUSIONS = {
     meaning: 'in the title of a document in 《》',
     habit: '《…任务分工表》 names the table, and the table says who owns what',
   },
+  TABLE: {
+    meaning: 'a name of a column that assigns nothing, or words of a cell that say what is done: 督导责任人, 组织实施 as a stage',
+    habit: 'tables of division of work name owners in columns of their own; the other cells of a row say what its owners do',
+  },
   PART_OF_WORD: {
     meaning: 'characters of another word: 常委会办公室, 政协办公室, 负责任, 配合比',
     habit: 'words are written without blanks between them',

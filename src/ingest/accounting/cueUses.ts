@@ -1,5 +1,5 @@
 import type { CueExclusion } from './cueReasons.js'
-import { clauseStart, namesBefore, type Cue } from './findCues.js'
+import { clauseStart, namesBefore, onlyNames, type Cue } from './findCues.js'
 
 /** Where a cue stands: in which piece, and whether the part of that sets work. */
 export interface CuePlace {
@@ -22,6 +22,7 @@ interface Use extends CuePlace {
   after: string
   /** Whether the words before the cue are names and nothing else. */
   subject: 'NAMED' | 'CLASS' | 'NONE'
+  inBracket: boolean
 }
 
 /** How far back a sentence is looked at. */
@@ -77,6 +78,36 @@ function isPrinciple({ cue, before, after }: Use): boolean {
   )
 }
 
+/** Words between the first place of a list and what the unit there is: 列在首位的责任单位为牵头单位. */
+const RULE_BETWEEN = /(?:的|者|单位|部门|责任|均|为|是|作为|系|总|主要|该|项|工作|任务|负责|牵头|“)$/u
+const FIRST_PLACE = /(?:首位|首个|第一位?|第一个|最前面?|靠前)$/u
+
+function isListRule(use: Use): boolean {
+  let before = use.before
+  while (RULE_BETWEEN.test(before)) before = before.replace(RULE_BETWEEN, '')
+  if (before !== use.before && FIRST_PLACE.test(before)) return true
+  if (/其[余他它](?:单位|部门)?均?(?:为|是|作为)$/u.test(use.before)) return true
+  return isNoun(use) && /^[均排列居位在放于]{1,4}(?:首位|第一|最前)/u.test(use.after)
+}
+
+/** Whether a noun of duty in a sentence speaks of owners without naming them: no names stand beside it. */
+function speaksOfOwners(use: Use): boolean {
+  if (!isNoun(use) || namesOwners(use) || use.inBracket || use.clause.trim() + use.after.trim() === '') return false
+  const behind = /^[^,。;:\n)】]*/u.exec(use.after)?.[0].trim() ?? ''
+  if (use.clause.trim() === '' && behind === '') return false
+  return behind === '' || onlyNames(behind, 0, behind.length).length === 0
+}
+
+/** 市发展改革委为牵头单位: whose duty it is stands before the noun; the words before them say that it is settled. */
+function isPredicate({ clause }: Use): 'NAMED' | 'CLASS' | 'NONE' {
+  const verb = /(?:为|是|作为|系|担任)(?:[^,。;]{0,20}的)?(?:主要|第一|总|具体)*$/u.exec(clause)
+  if (verb === null) return 'NONE'
+  const lead = /^ *(?:(?:明确|确定|指定|由|以|将|把|其中|具体)+)?/u.exec(clause)?.[0].length ?? 0
+  const names = onlyNames(clause, lead, verb.index)
+  if (names.some((name) => !name.collective)) return 'NAMED'
+  return 'CLASS'
+}
+
 /** Each use of a word of duty that gives nobody a duty, tried in the order of the closed list. */
 const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
   [
@@ -90,34 +121,20 @@ const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
   ],
   ['PERSON', isPerson],
   ['DEFINITION', (use) => near(use, 20).includes('所称') || /^[”"]?[)]?,?(?:是指|指的是)/u.test(use.after)],
-  [
-    'LIST_RULE',
-    (use) =>
-      /首位|第一位?|首个|排名|排序|最前|靠前/u.test(near(use, 20)) ||
-      /其[余他它](?:单位|部门)?均?(?:为|是|作为)/u.test(near(use, 12)) ||
-      /首位|排名第一/u.test(use.after.slice(0, 12)),
-  ],
+  ['LIST_RULE', isListRule],
   ['PRINCIPLE', isPrinciple],
   [
     'NOBODY',
     (use) => isNoun(use) && /^ ?[:|] ?(?:无|空|[/—-])? *(?:[|\n]|$)/u.test(use.after) && !/^ ?: *\n *[\u4e00-\u9fff]/u.test(use.after),
   ],
   ['TO_BE_NAMED', (use) => isNoun(use) && !namesOwners(use) && TO_NAME.test(near(use, 44))],
-  [
-    'OWNERS_ELSEWHERE',
-    (use) =>
-      isNoun(use) &&
-      !namesOwners(use) &&
-      (/(?:各|由|对|向|有关|相关|该|其|与|和|及|、|将|把|请|经|给|督促|指导|通报|约谈|考核|追究)$/u.test(use.clause) ||
-        /^(?:要|应|须|必须|将|可|负责|会同|根据|结合|进行|按|对|的|于|在|、|和|及|与|未|不|报|每|认真|制定|需|人员|主动|定期|加强|之间|内部|名单|共享)/u.test(
-          use.after,
-        )),
-  ],
+  ['OWNERS_ELSEWHERE', speaksOfOwners],
   ['DIVISION_ELSEWHERE', (use) => use.cue.form === 'DIVISION' && use.subject === 'NONE' && !namesOwners(use)],
   ['EXPLAINED_BY', ({ after, inPiece }) => !inPiece && /^(?:本[\u4e00-\u9fff]{1,8}的?)?(?:具体)?(?:解释|说明)/u.test(after)],
   [
     'ANSWERABLE',
-    ({ cue, clause, after }) => cue.words === '负责' && /[对向]/u.test(clause.slice(-40, -1)) && /^(?:[,。;、)\n]|的|并|$)/u.test(after),
+    ({ cue, clause, after }) =>
+      cue.words === '负责' && /[对向](?![口应接])/u.test(clause.slice(-40, -1)) && /^(?:[,。;、)\n]|的|并|$)/u.test(after),
   ],
   ['SEATED', (use) => use.cue.words === '负责' && use.subject !== 'NAMED' && /设在|设于|挂靠/u.test(near(use, 72))],
 ]
@@ -144,6 +161,11 @@ const PROSE_USES: readonly [CueExclusion, (use: Use) => boolean][] = [
   ['NO_SUBJECT', (use) => use.subject === 'NONE' && !BODY.test(use.before)],
 ]
 
+function isInBracket(before: string): boolean {
+  const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('【'))
+  return bracket >= 0 && !/[)】]/u.test(before.slice(bracket))
+}
+
 /** What a cue is used for, where that gives nobody a duty; null where it should have been read. Reads folded text. */
 export function useOf(folded: string, cue: Cue, place: CuePlace): CueExclusion | null {
   if (cue.form === 'BRACKET') return place.setsWork ? null : 'NO_WORK_SET'
@@ -157,12 +179,13 @@ export function useOf(folded: string, cue: Cue, place: CuePlace): CueExclusion |
     clause: folded.slice(clauseStart(folded, start, cue.start), cue.start),
     after: folded.slice(cue.end, cue.end + 40),
     subject: subjectOf(folded, start, cue.start),
+    inBracket: isInBracket(folded.slice(start, cue.start)),
   }
+  const predicate = isNoun(use) ? isPredicate(use) : 'NONE'
+  if (predicate !== 'NONE' && !isListRule(use)) return predicate === 'NAMED' ? null : 'CLASS_AS_SUBJECT'
   const plain = USES.find(([, is]) => is(use))
   if (plain !== undefined) return plain[0]
-  const bracket = Math.max(use.before.lastIndexOf('('), use.before.lastIndexOf('【'))
-  const inBracket = bracket >= 0 && !/[)】]/u.test(use.before.slice(bracket))
-  if (isNoun(use) || inBracket) return null
+  if (isNoun(use) || use.inBracket) return null
   if (!place.setsWork) return 'NO_WORK_SET'
   return PROSE_USES.find(([, is]) => is(use))?.[0] ?? null
 }

@@ -3,7 +3,7 @@ import { citationSpans } from '../citations/index.js'
 import { pieceAt } from '../pieces.js'
 import { sectionKindOf } from '../sectionKinds.js'
 import { issueAt } from '../text.js'
-import type { Outline, SourceText } from '../types.js'
+import type { Outline, Piece, SourceText } from '../types.js'
 import type { CueExclusion } from './cueReasons.js'
 import { useOf } from './cueUses.js'
 import { findCues, type Cue } from './findCues.js'
@@ -61,10 +61,20 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
   }
   return ledger
 
+  /** The header of a table, or a cell of a row that names its owners elsewhere; a bracket of names and a label before one are lists. */
+  function isOfTable(piece: Piece | null, cue: Cue): boolean {
+    if (outline.headers?.some((header) => header.start <= cue.start && cue.end <= header.end) ?? false) return true
+    const row = piece?.row
+    const heads = cue.form === 'BRACKET' || (cue.form === 'LABEL' && /^ ?:/u.test(folded.slice(cue.end, cue.end + 2)))
+    if (row === undefined || row.duties.length === 0 || heads) return false
+    return !row.duties.some((duty) => duty.start <= cue.start && cue.end <= duty.end)
+  }
+
   function exclusionOf(cue: Cue): CueExclusion | null {
     if (cue.start < bodyStart || cue.start >= bodyEnd) return 'OUTSIDE_BODY'
     if (isInTitle(cue)) return 'NAME_OF_DOCUMENT'
     const piece = pieceAt(outline, cue.start)
+    if (isOfTable(piece, cue)) return 'TABLE'
     return useOf(folded, cue, {
       from: piece?.start ?? bodyStart,
       inPiece: piece !== null,

@@ -1,6 +1,7 @@
 import { citationSpans } from '../citations/index.js'
 import { beginsLabel, labelAt, type Label } from '../labels.js'
 import { scaleAt, unitAt } from '../numbers/measures.js'
+import { attachmentLists } from '../attachments.js'
 import { pieceAt, walkPieces } from '../pieces.js'
 import { issueAt } from '../text.js'
 import type { Outline, Piece, SourceText } from '../types.js'
@@ -106,6 +107,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
   const isInHeading = overlapLookup(
     pieces.filter((piece) => piece.titleStart > piece.start).map(({ start: from, titleStart }) => ({ start: from, end: titleStart })),
   )
+  const isAttachment = overlapLookup(attachmentLists(document, bodyStart, bodyEnd))
   const spans = citationSpans(folded, start, end)
   const isCited = overlapLookup([...spans.titles, ...spans.numbers])
   const labelled = new Set<number>()
@@ -139,6 +141,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     const { form, boundary } = place
     if (place.start < bodyStart || place.start >= bodyEnd) return 'OUTSIDE_BODY'
     if (isCited(place)) return 'CITED'
+    if (isAttachment(place)) return 'OUTSIDE_BODY'
     const piece = pieceAt(outline, place.start)
     if (isDate(folded, place)) return 'DATE'
     if (isQuantity(folded, place)) return 'QUANTITY'
