@@ -32,6 +32,7 @@ export interface NumberAccount {
 /** Reads every number of a policy and says of each what it is: nothing passes unseen. */
 export function accountNumbers(document: SourceText, outline: Outline, head: PolicyHead): NumberAccount {
   const folded = withCells(document)
+  const read: SourceText = folded === document.folded ? document : { ...document, folded }
   const { start, end } = outline.policy
   const account: NumberAccount = { targets: [], excluded: [], issues: [] }
   const masked = maskLookup(findMasks(folded, outline), end)
@@ -48,7 +49,7 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
       for (const token of open.slice(next, from)) account.issues.push(notRead(document, token))
       next = firstBehind(open, sentence.end, from)
       const tokens = open.slice(from, next)
-      if (tokens.length > 0) readSentence({ ...document, folded }, head, sentence, tokens, account)
+      if (tokens.length > 0) readSentence(read, head, sentence, tokens, account)
     }
   }
   for (const token of open.slice(next)) account.issues.push(notRead(document, token))
