@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { openPage } from '../support/browser.js'
 import type { WatchedPage } from '../support/browser.js'
 import { countRows, readQuestions } from '../support/questions.js'
-import { openSeededServer } from '../support/seededServer.js'
+import { openSeededServer, SEEDING } from '../support/seededServer.js'
 import type { SeededServer } from '../support/seededServer.js'
 
 /** The first load of Monaco on a slow machine. */
@@ -18,7 +18,7 @@ let page: Page
 beforeAll(async () => {
   server = await openSeededServer({ landing: 'built' })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
-}, PATIENCE)
+}, SEEDING)
 
 beforeEach(async () => {
   watched = await openPage(url)
@@ -136,7 +136,9 @@ describe('the playground', () => {
   it(
     'keeps what a visitor wrote, and gives the questions back when asked',
     async () => {
-      await page.locator('.graphiql-tab').nth(2).locator('button[aria-label*="lose"]').first().click({ force: true })
+      const third = page.locator('.graphiql-tab').nth(2)
+      await third.click()
+      await third.locator('.graphiql-tab-close').click()
       await expectTabs(5)
       await page.reload()
       await expectTabs(5)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { idOf } from '../../src/model/ids.js'
 import { zhengtuApi } from '../../src/server/zhengtuApi.js'
-import { openSeededServer } from '../support/seededServer.js'
+import { openSeededServer, SEEDING } from '../support/seededServer.js'
 import type { SeededServer } from '../support/seededServer.js'
 import { codes, openTestServer } from '../support/testServer.js'
 import type { Answer } from '../support/testServer.js'
@@ -10,7 +10,7 @@ let server: SeededServer
 
 beforeAll(async () => {
   server = await openSeededServer()
-}, 120_000)
+}, SEEDING)
 
 afterAll(async () => {
   await server.close()

@@ -1,14 +1,14 @@
 import { parse, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { countRows, readQuestions } from '../support/questions.js'
-import { openSeededServer } from '../support/seededServer.js'
+import { openSeededServer, SEEDING } from '../support/seededServer.js'
 import type { SeededServer } from '../support/seededServer.js'
 
 let server: SeededServer
 
 beforeAll(async () => {
   server = await openSeededServer()
-}, 120_000)
+}, SEEDING)
 
 afterAll(async () => {
   await server.close()
