@@ -79,10 +79,8 @@ async function end(child: ChildProcess): Promise<number> {
 async function startOnce(name: string): Promise<void> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: '.zhengtu/bench' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  // `env` becomes npm: the child is the one that gets the signal, with the settings of this start and all others as they are.
+  const child = spawn('env', [`PORT=${port}`, 'DATA_DIR=.zhengtu/bench', 'npm', 'start'], { stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     while (!(await answered(port))) {
       if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`)

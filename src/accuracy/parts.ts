@@ -35,7 +35,7 @@ const at = (path: readonly string[] | undefined): string => (path === undefined 
 function itemsBag(
   policy: Annotation,
   key: (item: AnnotatedItem) => (string | null | undefined)[],
-  keep = (_: AnnotatedItem): boolean => true,
+  keep: (item: AnnotatedItem) => boolean = () => true,
 ): Bag {
   const bag = new Bag()
   for (const item of policy.items)
