@@ -33,7 +33,10 @@ export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPol
   })
   const { delivery } = readDocument({ file, bytes })
   if (delivery.length !== accounts.length) throw new Error(`${file}: ${delivery.length} policies, ${accounts.length} accounts`)
-  return delivery.map((facts, index) => ({ file, folded: document.folded, facts, account: accounts[index] as Account }))
+  return accounts.flatMap((one, index) => {
+    const facts = delivery[index]
+    return facts === undefined ? [] : [{ file, folded: document.folded, facts, account: one }]
+  })
 }
 
 /** The policies of every document of a folder that holds one; what is no policy is left out. */

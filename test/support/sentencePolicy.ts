@@ -37,7 +37,7 @@ export function fates({ folded, account }: AccountedPolicy, kind: Covered): stri
   const { read, excluded, notUnderstood } = account[kind]
   return [
     ...read.map((span) => ({ ...span, fate: 'read' })),
-    ...excluded.map((span) => ({ ...span, fate: span.name as string })),
+    ...excluded.map((span) => ({ ...span, fate: span.name })),
     ...notUnderstood.map((span) => ({ ...span, fate: span.code })),
   ]
     .sort((a, b) => a.start - b.start)

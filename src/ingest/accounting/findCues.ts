@@ -27,10 +27,19 @@ const CUE = new RegExp(
   'gu',
 )
 
-/** Where the clause begins that an offset stands in: behind the last mark that parts clauses. */
+/** Longest bracket within a name: 各县(市、区)人民政府. */
+const LONGEST_GLOSS = 24
+
+/** Where the clause begins that an offset stands in: behind the last mark that parts clauses. A bracket within a name parts nothing. */
 export function clauseStart(folded: string, from: number, at: number): number {
   let start = at
-  while (start > from && !/[,;。:!?\n()【】[\]|]/u.test(folded[start - 1] ?? '')) start--
+  while (start > from) {
+    const before = folded[start - 1] ?? ''
+    const open = before === ')' ? folded.lastIndexOf('(', start - 1) : -1
+    if (open > from && start - open <= LONGEST_GLOSS && /[\u4e00-\u9fff]/u.test(folded[open - 1] ?? '')) start = open
+    else if (/[,;。:!?\n()【】[\]|]/u.test(before)) return start
+    else start--
+  }
   return start
 }
 

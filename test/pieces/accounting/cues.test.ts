@@ -41,6 +41,12 @@ describe('a word of duty', () => {
       { closing: '\n泰州市人民政府办公室\n2024年3月1日\n抄送：市委各部门，市政协办公室。' },
       ['协办 OUTSIDE_BODY'],
     ],
+    ['a class of which it is said', task('各县（市、区）人民政府是民宿安全的责任主体。'), ['责任主体 CLASS_AS_SUBJECT']],
+    [
+      'owners of whom something is asked',
+      task('责任单位主要领导要亲自过问，问题移交责任部门。'),
+      ['责任单位 OWNERS_ELSEWHERE', '责任部门 OWNERS_ELSEWHERE'],
+    ],
   ])('that is %s gives nobody a duty, and says so', (_use, sentences, expected) => {
     expect(cuesOf(sentences)).toEqual(expected)
   })
@@ -64,6 +70,16 @@ describe('a word of duty', () => {
     expect(fates(policy, 'cues')).toContain('牵头单位 DUTY_NOT_READ')
     expect(policy.facts.items.map(({ ownership }) => ownership)).toEqual(['NOT_READ', 'NAMED'])
     expect(policy.facts.issues).toEqual([expect.objectContaining({ stage: 'ASSIGNMENTS', code: 'DUTY_NOT_READ', words: '牵头单位' })])
+  })
+
+  it.each([
+    ['a unit that a sentence makes the lead', '明确市商务局为牵头单位。', '牵头单位 DUTY_NOT_READ'],
+    ['names without a colon', '责任部门市商务局、市财政局。', '责任部门 DUTY_NOT_READ'],
+    ['the first of something else', '第一批民宿由市商务局和文旅专班一并牵头。', '牵头 DUTY_NOT_READ'],
+  ])('beside %s is in no exclusion', (_use, sentence, expected) => {
+    const fate = cuesOf(task(sentence))
+    expect([expected, expected.replace('DUTY_NOT_READ', 'read')]).toContain(fate[0])
+    expect(fate).toHaveLength(1)
   })
 
   it('is accounted for by names that all have a meaning and a habit', () => {

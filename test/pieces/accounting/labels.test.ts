@@ -24,7 +24,7 @@ describe('what looks like the label of a heading', () => {
   })
 
   it.each<[string, Sentences, string[]]>([
-    ['a quantity', { task: '培育3-5家精品民宿，营业收入达到2.5亿元。' }, ['3-5 QUANTITY', '2.5 QUANTITY']],
+    ['a quantity', { task: '培育3-5家精品民宿，满意度指数达到85,比上年有所提高。' }, ['3-5 QUANTITY', '85, QUANTITY']],
     [
       'a numeral that ends a word',
       { task: '做到标准统一、服务规范，推动一、二、三产业融合。' },
