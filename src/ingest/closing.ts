@@ -7,7 +7,7 @@ import type { PolicySpan, SourceText } from './types.js'
  * paragraph of its own behind the last heading's text and belongs to none of the headings (《行政规范性文件管理》 habits: 施行日期, 有效期, 解释机关).
  */
 const CLOSING =
-  /(?<=^|[\n。)）])\s*(?:本|此|以上|上述)(?:实施|行动|工作|优惠|若干|暂行|扶持)*(?:办法|规定|细则|意见|方案|措施|政策|规划|计划|通知|条例|制度|决定|条款|指引)[^。\n]{0,40}?(?:自[^。\n]{2,30}起|有效期|负责解释|执行期|实施期|为准)/u
+  /(?<=(?:^|[\n。)）])[\s]{0,6})(?:本|此|以上|上述)(?:实施|行动|工作|优惠|若干|暂行|扶持){0,2}(?:办法|规定|细则|意见|方案|措施|政策|规划|计划|通知|条例|制度|决定|条款|指引)[^。\n]{0,40}?(?:自[^。\n]{2,30}起|有效期|负责解释|执行期|实施期|为准)/u
 
 /** How far from the end a closing begins at most. */
 const LONGEST = 500

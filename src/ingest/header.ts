@@ -161,12 +161,12 @@ function titleOf(
     const salutation = tokens.findIndex((token) => token.kind === 'SALUTATION')
     // A notice whose own title the page has dropped: 《…》已经…现印发给你们, and the plan's title behind it.
     const text = salutation < 0 ? undefined : tokens.slice(salutation).find((token) => token.kind === 'TEXT')
-    const issued = /《([^》]{4,80})》.*印发/u.exec(text?.words ?? '')?.[1]
+    const issued = /《([^《》]{4,80})》[^。\n]{0,80}印发/u.exec(text?.words ?? '')?.[1]
     const named = issued === undefined ? undefined : own.filter((block) => isSameTitle(block.words, issued)).at(-1)
     return named ?? own.filter((block) => isSameTitle(block.words, firstOwn.words)).at(-1) ?? firstOwn
   }
-  const named = tokens.find((token) => /《[^》]{4,80}》.*印发/u.test(token.words))
-  if (named !== undefined) return spanWithin(document, named, /《([^》]{4,80})》/u.exec(named.words)?.[1] ?? '')
+  const named = tokens.find((token) => /《[^《》]{4,80}》[^。\n]{0,80}印发/u.test(token.words))
+  if (named !== undefined) return spanWithin(document, named, /《([^《》]{4,80})》/u.exec(named.words)?.[1] ?? '')
   const [first] = tokens.filter((token) => token.kind === 'TITLE' && token.words.length >= 6)
   if (first !== undefined) return first
   // The page has dropped every title: the first words stand for it.
@@ -204,7 +204,7 @@ function startOfBody(
     if (token.kind === 'META' || token.kind === 'RED_HEAD' || token.kind === 'NUMBER' || token.kind === 'SALUTATION')
       last = Math.max(last, index)
     if (token.start >= title.start && token.end <= title.end) last = Math.max(last, index)
-    if (/^\([^()]*(?:年|通过|公布|施行|修订|发布)[^()]*\)$/u.test(token.words) && index === last + 1) last = index
+    if (/^\([^()]{2,60}\)$/u.test(token.words) && /年|通过|公布|施行|修订|发布/u.test(token.words) && index === last + 1) last = index
   })
   // Where the plan has no title of its own its text begins behind the notice's signature.
   const issuing = tokens.findIndex(({ kind, words }, index) => index > last && kind === 'TEXT' && /印发|公布|发布/u.test(words))
@@ -241,7 +241,7 @@ function endOfBody(document: SourceText, part: PolicyPart): number {
   if (line === undefined) return part.end
   const words = document.folded.slice(line.start, line.end)
   // Where line breaks are lost, the page's source and the list of attachments stand on the last line of the text.
-  const inline = /(?: |\()*(?:(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)])\s*附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(words.slice(-260))
+  const inline = /(?:\(?(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)] {0,4})附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(words.slice(-260))
   return inline === null ? line.end : trimmed(document.folded, line.start, line.end - inline[0].length).end
 }
 
@@ -367,10 +367,10 @@ function issuerOf(
   const red = tokens.find((token) => token.kind === 'RED_HEAD')
   if (red !== undefined) return { start: red.start, end: red.end - 2 }
   const meta = tokens.find((token) => META.test(token.words) && /^(?:发布机构|发文机关|发文单位)/u.test(token.words))
-  const value = meta === undefined ? null : /^\S+ *[:| ] *([^|]+?) *(?:\||$)/u.exec(meta.words)
+  const value = meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60})/u.exec(meta.words)
   if (meta === undefined || value?.[1] === undefined) return null
-  const start = meta.start + meta.words.indexOf(value[1])
-  return { start, end: start + value[1].length }
+  const start = meta.start + value[0].length - value[1].length
+  return trimmed(document.folded, start, start + value[1].length)
 }
 
 function areaFor(document: SourceText, part: PolicyPart, issuer: Span | null, title: Span, notice: Span | null): Area | null {
@@ -386,7 +386,7 @@ function statusOf(document: SourceText, tokens: readonly HeadToken[], title: Spa
   for (const token of tokens) {
     const found =
       token.kind === 'META'
-        ? /(?:有 ?效 ?性|时 ?效 ?性|效力状态) *[:| ] *(已失效|失效|已废止|废止|已修改|部分失效)/u.exec(token.words)
+        ? /(?:有 ?效 ?性|时 ?效 ?性|效力状态)[:| ]{1,6}(已失效|失效|已废止|废止|已修改|部分失效)/u.exec(token.words)
         : null
     if (found?.[1] !== undefined) return found[1]
   }

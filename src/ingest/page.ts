@@ -25,14 +25,17 @@ export const BODY_END =
 
 /** Words that begin a line of a page's table about the document. */
 export const META =
-  /^(?:索 ?引 ?号|信息索引|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 *号|文件编号|标 *题|名 *称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: *[:|]| +\S)/u
+  /^(?:索 ?引 ?号|信息索引|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 {0,4}号|文件编号|标 {0,4}题|名 {0,4}称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: {0,4}[:|]| {1,4}\S)/u
 
 /** Words that only a page around a document has. */
 const FURNITURE =
   /(?:次查看|次下载|浏览(?:量|次数)?[ :]|点击(?:量|数|率)|阅读(?:量|次数)|访问量|收藏[ :]|分享到|扫一扫|二维码|上一篇|下一篇|上一条|下一条|责任编辑|编辑:|标签:|字体:|(?<!文)字号:|打印(?:本页|此页)|打印 |关闭(?:窗口|本页)?$|返回(?:顶部|首页|列表)|网站标识码|备案号|ICP|版权所有|联系我们|网站地图|主办:|承办:|当前位置|您的位置|^首页 ?[>|]|用户名|^密码$|^登录|^注册$|在线客服|相关(?:阅读|文档|链接|附件|解读)|附件下载|来源:|作者:|发布时间:|信息来源|加盟|检索|没有更多|顶部$|政策解读$|@[a-z0-9]+\.|^https?:|^\+ |无障碍|繁體|微信|微博)/u
 
 export function isFurniture(words: string): boolean {
-  return words.length < 120 && FURNITURE.test(words) && !/[。;]$/u.test(words)
+  if (words.length >= 120 || /[。;]$/u.test(words) || !FURNITURE.test(words)) return false
+  // A heading may speak of 微信 and 无障碍, too.
+  const label = labelAt(words, 0, true)
+  return label === null || label.form === 'DASHED'
 }
 
 /** An entry of a list page: a bullet with a word, a date of upload with counters. */
@@ -52,7 +55,7 @@ export function titleWithin(line: string): { start: number; end: number } {
   const number = DOC_NUMBER.exec(line.slice(start))
   if (number !== null && number.index === 0)
     start += number[0].length + (/^ */u.exec(line.slice(start + number[0].length))?.[0].length ?? 0)
-  const bracket = /[( ]+([^() ]{5,24})\)? *$/u.exec(line.slice(start))
+  const bracket = /[( ]([^() ]{5,24})\)? ?$/u.exec(line.slice(start))
   if (bracket?.[1] !== undefined && DOC_NUMBER.exec(bracket[1])?.[0] === bracket[1]) end = start + bracket.index
   if (line[start] === '《' && line[end - 1] === '》' && !line.slice(start, end - 1).includes('》')) {
     start++
@@ -120,7 +123,7 @@ function isTitlePart(words: string): boolean {
 export function titleKey(words: string): string {
   const span = titleWithin(words)
   const own = words.slice(span.start, span.end)
-  const bare = /关于(?:印发|转发|批转|公布|发布|下发)(.+?)的通知/u.exec(own)?.[1] ?? own
+  const bare = /关于(?:印发|转发|批转|公布|发布|下发)(.{1,100}?)的通知/u.exec(own)?.[1] ?? own
   return bare
     .replace(TAIL, '')
     .replace(/^.{0,12}:/u, '')
@@ -139,7 +142,7 @@ export function isSalutation(words: string): boolean {
   return (
     words.length <= 400 &&
     /:$/u.test(words) &&
-    /^(?:各|市|省|区|县|国务院|有关|自治区)|[、,].*(?:人民政府|委员会|单位|部门|机构|局)/u.test(words) &&
+    /^(?:各|市|省|区|县|国务院|有关|自治区)|[、,][^:]{0,200}(?:人民政府|委员会|单位|部门|机构|局)/u.test(words) &&
     !/[。;]/u.test(words)
   )
 }

@@ -36,7 +36,7 @@ function shortSentence(folded: string, start: number, stop: number): boolean {
   return (
     !NO_HEADING.test(words) &&
     (!words.includes(',') || length <= LONGEST_PAIR) &&
-    !/[“《(]/u.test(words.replace(/“[^”]*”|《[^》]*》|\([^()]*\)/gu, ''))
+    !/[“《(]/u.test(words.replace(/“[^“”]{0,40}”|《[^《》]{0,40}》|\([^()]{0,40}\)/gu, ''))
   )
 }
 

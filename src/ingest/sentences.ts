@@ -18,7 +18,7 @@ const DUTY_LINE = /^[([【]?(?:牵头|责任|配合|实施|承办|主办|协办|
 /** Whether a paragraph ends with a list of owners, which needs no stop: …。责任单位:市林草局. */
 function endsWithOwners(folded: string, { start, end }: Span): boolean {
   const words = folded.slice(Math.max(start, end - 160), end)
-  return /(?:单位|部门|主体|时限|时间) ?:[^。\n]*$/u.test(words)
+  return /(?:单位|部门|主体|时限|时间) ?:[^。\n]{0,150}$/u.test(words)
 }
 
 /** Paragraphs of a span: its lines, those of owners joined to what they stand under, broken ones mended. */

@@ -48,7 +48,7 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function isWhole(words: string): boolean {
-  return !UNFINISHED.test(words) && !/[“《(]/u.test(words.replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, ''))
+  return !UNFINISHED.test(words) && !/[“《(]/u.test(words.replace(/“[^“”]{0,40}”|《[^《》]{0,60}》|\([^()]{0,40}\)/gu, ''))
 }
 
 /** Where the words of a heading end that was joined to its text without any mark; null where no place looks like it. */
@@ -69,6 +69,13 @@ export function seamOf(words: string, isWork = false): number | null {
     if (starter !== null && match(NOUN_FOLLOWS, words, at + starter.length) === null && isWhole(words.slice(0, at))) return at
   }
   return null
+}
+
+/** Words without the marks of a set at their end. */
+function withoutEnd(words: string, marks: string): string {
+  let end = words.length
+  while (end > 0 && marks.includes(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
 }
 
 /** Offset of the first sentence end outside quotation marks and brackets; the length where there is none. */
@@ -136,7 +143,7 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   const newline = folded.indexOf('\n', start)
   const whole = trimmed(folded, start, newline < 0 || newline > end ? end : newline)
   if (whole.start >= whole.end) return null
-  let words = folded.slice(whole.start, whole.end).replace(/[ |]+$/u, '')
+  let words = withoutEnd(folded.slice(whole.start, whole.end), ' |')
   const field = FIELD_BEHIND.exec(words)?.index ?? 0
   if (field > 0) words = words.slice(0, field)
   const bar = words.search(/ ?\|/u)
@@ -144,7 +151,7 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   words = words.slice(0, withoutDuties(words)).trimEnd()
   const behind = trimmed(folded, whole.start + words.length, end)
   const cut = (length: number, isClause: boolean): TitleCut => {
-    const title = words.slice(0, length).replace(/[。;:,、 ]+$/u, '')
+    const title = withoutEnd(words.slice(0, length), '。;:,、 ')
     const titleEnd = whole.start + title.length
     let textStart = isClause ? whole.start : titleEnd
     while (!isClause && textStart < end && /[。;:,、\s]/u.test(folded[textStart] ?? '')) textStart++

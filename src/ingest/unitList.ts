@@ -71,7 +71,7 @@ function isWholeBefore(left: string): boolean {
 }
 
 /** A note within a list is no part of a name: (列在首位的为牵头单位,下同). */
-const NOTE = /\([^()]*(?:首位|第一|牵头|下同|以下|排名|按职责|负责)[^()]*\)/u
+const NOTE = /\([^()]{0,30}(?:首位|第一|牵头|下同|以下|排名|按职责|负责)[^()]{0,30}\)/u
 
 /**
  * The names of a list of units, with classes put together as each 各, 全体 or 有关 begins them; 等, rests (等相关部门) and what is
@@ -124,7 +124,7 @@ function clean(folded: string, start: number, end: number): { start: number; end
   if (note !== null && note.index + note[0].length === words.length) span = trimmed(folded, span.start, span.start + note.index)
   words = folded.slice(span.start, span.end)
   const rest =
-    /(?:[。.]|等(?:[市省县区]?(?:直|级)?(?:有关|相关|各有关|各相关|责任|职能|成员)*(?:部门|单位|机构|企业|地区|地方)?(?:和单位|及单位)?)?|等[^、,;]{0,8}(?:部门|单位|企业|机构))$/u.exec(
+    /(?:[。.]|等(?:[市省县区]?(?:直|级)?(?:有关|相关|各有关|各相关|责任|职能|成员){0,2}(?:部门|单位|机构|企业|地区|地方)?(?:和单位|及单位)?)?|等[^、,;]{0,8}(?:部门|单位|企业|机构))$/u.exec(
       words,
     )
   if (rest !== null && rest.index > 0) span = trimmed(folded, span.start, span.start + rest.index)
