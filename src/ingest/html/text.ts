@@ -61,7 +61,7 @@ export function textOf(root: Node): PageText {
     }
     if (isElement(node)) {
       if (hides(node)) continue
-      if (node.tagName === 'br' || isBlock(node)) endLine(page)
+      if ((node.tagName === 'br' || isBlock(node)) && !isValueOfField(page, node)) endLine(page)
       if (node.tagName === 'table' && writeTable(page, node, grids, hides)) continue
       if (node.tagName === 'li') append(page.run, numberOf(node), null)
       steps.push({ node, leaving: true, preserved })
@@ -77,11 +77,13 @@ export function textOf(root: Node): PageText {
   return { text: page.text, grids, rawLine: rawLineOf(page.marks) }
 }
 
-/** The end of an element ends its line, but the name of a field and its value are one line: `<dt>索引号</dt><dd>…</dd>`. */
+/** The name of a field and its value are one line: `<dt>索引号</dt><dd>…</dd>`. */
+const isValueOfField = (page: Page, element: Element): boolean => element.tagName === 'dd' && isFieldName(page.run.words)
+
+/** The end of a block ends its line, but for the name of a field. */
 function leave(page: Page, node: Node): void {
   if (!isElement(node) || !isBlock(node)) return
-  if (node.tagName === 'dt' && isFieldName(page.run.words)) return
-  endLine(page)
+  if (node.tagName !== 'dt' || !isFieldName(page.run.words)) endLine(page)
 }
 
 /** The number that a browser writes before an item of a numbered list; empty where the item brings its own. */
