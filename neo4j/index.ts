@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import { Neo4jProcessError } from './errors.js'
 import { DEFAULT_MEMORY, Home, USERNAME } from './home.js'
 import type { Memory } from './home.js'
-import { portTaken, setInitialPassword } from './launch.js'
+import { prepareClassArchive } from './classArchive.js'
+import { portTaken, setInitialPassword, SHORT_LIVED } from './launch.js'
 import { withLock } from './lock.js'
 import { checkJava } from './prerequisites.mjs'
 import { findFreePort, isPortFree, LOOPBACK } from './ports.js'
@@ -46,6 +47,8 @@ export interface StartOptions {
   /** A port of the loopback address; a free one by default. */
   port?: number | undefined
   memory?: Partial<Memory> | undefined
+  /** True for a server that lives some minutes, as in tests: it starts sooner and takes less memory, and is slower in the long run. */
+  shortLived?: boolean | undefined
   /** What is being done, in plain lines. */
   onLine?: ((line: string) => void) | undefined
   /** Gives up a start that is under way; a server that runs already is ended with `stop`. */
@@ -68,11 +71,12 @@ const LEFTOVER_GRACE = 10_000
 export async function startNeo4j(options: StartOptions): Promise<PrivateNeo4j> {
   const { cacheFolder, javaHome, onLine = () => undefined, signal } = options
   const java = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java')
-  const { problem } = await checkJava(java)
+  const { problem, version } = await checkJava(java)
   if (problem !== null) throw new Neo4jProcessError('JAVA_MISSING', `${problem} Set NEO4J_URI to use a Neo4j of your own instead.`)
   const home = new Home(resolve(options.home))
   home.prepare()
-  const { library } = await provisionNeo4j({ cacheFolder, onLine, signal })
+  const { library, folder } = await provisionNeo4j({ cacheFolder, onLine, signal })
+  const archive = await prepareClassArchive({ folder, library, java, version: version ?? '', onLine, signal })
 
   return withLock(
     join(home.folder, 'starting.lock'),
@@ -84,8 +88,9 @@ export async function startNeo4j(options: StartOptions): Promise<PrivateNeo4j> {
       if (!(await isPortFree(port))) throw portTaken(port)
       const memory = { ...DEFAULT_MEMORY, ...options.memory }
       const password = home.password()
-      if (!home.isPasswordTaken) setInitialPassword({ home, java, library })
-      const supervisor = new Supervisor({ home, java, library, port, memory }, options)
+      if (!home.isPasswordTaken) await setInitialPassword({ home, java, library })
+      const jvm = [...archive, ...(options.shortLived === true ? SHORT_LIVED : [])]
+      const supervisor = new Supervisor({ home, java, library, port, memory, jvm }, options)
       await supervisor.start()
       home.notePasswordTaken()
       return {

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Neo4jProcessError, systemCode } from './errors.js'
 import type { Home, Memory } from './home.js'
 import { lastLines } from './log.js'
@@ -21,16 +22,25 @@ export interface Launch {
   library: string
   port: number
   memory: Memory
+  /** Further settings of the JVM. */
+  jvm: readonly string[]
 }
 
+/**
+ * For a JVM that lives some seconds or minutes: it compiles quickly and not well, and collects garbage in one thread. Neo4j starts in
+ * half of the time of the processor, and runs the same statement again and again more slowly.
+ */
+export const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** Sets the password of a server that never ran. It goes through a file: arguments of a process can be read by everybody. */
-export function setInitialPassword({ home, java, library }: Pick<Launch, 'home' | 'java' | 'library'>): void {
+export async function setInitialPassword({ home, java, library }: Pick<Launch, 'home' | 'java' | 'library'>): Promise<void> {
   const roots = [`-Dapp.home=${home.folder}`, `-Dbasedir=${home.folder}`, `-Dapp.repo=${library}`]
   const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', `@${home.passwordFile}`]
-  const result = spawnSync(java, ['-cp', join(library, '*'), ...roots, ...admin], { encoding: 'utf8' })
-  if (result.error !== undefined) throw javaFault(result.error, java)
-  if (result.status !== 0) {
-    throw new Neo4jProcessError('START_FAILED', `The password of Neo4j could not be set:\n${result.stdout}${result.stderr}`.trimEnd())
+  try {
+    await promisify(execFile)(java, ['-cp', join(library, '*'), ...SHORT_LIVED, ...roots, ...admin])
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw javaFault(error, java)
+    throw new Neo4jProcessError('START_FAILED', `The password of Neo4j could not be set: ${String(error)}`, { cause: error })
   }
 }
 
@@ -38,19 +48,20 @@ export function setInitialPassword({ home, java, library }: Pick<Launch, 'home' 
  * Starts the server and gives its process at once. It is the leader of a process group of its own, so that Ctrl-C on
  * the terminal reaches us alone: requests in flight are answered before we stop it.
  */
-export function launch({ home, java, library, memory }: Launch): ChildProcess {
-  const jvm = [
+export function launch({ home, java, library, memory, jvm }: Launch): ChildProcess {
+  const settings = [
     `-Xms${memory.heapInitial}`,
     `-Xmx${memory.heapMax}`,
     // Better gone and started again than alive and answering nothing.
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',
     ...OPENED_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+    ...jvm,
   ]
   const server = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`, `--config-dir=${home.configuration}`]
   const console = openSync(home.console, 'w', 0o600)
   try {
-    return spawn(java, ['-cp', join(library, '*'), ...jvm, ...server], {
+    return spawn(java, ['-cp', join(library, '*'), ...settings, ...server], {
       cwd: home.folder,
       detached: true,
       stdio: ['ignore', console, console],
@@ -96,11 +107,8 @@ export function startFailed(home: Home, what: string): Neo4jProcessError {
   return new Neo4jProcessError('START_FAILED', [`Neo4j did not start. ${what}`, ...said].join('\n'))
 }
 
-function javaFault(error: Error, java: string): Error {
-  return systemCode(error) === 'ENOENT'
-    ? new Neo4jProcessError(
-        'JAVA_MISSING',
-        `Java was not found (${java}). Neo4j needs Java 17 or 21; set NEO4J_URI to use a Neo4j of your own instead.`,
-      )
-    : error
+function javaFault(error: unknown, java: string): Error {
+  if (systemCode(error) !== 'ENOENT') return error instanceof Error ? error : new Error(String(error), { cause: error })
+  const words = `Java was not found (${java}). Neo4j needs Java 17 or 21; set NEO4J_URI to use a Neo4j of your own instead.`
+  return new Neo4jProcessError('JAVA_MISSING', words, { cause: error })
 }

@@ -13,7 +13,9 @@ import type { Release } from './release.js'
 /** Where the jars of Neo4j are, shared by all clones of one user that pin the same release. */
 export interface Provision {
   release: Release
-  /** The folder of the jars. */
+  /** Everything of this release that is kept on the machine. */
+  folder: string
+  /** The folder of the jars, inside it. */
   library: string
   /** False where they were there already. */
   fetched: boolean
@@ -44,7 +46,7 @@ export async function provisionNeo4j(options: ProvisionOptions = {}): Promise<Pr
   const { cacheFolder = defaultCacheFolder(), maven = 'mvn', onLine = () => undefined, release = readRelease(), signal } = options
   const folder = join(cacheFolder, release.name)
   const library = join(folder, 'lib')
-  if (isWhole(folder, release)) return { release, library, fetched: false }
+  if (isWhole(folder, release)) return { release, folder, library, fetched: false }
 
   try {
     mkdirSync(cacheFolder, { recursive: true })
@@ -63,9 +65,9 @@ export async function provisionNeo4j(options: ProvisionOptions = {}): Promise<Pr
       onLine(`Another process (${holder.pid}) is fetching Neo4j ${release.version}; waiting for it`)
     },
     async () => {
-      if (isWhole(folder, release)) return { release, library, fetched: false }
+      if (isWhole(folder, release)) return { release, folder, library, fetched: false }
       await fetchInto({ folder, release, maven, onLine, signal })
-      return { release, library, fetched: true }
+      return { release, folder, library, fetched: true }
     },
   )
 }

@@ -23,7 +23,7 @@ export async function startTestNeo4j(options: Omit<StartOptions, 'home'> = {}): 
     const { neo4j: settings } = readSettings({ XDG_CACHE_HOME, JAVA_HOME })
     if (settings.kind === 'external') throw new Error('tests run against a Neo4j of their own')
     const { cacheFolder, javaHome } = settings
-    const neo4j = await startNeo4j({ cacheFolder, javaHome, ...options, home })
+    const neo4j = await startNeo4j({ cacheFolder, javaHome, shortLived: true, ...options, home })
     return {
       ...neo4j,
       home,
