@@ -1,9 +1,10 @@
 import { ApolloServer } from '@apollo/server'
+import { createDriver } from '../../src/graph/driver.js'
 import { loadDivisions } from '../../src/graph/load/index.js'
-import type { Graph, Observation } from '../../src/graph/run.js'
+import { createGraph, type Graph, type Observation } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { createContext, createResolvers, typeDefs, type Context } from '../../src/resolvers/index.js'
-import { openTestGraph, statementsOf } from './testDatabase.js'
+import { statementsOf, testDatabase } from './testDatabase.js'
 
 /** An error as a client would see its code and what stands beside it. */
 export interface Refusal {
@@ -67,7 +68,8 @@ export function testApi(graph: Graph): TestApi {
 
 /** The shared graph made ready, and the API over it. Tests keep apart by titles and names of their own. */
 export async function openTestApi(): Promise<{ api: TestApi; graph: Graph }> {
-  const graph = openTestGraph()
+  // What is slow on a busy machine is no wrong answer: planning a new statement alone can take a second there.
+  const graph = createGraph(createDriver(testDatabase()), { database: 'neo4j', readTimeout: 60_000 })
   await applySchema(graph)
   await loadDivisions(graph)
   return { api: testApi(graph), graph }

@@ -32,14 +32,33 @@ export interface Conditions {
 /** Lists of values longer than this are refused. */
 export const MAX_VALUES = 100
 
+/** Objects within objects — AND, OR, NOT, relations and their quantifiers, operators — deeper than this are refused. */
+export const MAX_DEPTH = 20
+
+/** Objects in a filter, empty ones too: more are refused, for each becomes part of the statement. */
+export const MAX_OBJECTS = 100
+
 /**
  * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; under OR, NOT and
  * in relations to many things it becomes a subquery of its own.
  */
 export function conditionsOf(entity: Entity, filter: Filter, on: NodeVariable): Conditions {
+  checkSize(filter)
   const conditions: Conditions = { paths: [], tests: [] }
   collect(entity, filter, on, conditions)
   return conditions
+}
+
+/** Walks a filter level by level: one that is too deep must not become a deep call. */
+function checkSize(filter: Filter): void {
+  let level: unknown[] = [filter]
+  let objects = 0
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) throw new FilterError(`it nests deeper than ${String(MAX_DEPTH)} levels`)
+    objects += level.length
+    if (objects > MAX_OBJECTS) throw new FilterError(`it has more than ${String(MAX_OBJECTS)} parts`)
+    level = level.flatMap((value) => Object.values(value as Filter).flat()).filter((value) => typeof value === 'object' && value !== null)
+  }
 }
 
 function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {

@@ -71,6 +71,19 @@ describe('a filter compiled to parts', () => {
     expect(() => written('Policy', titles(101))).toThrow('at most 100')
   })
 
+  it('refuses filters that nest too deep or have too many parts, without a deep call', () => {
+    const nested = (depth: number) => {
+      let filter: Filter = {}
+      for (let level = 0; level < depth; level += 1) filter = { NOT: filter }
+      return filter
+    }
+    expect(() => written('Policy', nested(20))).not.toThrow()
+    for (const depth of [21, 100_000]) expect(() => written('Policy', nested(depth))).toThrow('nests deeper')
+    const wide = (count: number) => ({ OR: Array<Filter>(count).fill({}) })
+    expect(() => written('Policy', wide(99))).not.toThrow()
+    expect(() => written('Policy', wide(100))).toThrow('more than 100 parts')
+  })
+
   it('compares a date that may be a year by its last day', () => {
     expect(written('WorkItem', { due: { lte: '2020' } })).toEqual({
       text: 'n0.dueKey <= $p0 AND n0.due IS NOT NULL',

@@ -27,9 +27,6 @@ const own = {
   ownership: part`${node}.ownership`,
 }
 
-/** Its heading section; an item under another item has that one's. */
-const section = path`(${from})<-[:SETS*1..3]-(${to}:Section)`
-
 export const WorkItem = {
   name: 'WorkItem',
   pattern: part`(${node}:WorkItem)`,
@@ -68,7 +65,7 @@ export const WorkItem = {
       path: path`(${to}:Policy {policyId: ${from}.policyId})`,
       join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
     },
-    section: { entity: 'Section', path: section },
+    section: { entity: 'Section', path: path`(${from})<-[:SETS]-(${to}:Section)` },
     jurisdiction: {
       entity: 'Jurisdiction',
       path: path`(:Policy {policyId: ${from}.policyId})-[:APPLIES_TO]->(${to}:Jurisdiction)`,
