@@ -8,7 +8,7 @@
  */
 
 /** Words that are a duty wherever they stand with a body. */
-export const DUTY_VERBS = ['牵头', '主办', '主责', '负责', '承办', '协办', '会办', '会同', '配合'] as const
+export const DUTY_VERBS = ['牵头', '主办', '主责', '负责', '承办', '协办', '会办', '会同', '配合', '负总责'] as const
 
 /** What stands before 单位 or 部门, or before a colon, and names a role. */
 export const ROLE_STEMS = [

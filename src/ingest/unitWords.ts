@@ -30,7 +30,7 @@ export const MUNICIPAL_ENTERPRISE =
 export const LEVEL_WORD = /^(?:自治区|自治州|兵团|国家|中央|全国|中国|省|市|区|县|州|盟|旗)/u
 /** Names that begin with such a character and mean something else by it. */
 export const NOT_LEVEL =
-  /^(?:市场|市容|市政(?![务府协法策研])|市民(?![政族宗])|区域|区块|县域|省际|市属|市内|旗下|州际|国家级|中国(?=特色))/u
+  /^(?:市场|市容|市政(?![务府协法策研])|市民(?=服务|中心|卡|之家|满意|$)|区域|区块|县域|省际|市属|市内|旗下|州际|国家级|中国(?=特色))/u
 
 /** Words of class: what they name is not one body. */
 export const CLASS_WORD =

@@ -42,8 +42,12 @@ function subjectOf(folded: string, from: number, at: number): Use['subject'] {
   const offset = start + (words.length - words.trimStart().length) + lead
   const names = namesBefore(folded, offset, at)
   if (names.length === 0) return 'NONE'
+  // 配合单位要积极配合 names nobody: they are the owners whom the lists name.
+  if (names.every((name) => OWNER_NOUN.test(name.words))) return 'CLASS'
   return names.some((name) => !name.collective) || lead > 0 ? 'NAMED' : 'CLASS'
 }
+
+const OWNER_NOUN = /^各?(?:责任|牵头|配合|实施|落实|承办|主办|协办|参与|成员|协同)(?:单位|部门|主体|机构)$/u
 
 const isNoun = (use: Use): boolean => use.cue.form === 'OWNER' || use.cue.form === 'LABEL'
 /** The last characters of the sentence before the cue. */
@@ -70,7 +74,7 @@ function isPerson({ cue, before, after }: Use): boolean {
 
 function isPrinciple({ cue, before, after }: Use): boolean {
   if (cue.words !== '负责') return false
-  if (/谁[\u4e00-\u9fff]{1,4}[、,]?谁$/u.test(before) || /^(?:制|的?(?:原则|机制|体制|精神))/u.test(after)) return true
+  if (/谁[\u4e00-\u9fff]{1,4}[、,]?谁$/u.test(before) || /^(?:制|到底|的?(?:原则|机制|体制|精神))/u.test(after)) return true
   const isSlogan = /(?:分级|分工|归口|属地|条块|层层|政府|党政|企业|部门)$/u.test(before) && /^[、,。;”]/u.test(after)
   return (
     isSlogan &&
@@ -134,7 +138,9 @@ const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
   [
     'ANSWERABLE',
     ({ cue, clause, after }) =>
-      cue.words === '负责' && /[对向](?![口应接])/u.test(clause.slice(-40, -1)) && /^(?:[,。;、)\n]|的|并|$)/u.test(after),
+      (cue.words === '负责' || cue.words === '负总责') &&
+      /[对向](?![口应接])/u.test(clause.slice(-40, -1)) &&
+      /^(?:[,。;、)\n]|的|并|$)/u.test(after),
   ],
   ['SEATED', (use) => use.cue.words === '负责' && use.subject !== 'NAMED' && /设在|设于|挂靠/u.test(near(use, 72))],
 ]

@@ -39,6 +39,14 @@ function isJoined(folded: string, cue: Cue, isRead: (span: Span) => boolean): bo
   return false
 }
 
+/** Whether a label stands before names that were read, by whatever word behind them: 责任单位:X牵头,Y配合. */
+function isLabelOfNames(folded: string, cue: Cue, isName: (span: Span) => boolean): boolean {
+  const colon = cue.form === 'LABEL' ? /^ ?[:|]\s*/u.exec(folded.slice(cue.end, cue.end + 12)) : null
+  if (colon === null) return false
+  const names = cue.end + colon[0].length
+  return isName({ start: names, end: names + 1 })
+}
+
 /** Says of every word of duty in a policy where it went. */
 export function accountCues(document: SourceText, outline: Outline, items: readonly ItemFacts[]): Ledger<CueExclusion> {
   const { folded } = document
@@ -48,7 +56,7 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
   const isName = overlapLookup(mentionSpans(items))
   const isInTitle = overlapLookup(citationSpans(folded, start, end).titles)
   for (const cue of findCues(folded, start, end)) {
-    if (isCue(cue) || isName(cue) || isJoined(folded, cue, isCue)) {
+    if (isCue(cue) || isName(cue) || isJoined(folded, cue, isCue) || isLabelOfNames(folded, cue, isName)) {
       ledger.read.push({ start: cue.start, end: cue.end })
       continue
     }
