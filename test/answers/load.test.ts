@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, beforeEach, jest } from '@jest/globals'
+import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
+import { difference } from './load/difference.js'
+import { faults } from './load/faults.js'
+import { passages } from './load/passages.js'
+import { policies } from './load/policies.js'
+import { sharedThings } from './load/sharedThings.js'
+
+// Every kind of statement is planned once by a fresh server, which takes seconds where other work goes on beside it.
+jest.setTimeout(180_000)
+
+let opened: EmptyGraph
+const empty = (): EmptyGraph => opened
+
+beforeAll(async () => {
+  opened = await openEmptyGraph()
+})
+afterAll(() => opened.close())
+beforeEach(() => opened.clear())
+
+difference(empty)
+policies(empty)
+sharedThings(empty)
+passages(empty)
+faults(empty)

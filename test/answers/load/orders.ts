@@ -1,0 +1,24 @@
+import { expect } from '@jest/globals'
+import { loadDelivery } from '../../../src/graph/load/index.js'
+import type { EmptyGraph } from '../../support/emptyGraph.js'
+import { graphDifference, graphDump } from '../../support/graphDump.js'
+import type { MadeUp } from '../../support/madeUpDelivery.js'
+
+/** Every order of `all`: few documents, so that there are few. */
+export function permutations<T>(all: readonly T[]): T[][] {
+  if (all.length <= 1) return [[...all]]
+  return all.flatMap((one, at) => permutations([...all.slice(0, at), ...all.slice(at + 1)]).map((rest) => [one, ...rest]))
+}
+
+/** Loads the documents in every order and holds that the graph is one; it stays in the graph for further questions. */
+export async function loadInEveryOrder(empty: EmptyGraph, documents: readonly MadeUp[]): Promise<string[]> {
+  let first: string[] | null = null
+  for (const order of permutations(documents)) {
+    await empty.clear()
+    for (const { delivery } of order) await loadDelivery(empty.graph, delivery)
+    const dump = await graphDump(empty.graph)
+    first ??= dump
+    expect(graphDifference(first, dump)).toEqual([])
+  }
+  return first ?? []
+}

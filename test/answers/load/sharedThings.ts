@@ -1,0 +1,95 @@
+/* eslint-disable jest/no-export -- parts of load.test.ts, which starts one server for all of them */
+import { describe, expect, it } from '@jest/globals'
+import { loadDelivery, removeDocument } from '../../../src/graph/load/index.js'
+import type { Row } from '../../../src/graph/run.js'
+import type { EmptyGraph } from '../../support/emptyGraph.js'
+import { madeUpDelivery, type MadeUpItem } from '../../support/madeUpDelivery.js'
+import { loadInEveryOrder } from './orders.js'
+
+/** A policy with one task. */
+const withItem = (title: string, item: Omit<MadeUpItem, 'title'>) =>
+  madeUpDelivery({ policies: [{ title, sections: [{ title: '主要任务', items: [{ title: '建设花园', ...item }] }] }] })
+
+async function rows(empty: EmptyGraph, text: string): Promise<Row[]> {
+  return empty.graph.read({ name: 'test.rows', text, parameters: {} })
+}
+
+const UNITS = `MATCH (u:Unit)-[:OF]->(j) WHERE u.shortName ENDS WITH '局'
+RETURN u.name AS name, u.fullName AS fullName, u.shortName AS shortName, u.aliases AS aliases, j.name AS jurisdiction,
+  COLLECT { MATCH (a:Assignment)-[:TO]->(u) RETURN a.unitNameKey } AS keys ORDER BY name`
+
+/** Units, metrics and zones that several documents speak of. */
+export function sharedThings(empty: () => EmptyGraph): void {
+  describe('what documents share', () => {
+    it('holds a unit by its level, with its place and as it stands to be one, and takes back what a document said of it', async () => {
+      const documents = ['工商局', '日照市工商局', '市工商局'].map((unit) =>
+        withItem(`关于${unit}的意见`, { assignments: [{ role: 'LEAD', unit }] }),
+      )
+      await loadInEveryOrder(empty(), documents)
+      const key = 'shi4 gong1 shang1 ju2'
+      expect(await rows(empty(), UNITS)).toEqual([
+        {
+          name: '市工商局',
+          fullName: '日照市工商局',
+          shortName: '工商局',
+          aliases: ['工商局', '市工商局', '日照市工商局'],
+          jurisdiction: '日照市',
+          keys: [key, key, key],
+        },
+      ])
+      await removeDocument(empty().graph, documents[2]?.sha256 ?? '')
+      const [unit] = await rows(empty(), UNITS)
+      expect(unit).toMatchObject({ name: '日照市工商局' })
+      expect(unit?.['keys']).toEqual(['ri4 zhao4 shi4 gong1 shang1 ju2', 'ri4 zhao4 shi4 gong1 shang1 ju2'])
+    })
+
+    it('keeps offices of one name in two cities apart', async () => {
+      for (const jurisdiction of ['日照市', '青岛市']) {
+        const { delivery } = madeUpDelivery({ noise: jurisdiction, policies: [{ title: '关于建设花园的意见', jurisdiction }] })
+        await loadDelivery(empty().graph, delivery)
+      }
+      const offices = (await rows(empty(), UNITS)).filter((row) => row['name'] === '市财政局')
+      expect(offices.map((row) => row['jurisdiction'])).toEqual(expect.arrayContaining(['日照市', '青岛市']))
+      expect(offices).toHaveLength(2)
+    })
+
+    it('gives a metric a unit only where all documents count it in one', async () => {
+      const target = (unit: string) => ({ targets: [{ metric: '花园面积', value: 3, unit }] })
+      const documents = [withItem('关于甲事的意见', target('公顷')), withItem('关于乙事的意见', target('亩'))]
+      await loadInEveryOrder(empty(), documents)
+      const METRIC = 'MATCH (m:Metric) RETURN m.name AS name, m.unit AS unit, COUNT { (:Target)-[:OF_METRIC]->(m) } AS targets'
+      expect(await rows(empty(), METRIC)).toEqual([{ name: '花园面积', unit: null, targets: 2 }])
+      await removeDocument(empty().graph, documents[1]?.sha256 ?? '')
+      expect(await rows(empty(), METRIC)).toEqual([{ name: '花园面积', unit: '公顷', targets: 1 }])
+    })
+
+    it('puts a zone where a document puts it, before the area of the policy that only names it', async () => {
+      const documents = [
+        withItem('关于甲事的意见', { zones: [{ name: '花木产业园' }] }),
+        withItem('关于乙事的意见', { zones: [{ name: '花木产业园', in: '东港区' }] }),
+        withItem('关于丙事的意见', { zones: [{ name: '苗圃基地', in: '花木产业园' }] }),
+      ]
+      await loadInEveryOrder(empty(), documents)
+      expect(
+        await rows(
+          empty(),
+          'MATCH (z:Zone)-[:LOCATED_IN]->(place) RETURN z.name AS zone, labels(place)[0] AS label, place.name AS place ORDER BY zone',
+        ),
+      ).toEqual([
+        { zone: '花木产业园', label: 'Jurisdiction', place: '东港区' },
+        { zone: '苗圃基地', label: 'Zone', place: '花木产业园' },
+      ])
+    })
+
+    it('knows an area that is in no list by its parent and its name', async () => {
+      const { delivery } = madeUpDelivery({ policies: [{ title: '关于花园的意见', jurisdiction: '望海市' }] })
+      await loadDelivery(empty().graph, delivery)
+      expect(
+        await rows(
+          empty(),
+          'MATCH (j:Jurisdiction)-[:PART_OF]->(p) WHERE j.code IS NULL RETURN j.name AS name, labels(j) AS labels, p.name AS parent',
+        ),
+      ).toEqual([{ name: '望海市', labels: ['Jurisdiction', 'City'], parent: '全国' }])
+    })
+  })
+}
