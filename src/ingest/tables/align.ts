@@ -166,12 +166,14 @@ class Frame {
   step(before: Token, prior: number, token: Token, to: number): Step {
     const inLine = token.gap === 'CELL' || token.gap === 'GAP'
     const begins = to === this.heading ? 0 : this.between(0, to)
-    const fresh = this.rowsOnLines && inLine ? NEVER : this.tail(prior) + begins + (token.gap === 'WORD' ? 0.2 : 0)
+    // What ends in the middle of a list goes on in its cell.
+    const torn = before.looks.isOpen && token.gap !== 'CELL' ? 3 : 0
+    const fresh = this.rowsOnLines && inLine ? NEVER : torn + this.tail(prior) + begins + (token.gap === 'WORD' ? 0.2 : 0)
     const column = this.columns[to]
     let stays = NEVER
     if (column !== undefined && prior < to && prior !== this.heading)
-      stays = this.between(prior + 1, to) * (inLine ? 1.3 : 1) + (this.rowsOnLines && token.gap === 'LINE' ? 3 : 0)
-    else if (column !== undefined && prior === to) stays = goesOn(token, before, column, this.rowsOnLines)
+      stays = torn + this.between(prior + 1, to) * (inLine ? 1.3 : 1) + (this.rowsOnLines && token.gap === 'LINE' ? 3 : 0)
+    else if (column !== undefined && prior === to) stays = goesOn(token, before, column, this.rowsOnLines) * (torn > 0 ? 0.1 : 1)
     return stays <= fresh ? { cost: stays, isNew: false } : { cost: fresh, isNew: true }
   }
 }

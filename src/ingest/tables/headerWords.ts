@@ -73,6 +73,8 @@ export function headerWord(printed: string): HeaderWord | null {
   const bracket = /^(.+?)[([〔【](.*)[)\]〕】]$/u.exec(squeezed)
   const bare = (bracket?.[1] ?? squeezed).replace(/[:：*]+$/u, '')
   const words = HAS_BODY.test(squeezed) ? squeezed : bare
+  // What is numbered is a heading or a task.
+  if (/^(?:[一二三四五六七八九十]{1,3}[、.]|[(〔【]|\d{1,2}[.、])/u.test(words)) return null
   if (words === '' || words.length > LONGEST_NAME || /[。;!?“”《》%]|\d{5}/u.test(words)) return null
   const make = (given: Partial<HeaderWord>): HeaderWord => ({
     role: 'OTHER',

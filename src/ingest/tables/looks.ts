@@ -14,6 +14,8 @@ export interface Looks {
   isUnits: boolean
   isDue: boolean
   isPeople: boolean
+  /** It ends in the middle of a list or a bracket: what follows belongs to it. */
+  isOpen: boolean
 }
 
 const NUMBER = /^[(（]?(\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]?[.、]?$/u
@@ -45,6 +47,7 @@ export function look(words: string): Looks {
     isUnits: areUnits(words),
     isDue: squeezed.length <= 30 && DUE.test(squeezed),
     isPeople: arePeople(words, squeezed),
+    isOpen: /[、,和及与]$|[([《“][^)\]》”]*$/u.test(squeezed.slice(-40)),
   }
 }
 
