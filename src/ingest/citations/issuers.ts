@@ -47,7 +47,9 @@ function byTitle(title: string, head: PolicyHead): string | null {
   if (own !== null && title.startsWith(own.shortName) && own.shortName.length > 1) return own.name
   // 数字山东, 健康浙江: a plan's name holds the short name of the citing policy's own province.
   const province = own === null ? null : divisionOf(`${own.code.slice(0, 2)}0000`)
-  return province !== null && title.slice(0, 8).includes(province.shortName) ? province.name : null
+  return province !== null && /^\p{Script=Han}{2}$/u.test(title.slice(0, Math.max(0, title.indexOf(province.shortName))))
+    ? province.name
+    : null
 }
 
 /** 江苏省泰州市… is the city's. */
@@ -101,6 +103,8 @@ function byCode(code: string, head: PolicyHead): string | null {
   const ownName = head.jurisdiction?.includes(first) === true && head.level !== 'NATION'
   const province = provinceOfAbbreviation(code.startsWith('内蒙古') ? '内蒙古' : first)
   if (ownNumber) return head.jurisdiction
+  // 赣市府发: the character of the province that the city's name shares, and 市 behind it.
+  if (code.charAt(1) === '市' && head.level === 'CITY' && ownName) return head.jurisdiction
   if (ownName) return province === null || province.name === head.jurisdiction ? head.jurisdiction : null
   return province?.name ?? null
 }

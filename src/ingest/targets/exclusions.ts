@@ -46,7 +46,13 @@ function classOfName(folded: string, figure: Figure, before: string, behind: str
   if (token?.form === 'CHINESE' && quantity.unit === '元' && quantity.value < 10 && !/^(?:[,;。、)]|左右|以|的?[补奖津标])/u.test(behind))
     return 'WORD'
   if (/[A-Za-z-]$/u.test(before) && quantity.measure !== 'SHARE') return /(?:GDP|PUE|CPI|PPI)$/u.test(before) ? null : 'NAME'
-  if (quantity.measure === 'GRADE' && !(token?.form === 'ARABIC' && REACH.test(before) && !/是$|为$/u.test(before))) return 'NAME'
+  // 应用水平达到3级及以上 is a grade that is reached; 3级医院, 4A级景区 are classes.
+  const graded = token?.form === 'ARABIC' && REACH.test(before) && !/[是为]$/u.test(before)
+  if (
+    quantity.measure === 'GRADE' &&
+    !(graded && /^(?:$|[,;。、:)]|水平|标准)/u.test(folded.slice(quantity.outerEnd, quantity.outerEnd + 2)))
+  )
+    return 'NAME'
   // 7×24小时, 24小时自助: hours that a service is open.
   if (quantity.unit === '小时' && quantity.value === 24 && !behind.slice(0, 2).includes('内')) return 'NAME'
   if (quantity.measure === 'AGE' && !REACH.test(before) && !/^(?:左右|以上)?[,。;)]?$/u.test(behind.slice(0, 2))) return 'METRIC_NAME'

@@ -99,9 +99,10 @@ function subjectBefore(folded: string, figure: Figure): string {
     conditions.unshift(words)
   }
   const real = conditions.filter((words) => !/^(?:经|由|在)\p{Script=Han}{0,30}(?:后|认定|审核|核实|批准|同意|基础上|上)$/u.test(words))
-  const last = real.at(-1)
+  // 对…的企业, 属于…的, 经认定的机构: what a condition looks like; another clause says nothing of whom.
+  const last = real.filter((words) => /的\p{Script=Han}{0,20}$|^(?:对|凡|属于|为|给|经|符合)/u.test(words) || words.includes('、')).at(-1)
   if (last === undefined) return ''
-  const previous = real.at(-2)
+  const previous = real[real.indexOf(last) - 1]
   // 带动就业…,并签订合同的企业: two conditions of one subject.
   if (previous !== undefined && /^(?:并且?|且|同时)/u.test(last)) {
     const head = /的(\p{Script=Han}{2,12})$/u.exec(last)?.[1] ?? ''

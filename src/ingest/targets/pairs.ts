@@ -173,7 +173,7 @@ function shared(first: string, part: string): string {
   // 突破1亿元、5亿元: the number changes, the words before it stay.
   if (/^\d/u.test(part)) return first.replace(/\d[\d.]*[^\d]{0,4}$/u, '') + part
   const tail = part.slice(-1)
-  if (part.length >= first.length || !first.endsWith(tail) || part.length > 8) return part
+  if (part.length >= first.length || !first.endsWith(tail) || part.length > 4) return part
   const cut = first.length - part.length
   return cut >= 2 ? first.slice(0, cut) + part : part
 }

@@ -57,6 +57,8 @@ export function presentedSpans(folded: string, start: number, end: number): { st
   )
 }
 
+const NEW_CLAUSE = /^\s?(?:加快|推进|支持|鼓励|引导|推动|加强|大力|积极|全面|同时|着力|持续)/u
+
 /** Verbs by which a sentence makes a place its subject: 支持甲区建设…, 在甲县…, 甲区重点发展…. */
 const SUBJECT = /(?:^|[,;:。]|支持|推动|推进|引导|鼓励|指导|督促|在|由|依托)\s?$/u
 
@@ -85,7 +87,7 @@ export function subjectBefore(
     for (const match of text.matchAll(places.pattern)) {
       const place = places.below.find(({ name }) => name === match[0])
       const start = sentenceStart + match.index
-      if (place !== undefined && !mentions.some((zone) => zone.start <= start && start < zone.end))
+      if (place !== undefined && !zones.some((zone) => zone.start <= start && start < zone.end))
         mentions.push({ name: place.name, start, end: start + match[0].length })
     }
   } else {
@@ -95,7 +97,7 @@ export function subjectBefore(
     )) {
       const start = sentenceStart + match.index
       const place = match[0].length >= 2 && !/^(?:我|全|各|本|市|新|城|园|社|地|片|街|景)/u.test(match[0]) ? { name: match[0] } : null
-      if (place !== null && !mentions.some((zone) => zone.start <= start && start < zone.end))
+      if (place !== null && !zones.some((zone) => zone.start <= start && start < zone.end))
         mentions.push({ name: place.name, start, end: start + match[0].length })
     }
   }
@@ -115,7 +117,10 @@ export function subjectBefore(
     else if (used) relied = mention
     else subject = mention
   }
-  return subject ?? relied
+  const found = subject ?? relied
+  // A clause with a verb of its own and no place (…,加快…建设) is about the whole area again.
+  const clause = Math.max(text.lastIndexOf(','), text.lastIndexOf(':')) + 1 + sentenceStart
+  return found !== null && found.start < clause && NEW_CLAUSE.test(folded.slice(clause, at)) ? null : found
 }
 
 /** 位于甲区, 选址乙县: where the piece that a zone heads says that it lies. */

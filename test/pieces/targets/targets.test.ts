@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals'
+import { halfWidth, misplaced, numbersOf, runningText, targetLine, targetLines } from '../../support/runningText.js'
+
+describe('what a number measures', () => {
+  it('stands before it where a verb reaches the number', () => {
+    expect(targetLines('到2025年，优质果率达到80%以上，冷库容量突破3万吨，柑橘黄龙病病株率控制在1%以内。')).toEqual([
+      '优质果率 | GE 80 % | 2025 | TARGET',
+      '冷库容量 | GE 3 万吨 | 2025 | TARGET',
+      '柑橘黄龙病病株率 | LE 1 % | 2025 | TARGET',
+    ])
+  })
+
+  it('stands behind it where something is made or gathered', () => {
+    expect(targetLines('引进和培育5家以上果品加工企业，建成2个分选中心、10座冷库，支撑约30个合作社增收。')).toEqual([
+      '引进和培育果品加工企业 | GE 5 家 | - | TARGET',
+      '建成分选中心 | EQ 2 个 | - | TARGET',
+      '冷库 | EQ 10 座 | - | TARGET',
+      '支撑合作社增收 | APPROX 30 个 | - | TARGET',
+    ])
+  })
+
+  it('stands around a share that is said to be done', () => {
+    expect(targetLines('纳入名录的果园实现100%建档，全市60%以上的乡镇设有服务站。')).toEqual([
+      '纳入名录的果园建档 | EQ 100 % | - | TARGET',
+      '全市乡镇设有服务站 | GE 60 % | - | TARGET',
+    ])
+  })
+
+  it('reaches over a list to its end, and stops before the next number', () => {
+    expect(targetLines('建成10个重点实验室、工程中心等平台。')).toEqual(['建成重点实验室、工程中心等平台 | EQ 10 个 | - | TARGET'])
+  })
+
+  it('keeps the words that another quantity adds to it', () => {
+    expect(targetLines('培育产值超1亿元的龙头企业3家，65岁以上果农参保率达到99%，新签亿元以上项目8个。')).toEqual([
+      '培育产值超1亿元的龙头企业 | EQ 3 家 | - | TARGET',
+      '65岁以上果农参保率 | EQ 99 % | - | TARGET',
+      '新签亿元以上项目 | EQ 8 个 | - | TARGET',
+    ])
+  })
+
+  it('is borrowed from the clause before where the clause has only a share or a change', () => {
+    expect(targetLines('果品加工业增加值年均增长8%，总量达到90亿元，占农业增加值比重达到25%。')).toEqual([
+      '果品加工业增加值年均增长 | EQ 8 % | - | TARGET',
+      '果品加工业增加值总量 | EQ 90 亿元 | - | TARGET',
+      '果品加工业增加值占农业增加值比重 | EQ 25 % | - | TARGET',
+    ])
+  })
+
+  it('is a level with or without a unit', () => {
+    expect(targetLines('果园灌溉水利用系数提高到0.6，满意度指数达到92，中心库容积率不低于1.2。')).toEqual([
+      '果园灌溉水利用系数 | EQ 0.6 - | - | TARGET',
+      '满意度指数 | EQ 92 - | - | TARGET',
+      '中心库容积率 | GE 1.2 - | - | TARGET',
+    ])
+  })
+})
+
+describe('paired lists', () => {
+  it('give each metric its number', () => {
+    expect(targetLines('果园水肥一体化率、绿色防控率分别达到45%、60%。')).toEqual([
+      '果园水肥一体化率 | EQ 45 % | - | TARGET',
+      '绿色防控率 | EQ 60 % | - | TARGET',
+    ])
+  })
+
+  it('put back what the members share, at the beginning or at the end', () => {
+    expect(targetLines('市、县两级果品档案共享率、开放率分别达到30%和20%。')).toEqual([
+      '市、县两级果品档案共享率 | EQ 30 % | - | TARGET',
+      '市、县两级果品档案开放率 | EQ 20 % | - | TARGET',
+    ])
+    expect(targetLines('大型果园、中型果园的建档比例分别达到90%、70%。')).toEqual([
+      '大型果园的建档比例 | EQ 90 % | - | TARGET',
+      '中型果园的建档比例 | EQ 70 % | - | TARGET',
+    ])
+  })
+
+  it('share a bound that stands before the list, but not one that stands behind a number', () => {
+    expect(targetLines('对国家级、省级示范社，分别给予不超过20万元、10万元奖励。').map((line) => line.split(' | ')[1])).toEqual([
+      'LE 20 万元',
+      'LE 10 万元',
+    ])
+    expect(targetLines('新建冷库5座、10座以上分选线。').map((line) => line.split(' | ')[1])).toEqual(['EQ 5 座', 'GE 10 座'])
+  })
+})
+
+describe('numbers and units', () => {
+  it('keep 万, 亿 and 千万 in the unit, and count what is written in characters', () => {
+    expect(targetLines('种植30余万亩，年交易2千万笔，投入五十万元，每年召开两次会议，实现百兆到户。')).toEqual([
+      '种植 | GE 30 万亩 | - | TARGET',
+      '年交易 | EQ 2 千万笔 | - | TARGET',
+      '投入 | EQ 50 万元 | - | TARGET',
+      '每年召开会议 | EQ 2 次 | - | TARGET',
+      '到户 | EQ 100 兆 | - | TARGET',
+    ])
+  })
+
+  it('read ranges, blanks and compound units', () => {
+    expect(targetLines('培育3—5家企业，带宽达到2800 Gbps以上，租金补贴标准为8元/平方米。')).toEqual([
+      '培育企业 | RANGE 3–5 家 | - | TARGET',
+      '带宽 | GE 2800 Gbps | - | TARGET',
+      '租金补贴标准 | EQ 8 元/平方米 | - | INCENTIVE',
+    ])
+  })
+
+  it('know circles, and times that a service keeps to', () => {
+    expect(targetLines('打造“15分钟采摘圈”，自受理之日起10个工作日内办结。').map((line) => line.split(' | ')[1])).toEqual([
+      'EQ 15 分钟',
+      'LE 10 个工作日',
+    ])
+  })
+})
+
+describe('the year of a number', () => {
+  it("is its sentence's, else the last one named before it in the paragraph", () => {
+    expect(
+      targetLines('到2023年，面积达到50万亩；到2025年，面积达到60万亩。产业链更加完善，产值达到90亿元。').map(
+        (line) => line.split(' | ')[2],
+      ),
+    ).toEqual(['2023', '2025', '2025'])
+  })
+
+  it('is that of the sentence which introduces dashes, and of no other heading', () => {
+    const text = [
+      '一、发展目标',
+      '到2025年，果业强市基本建成。',
+      '——面积稳步扩大。面积达到60万亩。',
+      '——质量明显提升。优质果率达到80%。',
+      '二、重点任务',
+      '（一）扩大面积。新增果园5万亩。',
+      '（二）提升质量。建设基地20个。',
+    ].join('\n')
+    expect(targetLines(text).map((line) => line.split(' | ')[2])).toEqual(['2025', '2025', '-', '-'])
+  })
+
+  it("is the heading's, or the single year of the title; a span of years in the title is none", () => {
+    const text = ['一、工作目标', '（一）2024年目标', '面积达到50万亩。', '二、主要任务', '新增果园5万亩。'].join('\n')
+    expect(targetLines(text).map((line) => line.split(' | ')[2])).toEqual(['2024', '-'])
+    expect(targetLines('新增果园5万亩。', { title: '赣州市2024年果业工作要点' })).toEqual(['新增果园 | EQ 5 万亩 | 2024 | TARGET'])
+    expect(targetLines('新增果园5万亩。', { title: '赣州市果业规划（2024—2026年）' })).toEqual(['新增果园 | EQ 5 万亩 | - | TARGET'])
+  })
+
+  it('is not one that dates another event', () => {
+    expect(targetLines('单位产值能耗比2020年下降14%，2019年启动的项目扩建到30个。').map((line) => line.split(' | ')[2])).toEqual(['-', '-'])
+  })
+
+  it('comes with its month and the words that name it', () => {
+    const { targets } = numbersOf('2025年6月底前建成冷库10座。')
+    expect(targets.map(({ by, byMonth, byPrinted }) => [by, byMonth, byPrinted])).toEqual([[2025, 6, '2025年6月底前']])
+  })
+})
+
+describe('the kind of a number', () => {
+  it('is a baseline in chapters on the present, and where the words say so', () => {
+    const text = ['一、发展现状', '全市果园面积40万亩，2022年产值达到70亿元。', '二、发展目标', '面积达到60万亩。'].join('\n')
+    expect(targetLines(text)).toEqual([
+      '全市果园面积 | EQ 40 万亩 | - | BASELINE',
+      '产值 | EQ 70 亿元 | 2022 | BASELINE',
+      '面积 | EQ 60 万亩 | - | TARGET',
+    ])
+    expect(targetLines('截至2022年底，已建成冷库15座。')).toEqual(['建成冷库 | EQ 15 座 | 2022 | BASELINE'])
+    expect(targetLines('目前全市有合作社300家。').map((line) => line.split(' | ')[3])).toEqual(['BASELINE'])
+  })
+
+  it('is a baseline for where a change begins', () => {
+    expect(targetLines('优质果率由65%提高到80%。')).toEqual(['优质果率 | EQ 65 % | - | BASELINE', '优质果率 | EQ 80 % | - | TARGET'])
+  })
+
+  it('is an incentive for what a policy gives, with whom it is given to', () => {
+    expect(targetLines('对新认定的省级示范社，一次性给予10万元奖励；通过复评的，再给予5万元奖励。')).toEqual([
+      '新认定的省级示范社奖励 | EQ 10 万元 | - | INCENTIVE',
+      '通过复评奖励 | EQ 5 万元 | - | INCENTIVE',
+    ])
+    expect(targetLines('按照设备投资额的20%给予补助，单个项目最高不超过100万元。')).toEqual([
+      '设备投资额补助 | EQ 20 % | - | INCENTIVE',
+      '单个项目补助 | LE 100 万元 | - | INCENTIVE',
+    ])
+    expect(targetLines('市财政每年安排专项资金2000万元。')).toEqual(['市财政每年安排专项资金 | EQ 2000 万元 | - | TARGET'])
+  })
+})
+
+describe('a target', () => {
+  it('belongs to the smallest headed piece that holds it', () => {
+    const text = [
+      '一、主要任务',
+      '（一）扩大规模',
+      '1.建设基地。建设基地20个。',
+      '2.培育主体。培育企业5家。',
+      '（二）提升质量。优质果率达到80%。',
+    ].join('\n')
+    expect(numbersOf(text).targets.map(({ path }) => path.join('/'))).toEqual(['一/(一)/1', '一/(一)/2', '一/(二)'])
+  })
+
+  it('has evidence where it says: the number with its unit, and its year and metric as context', () => {
+    for (const text of ['到2025年，优质果率达到８０％以上。', halfWidth('到2025年，优质果率达到８０％以上。')]) {
+      const { targets } = numbersOf(text)
+      const [target] = targets
+      expect(misplaced(runningText(text), target?.evidence ?? [])).toEqual([])
+      expect(target?.evidence.map(({ role, words }) => `${role} ${words}`.normalize('NFKC'))).toEqual([
+        'MENTION 80%',
+        'CONTEXT 优质果率达到',
+        'CONTEXT 到2025年',
+      ])
+    }
+  })
+
+  it('is read in a cell of a table as in a sentence', () => {
+    const { targets } = numbersOf('3\t改造老旧果园\t改造老旧果园5万亩\t市果业局\t2025年10月底前')
+    expect(targets.map(targetLine)).toEqual(['改造老旧果园 | EQ 5 万亩 | 2025 | TARGET'])
+  })
+})

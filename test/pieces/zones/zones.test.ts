@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Issue } from '../../../src/model/facts.js'
+import { misplaced, runningText, zoneLines, zonesOf } from '../../support/runningText.js'
+
+describe('the named places of industry', () => {
+  it('are found by the last word of their names, and their kind with it', () => {
+    expect(
+      zoneLines('推动赣州经济技术开发区、龙南高新技术产业开发区、赣州综合保税区、蓉江新区、梅林橙香小镇、水西物流园、五云港区联动发展。'),
+    ).toEqual([
+      '赣州经济技术开发区 @ - (DEVELOPMENT_ZONE)',
+      '龙南高新技术产业开发区 @ - (HIGH_TECH_ZONE)',
+      '赣州综合保税区 @ - (BONDED_ZONE)',
+      '蓉江新区 @ - (NEW_AREA)',
+      '梅林橙香小镇 @ - (TOWN)',
+      '水西物流园 @ - (LOGISTICS_PARK)',
+      '五云港区 @ - (PORT_AREA)',
+    ])
+  })
+
+  it('are named by the committee that runs them', () => {
+    expect(zoneLines('责任单位：市果业局、赣州经开区管委会，各县（市、区）政府')).toEqual(['赣州经开区 @ - (DEVELOPMENT_ZONE)'])
+  })
+
+  it('are no classes, counts or ambitions', () => {
+    expect(
+      zoneLines('支持各类产业园区建设，建成3个以上果品产业集聚区，打造一批创业园，推动化工园区整治，建设全国一流的果品产业基地。'),
+    ).toEqual([])
+    expect(zoneLines('创建国家级旅游度假区、果业示范区和改革试验区，建设实训基地。')).toEqual([])
+  })
+
+  it('are no districts, though their names end alike', () => {
+    const taizhou = { title: '泰州市果品方案', jurisdiction: '泰州市', jurisdictionCode: '321200' }
+    expect(zoneLines('支持高港区发展果品加工。', taizhou)).toEqual([])
+  })
+
+  it('lie inside the area', () => {
+    expect(zoneLines('对接深圳南山科技园，学习苏州工业园区经验。')).toEqual([])
+  })
+
+  it('count when they are to be built in a place or for a special field, not by their general kind', () => {
+    expect(zoneLines('支持章贡区建设脐橙产业园，加快跨境电商产业园建设，建设产业园。')).toEqual([
+      '脐橙产业园 @ 章贡区 (PARK)',
+      '跨境电商产业园 @ - (PARK)',
+    ])
+  })
+
+  it('may have other last words where the text presents them as places of industry', () => {
+    expect(zoneLines('以梅林科创中心、水西孵化器等为主体，带动创业。')).toEqual(['梅林科创中心 @ - (OTHER)', '水西孵化器 @ - (OTHER)'])
+    expect(zoneLines('利用梅林科创中心开展培训。')).toEqual([])
+  })
+})
+
+describe('the place of a zone', () => {
+  it('is the district, county or zone that its name begins with; a bare place word puts it nowhere', () => {
+    expect(zoneLines('依托信丰县脐橙产业园、赣州高新区梅林科技园、信丰橙香小镇拓展市场。')).toEqual([
+      '信丰县脐橙产业园 @ 信丰县 (PARK)',
+      '赣州高新区梅林科技园 @ 高新区 (PARK)',
+      '信丰橙香小镇 @ - (TOWN)',
+    ])
+  })
+
+  it('is the region that the text states for it, by a bare word too', () => {
+    const text = [
+      '一、空间布局',
+      '（一）加工带',
+      '重点区域：信丰县、安远县。',
+      '发展载体：信丰脐橙产业园、三百山果品小镇。',
+      '（二）流通带',
+      '重点区域：章贡区。',
+      '发展载体：水西物流园。',
+    ].join('\n')
+    expect(zoneLines(text)).toEqual(['信丰脐橙产业园 @ 信丰县 (PARK)', '三百山果品小镇 @ - (TOWN)', '水西物流园 @ 章贡区 (LOGISTICS_PARK)'])
+  })
+
+  it('is the only subject of its sentence', () => {
+    expect(zoneLines('支持章贡区发展果品电商，依托水西空港开发区，打造果品电商产业集聚区。')).toEqual([
+      '水西空港开发区 @ 章贡区 (DEVELOPMENT_ZONE)',
+      '果品电商产业集聚区 @ 章贡区 (CLUSTER)',
+    ])
+    expect(zoneLines('支持章贡区、信丰县建设果品电商产业集聚区。')).not.toContain('果品电商产业集聚区 @ 章贡区 (CLUSTER)')
+  })
+
+  it('is read by the form of the name where no list has the area', () => {
+    const invented = { title: '临澄市果品方案', jurisdiction: '临澄市', jurisdictionCode: null }
+    expect(zoneLines('支持澄湖区果品加工产业园提档升级。', invented)).toEqual(['澄湖区果品加工产业园 @ 澄湖区 (PARK)'])
+  })
+})
+
+describe('names', () => {
+  it('that a list leaves short are completed', () => {
+    expect(zoneLines('发展载体：信丰、安远、寻乌省级脐橙产业基地。')).toEqual([
+      '信丰省级脐橙产业基地 @ - (BASE)',
+      '安远省级脐橙产业基地 @ - (BASE)',
+      '寻乌省级脐橙产业基地 @ - (BASE)',
+    ])
+    expect(zoneLines('推进冷链食品研发中心和产业园建设。')).toEqual(['冷链食品研发产业园 @ - (PARK)'])
+  })
+
+  it('of one zone are joined under the fuller kind; the own area before a name makes it no fuller', () => {
+    expect(zoneLines('依托梅林科技园拓展市场。赣州梅林科技园要做好服务，梅林科技园区加快建设。')).toEqual(['梅林科技园 @ - (PARK)'])
+    expect(zoneLines('支持赣州高新区、赣州高新技术产业开发区扩区。')).toEqual(['赣州高新技术产业开发区 @ - (HIGH_TECH_ZONE)'])
+  })
+
+  it('hold 和 where it joins two fields, and part at it where it joins two places', () => {
+    expect(zoneLines('支持章贡区打造物联网和人工智能产业集聚区，依托梅林科技园和水西软件园招商。')).toEqual([
+      '物联网和人工智能产业集聚区 @ 章贡区 (CLUSTER)',
+      '梅林科技园 @ 章贡区 (PARK)',
+      '水西软件园 @ 章贡区 (PARK)',
+    ])
+  })
+
+  it('stand at each piece that names them, with evidence', () => {
+    const text = ['一、重点任务', '（一）做强加工。依托梅林科技园发展加工。', '（二）做活流通。支持梅林科技园建设冷库。'].join('\n')
+    const [zone] = zonesOf(text)
+    expect(zone?.namedBy.map(({ path }) => path.join('/'))).toEqual(['一/(一)', '一/(二)'])
+    expect(misplaced(runningText(text), zone?.namedBy.flatMap(({ evidence }) => evidence) ?? [])).toEqual([])
+  })
+
+  it('that hold words of a sentence are left out and told', () => {
+    const issues: Issue[] = []
+    zonesOf('尚未能确定选址的果农们愿景产业园。', {}, issues)
+    for (const issue of issues) expect(issue.code).toBe('ZONE_IN_DOUBT')
+  })
+})
