@@ -35,7 +35,11 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
   for (const piece of walkPieces(outline.pieces)) {
     if (fields.has(piece)) continue
     const duties = readAssignments(document, piece, owner, firstLeads, fields)
-    const kind = lost.has(piece) ? (duties.listed ? 'TASK' : null) : kindOfItem(document, piece, duties, isLeaf(piece, fields))
+    const kind = lost.has(piece)
+      ? duties.listed
+        ? 'TASK'
+        : null
+      : kindOfItem(document, piece, outline.pieces, duties, isLeaf(piece, fields))
     if (kind === null) continue
     items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, fields) })
   }
@@ -47,10 +51,10 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
 }
 
 /** What kind of item a piece is; null where it is none. */
-function kindOfItem(document: SourceText, piece: Piece, duties: PieceDuties, leaf: boolean): WorkItemKind | null {
+function kindOfItem(document: SourceText, piece: Piece, tops: readonly Piece[], duties: PieceDuties, leaf: boolean): WorkItemKind | null {
   if (piece.form === 'ARTICLE') return 'PROVISION'
   if (piece.form === 'CHAPTER' && piece.children.some((child) => child.form === 'ARTICLE' || child.form === 'SECTION')) return null
-  const section = sectionKindOf(piece)
+  const section = sectionKindOf(piece, tops)
   if (piece.row !== undefined && (section !== 'NONE' || duties.assignments.length > 0))
     return section === 'SAFEGUARD' ? 'SAFEGUARD' : piece.row.kind
   if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null

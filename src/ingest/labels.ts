@@ -23,8 +23,8 @@ export interface Label {
   end: number
 }
 
-const CHINESE = '[一二三四五六七八九十百]+'
-const EITHER = '(?:[一二三四五六七八九十百]+|\\d{1,3})'
+const CHINESE = '[一二三四五六七八九十百]{1,5}'
+const EITHER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})'
 
 interface Rule {
   /** Characters that it can begin with. */
@@ -113,8 +113,8 @@ export function beginsLabel(character: string): boolean {
 /** Marks that head a line of a list only at its beginning: bullets, and a single hyphen before an ideograph. */
 const BULLET = /(?:[•●■◆▪○★□➢▶►◇▲※◎·*] *|- ?(?=[\u4e00-\u9fff“]))/uy
 /** A number with nothing but blanks behind it is a label at the beginning of a line only. */
-const BARE_CHINESE = new RegExp(`(${CHINESE}) +(?=[\\u4e00-\\u9fff“])`, 'uy')
-const BARE_ARABIC = /(\d{1,2}) +(?=[\u4e00-\u9fff“])/uy
+const BARE_CHINESE = new RegExp(`(${CHINESE}) {1,8}(?=[\\u4e00-\\u9fff“])`, 'uy')
+const BARE_ARABIC = /(\d{1,2}) {1,8}(?=[\u4e00-\u9fff“])/uy
 
 function exec(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
