@@ -41,7 +41,7 @@ describe('a private Neo4j', () => {
   let tellRestart: () => void = () => undefined
 
   beforeAll(async () => {
-    neo4j = await startNeo4j({ home, onCrash: (crash) => crashes.push(crash), onRestart: () => tellRestart() })
+    neo4j = await startNeo4j({ shortLived: true, home, onCrash: (crash) => crashes.push(crash), onRestart: () => tellRestart() })
   }, A_START)
   afterAll(() => neo4j.stop())
 
@@ -74,7 +74,7 @@ describe('a private Neo4j', () => {
   })
 
   it('keeps its folder for itself while it runs', async () => {
-    await expect(startNeo4j({ home })).rejects.toMatchObject({
+    await expect(startNeo4j({ shortLived: true, home })).rejects.toMatchObject({
       code: 'FOLDER_IN_USE',
       message: expect.stringContaining(String(neo4j.pid)) as unknown,
     })
@@ -117,7 +117,7 @@ describe('a start', () => {
       expect(findRunningNeo4j(home)).toBeNull()
 
       const lines: string[] = []
-      const neo4j = await startNeo4j({ home, onLine: (line) => lines.push(line) })
+      const neo4j = await startNeo4j({ shortLived: true, home, onLine: (line) => lines.push(line) })
       ended.push(() => neo4j.stop())
 
       expect(lines).toContain(`Ending the Neo4j that a killed run left (process ${killed.pid})`)
@@ -131,7 +131,7 @@ describe('a start', () => {
     'is not tried for ever: a server that dies too often stays down, and that is said',
     async () => {
       const crash = new Promise<Crash>((resolve, reject) => {
-        startNeo4j({ home, restarts: 0, onCrash: resolve }).then((neo4j) => {
+        startNeo4j({ shortLived: true, home, restarts: 0, onCrash: resolve }).then((neo4j) => {
           ended.push(() => neo4j.stop())
           process.kill(neo4j.pid, 'SIGKILL')
         }, reject)
@@ -146,7 +146,7 @@ describe('a start', () => {
     'can be given up while it is under way, and leaves no process',
     async () => {
       const stop = new AbortController()
-      const start = startNeo4j({ home, signal: stop.signal }).catch((error: unknown) => error)
+      const start = startNeo4j({ shortLived: true, home, signal: stop.signal }).catch((error: unknown) => error)
       while (!existsSync(join(home, 'process.json'))) await new Promise((resolve) => setTimeout(resolve, 20))
       const { server } = JSON.parse(readFileSync(join(home, 'process.json'), 'utf8')) as { server: { pid: number } }
       stop.abort(new Error('enough'))
@@ -164,7 +164,7 @@ describe('a start', () => {
     const address = other.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
 
-    await expect(startNeo4j({ home, port })).rejects.toMatchObject({
+    await expect(startNeo4j({ shortLived: true, home, port })).rejects.toMatchObject({
       code: 'PORT_TAKEN',
       message: expect.stringContaining(String(port)) as unknown,
     })
@@ -174,26 +174,35 @@ describe('a start', () => {
   it('says what to do where the password was removed from beside its data', async () => {
     rmSync(join(home, 'password'))
 
-    await expect(startNeo4j({ home })).rejects.toMatchObject({ code: 'PASSWORD_LOST', message: expect.stringContaining(home) as unknown })
+    await expect(startNeo4j({ shortLived: true, home })).rejects.toMatchObject({
+      code: 'PASSWORD_LOST',
+      message: expect.stringContaining(home) as unknown,
+    })
   })
 
   it('says that Java is missing', async () => {
-    await expect(startNeo4j({ home, javaHome: '/nowhere' })).rejects.toMatchObject({
+    await expect(startNeo4j({ shortLived: true, home, javaHome: '/nowhere' })).rejects.toMatchObject({
       code: 'JAVA_MISSING',
       message: expect.stringContaining('NEO4J_URI') as unknown,
     })
   })
 
   it('says that it may not write, before anything is fetched', async () => {
-    // A user who is not root, for root may write everywhere.
     const closed = mkdtempSync(join(tmpdir(), 'zhengtu-test-closed-'))
     ended.push(async () => {
       rmSync(closed, { recursive: true })
     })
+    // Root may write everywhere: it becomes nobody for this moment. Anybody else finds a folder that is root's.
     const isRoot = process.getuid?.() === 0
-
-    if (isRoot)
-      await expect(startInAnotherProcess(closed, { uid: 65_534 })).rejects.toThrow(`The data folder ${closed} can't be written (EACCES)`)
-    else await expect(startNeo4j({ home: '/proc/zhengtu' })).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' })
+    const closedHome = isRoot ? closed : '/usr/zhengtu'
+    if (isRoot) process.seteuid?.(65_534)
+    try {
+      await expect(startNeo4j({ shortLived: true, home: closedHome })).rejects.toMatchObject({
+        code: 'FOLDER_NOT_WRITABLE',
+        message: expect.stringContaining(`The data folder ${closedHome} can't be written (EACCES)`) as unknown,
+      })
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+    }
   })
 })

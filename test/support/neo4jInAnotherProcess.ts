@@ -14,8 +14,8 @@ export interface ForeignNeo4j {
 const SCRIPT = fileURLToPath(new URL('runNeo4j.ts', import.meta.url))
 
 /** Starts a Neo4j in `home` from another process, which the test ends. Rejects with what that process said where it could not. */
-export function startInAnotherProcess(home: string, options: { uid?: number } = {}): Promise<ForeignNeo4j> {
-  const owner = spawn(process.execPath, ['--import', 'tsx', SCRIPT, home], { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+export function startInAnotherProcess(home: string): Promise<ForeignNeo4j> {
+  const owner = spawn(process.execPath, ['--import', 'tsx', SCRIPT, home], { stdio: ['ignore', 'pipe', 'pipe'] })
   return new Promise((resolve, reject) => {
     let said = ''
     owner.stderr.on('data', (data: Buffer) => (said += data.toString('utf8')))

@@ -5,7 +5,7 @@ import { startNeo4j } from '../../neo4j/index.js'
 const [home = ''] = process.argv.slice(2)
 
 try {
-  const neo4j = await startNeo4j({ home })
+  const neo4j = await startNeo4j({ home, shortLived: true })
   console.log(neo4j.pid)
   process.once('SIGTERM', () => void neo4j.stop().then(() => process.exit(0)))
   await sleep(600_000)
