@@ -19,8 +19,7 @@ const SHORT_GOAL = /^(?!实现|完成|锚定|紧盯)[\u4e00-\u9fff]{2,4}目标$/
 const SAFEGUARD =
   /(?:保障措施|组织实施|组织保障|实施保障|保障机制|工作保障|政策保障|支撑保障|组织领导|工作要求|有关要求|实施要求|组织推进|强化保障|加强保障|落实保障|完善保障|健全保障|保障体系$|保障支撑|组织和实施|组织落实)/u
 /** Names that are such a part's only at the end of a plan: before it they order work. */
-const SAFEGUARD_AT_END =
-  /(?:组织管理|推进措施|推进机制|监督考核|督导考核|考核评估|考核评价|督查考核|落实措施|规划实施|实施机制|工作机制|监督检查|保障$)/u
+const SAFEGUARD_AT_END = /(?:组织管理|推进措施|推进机制|监督考核|督导考核|考核评估|考核评价|督查考核|落实措施|规划实施|实施机制|工作机制)/u
 const PROJECTS = /(?:重点|重大|主要|标志性|示范|专项)[\u4e00-\u9fff]{0,8}(?:工程|项目|专案)(?:(?:和|与|及|、)[\u4e00-\u9fff]{2,8})?$/u
 const LAYOUT = /(?:空间|产业|区域|发展|总体|功能)(?:发展)?(?:总体)?布局|空间格局|布局规划|发展格局/u
 
@@ -49,10 +48,10 @@ export function sectionKindOf(piece: Piece, tops: readonly Piece[] = []): Sectio
   const [top] = chain
   const index = top === undefined ? -1 : tops.indexOf(top)
   const place = index < 0 ? { index: 1, count: 1 } : { index, count: tops.length }
-  chain.forEach((at, depth) => {
+  for (const [depth, at] of chain.entries()) {
     const own = kindOfHeading(at.title ?? '', depth, place)
     // Within 保障措施 or 附则 nothing changes the part; within the rest the inner heading tells.
     if (own !== null && kind !== 'SAFEGUARD' && kind !== 'NONE') kind = own
-  })
+  }
   return kind ?? 'WORK'
 }
