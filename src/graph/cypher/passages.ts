@@ -1,3 +1,4 @@
+import { MAX_PASSAGE } from '../load/passages.js'
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import { evidenceColumns } from './entities/evidence.js'
@@ -26,7 +27,7 @@ const EACH_SPAN = part`UNWIND ${records} AS span`
 const PASSAGES_OF_SPAN = part`
   MATCH (:Policy {policyId: span.policyId})-[:READ_FROM]->(${node}:Document)
   MATCH (${node}:Passage {documentId: ${node}.id})
-  WHERE ${node}.start < span.end AND ${node}.end > span.start`
+  WHERE ${node}.start > span.from AND ${node}.start < span.end AND ${node}.end > span.start`
 const SPAN_KEY = part`span.key`
 const START = part`${node}.start`
 const TEXT = part`${node}.text`
@@ -57,7 +58,8 @@ export const spanKey = ({ policyId, start, end }: Span): string => `${policyId}:
 export function passagesReading(keys: readonly string[]): Reading<Passage[]> {
   const spans = keys.map((key) => {
     const [policyId = '', start = '0', end = '0'] = key.split(':')
-    return { key, policyId, start: Number(start), end: Number(end) }
+    // No passage is longer, so none that begins before can reach the span.
+    return { key, policyId, from: Number(start) - MAX_PASSAGE, start: Number(start), end: Number(end) }
   })
   const document = newNode()
   const on = newNode()
@@ -75,7 +77,7 @@ export function passagesReading(keys: readonly string[]): Reading<Passage[]> {
     }
     return found
   }
-  const lines = [EACH_SPAN(spans), PASSAGES_OF_SPAN(document, on, document, on, on), ...answer.lines(), IN_ORDER(on)]
+  const lines = [EACH_SPAN(spans), PASSAGES_OF_SPAN(document, on, document, on, on, on), ...answer.lines(), IN_ORDER(on)]
   return { statement: { name: 'Document.passages', ...write(lines) }, read }
 }
 
