@@ -37,7 +37,7 @@ function headingIn(document: SourceText, part: PolicyPart): number {
 
 const KIND_OF: readonly [HeadKind, (words: string) => boolean][] = [
   ['META', (words) => META.test(words)],
-  ['RED_HEAD', (words) => /文件$/u.test(words) && isBodyName(words.replace(/文件$/u, ''))],
+  ['RED_HEAD', (words) => words.endsWith('文件') && isBodyName(words.replace(/文件$/u, ''))],
   ['NUMBER', isDocNumberLine],
   ['OPENNESS', (words) => isColophon(words)],
   ['DATE', isDateLine],

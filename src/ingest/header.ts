@@ -225,7 +225,7 @@ function endOfBody(document: SourceText, part: PolicyPart): number {
     const words = part.lines[last]?.words ?? ''
     const before = part.lines[last - 1]?.words ?? ''
     // 抄送 may go on over several lines.
-    const goesOn = /^抄送/u.test(before) && words.length < 80
+    const goesOn = before.startsWith('抄送') && words.length < 80
     if (
       inTable(document, part.lines[last]?.start ?? 0) ||
       (!isColophon(words) &&

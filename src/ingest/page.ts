@@ -71,7 +71,7 @@ export function isTitle(line: string): boolean {
   const words = line.slice(span.start, span.end)
   if (words.length < 6 || words.length > 120) return false
   const core = words.replace(TAIL, '')
-  if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || /:$/u.test(words)) return false
+  if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || words.endsWith(':')) return false
   if (/^(?:附件|附 *[:]|上一|下一|来源|抄送|解读|图解|相关|首页|见)|解读|图解|问答|一图读懂/u.test(words)) return false
   const label = labelAt(words, 0, true)
   return label === null
@@ -94,10 +94,10 @@ export function titleEndingAt(lines: readonly { words: string }[], at: number): 
   for (let first = at - 1; first >= 0 && at - first < MOST_LINES; first--) {
     const part = lines[first]?.words ?? ''
     const below = lines[first + 1]?.words ?? ''
-    const isOpen = GOES_ON.test(below) || below.length < 6 || /关于/u.test(part) || unbalanced(words)
+    const isOpen = GOES_ON.test(below) || below.length < 6 || part.includes('关于') || unbalanced(words)
     if (!isOpen || part.length > LONGEST_PART || !isTitlePart(part)) break
     words = part + words
-    if (isTitle(words) && (areaAtStart(words) !== null || /关于/u.test(words))) found = { first, words }
+    if (isTitle(words) && (areaAtStart(words) !== null || words.includes('关于'))) found = { first, words }
   }
   return found
 }
@@ -141,7 +141,7 @@ export function isSameTitle(a: string, b: string): boolean {
 export function isSalutation(words: string): boolean {
   return (
     words.length <= 400 &&
-    /:$/u.test(words) &&
+    words.endsWith(':') &&
     /^(?:各|市|省|区|县|国务院|有关|自治区)|[、,][^:]{0,200}(?:人民政府|委员会|单位|部门|机构|局)/u.test(words) &&
     !/[。;]/u.test(words)
   )

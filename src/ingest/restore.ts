@@ -84,7 +84,7 @@ export function restoreLevels(entries: readonly ListEntry[], area: Area | null):
     if (level !== null && !entry.collective && /^(?:自治区|自治州|省|市|区|县|州|盟|旗)$/u.test(level)) printed = level
     if (entry.collective || level !== null || own === null || !takesLevel(entry.words, area)) return { supplied: null }
     // Only provinces and autonomous regions have 厅.
-    if (/厅$/u.test(entry.words) && !/^(?:省|自治区)$/u.test(printed ?? own))
+    if (entry.words.endsWith('厅') && !/^(?:省|自治区)$/u.test(printed ?? own))
       return { supplied: { text: '省', rule: 'DOCUMENT_LEVEL' as const } }
     return { supplied: { text: printed ?? own, rule: printed === null ? ('DOCUMENT_LEVEL' as const) : ('LIST_PREFIX' as const) } }
   })

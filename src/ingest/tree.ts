@@ -162,7 +162,7 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
   function opensRow(candidate: Candidate, parent: Heading | undefined): boolean {
     if (parent === undefined || !isTitleOnly(parent, candidate)) return false
     const next = candidates[candidates.indexOf(candidate) + 1]
-    return next !== undefined && next.form === 'DASHED' && next.boundary === 'SENTENCE'
+    return next?.form === 'DASHED' && next.boundary === 'SENTENCE'
   }
 
   /** Whether nothing but a title can stand between a heading's label and the candidate. */
