@@ -39,6 +39,8 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
     locale: 'zh-CN',
     ...options,
   })
+  // A slow machine is no fault.
+  context.setDefaultTimeout(60_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const outside: string[] = []
   const faults: string[] = []

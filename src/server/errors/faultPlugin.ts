@@ -5,7 +5,13 @@ import { RETRY_AFTER_SECONDS } from './http.js'
 import { toSafeError } from './translate.js'
 
 /** Codes of errors that say that the query itself was wrong, in a request that was well-formed as HTTP. */
-const OF_QUERY: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'])
+const OF_QUERY: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+])
 
 /**
  * Writes faults of ours into the log and gives the answer the status that belongs to its errors:
