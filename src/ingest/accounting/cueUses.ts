@@ -178,13 +178,18 @@ export function useOf(folded: string, cue: Cue, place: CuePlace): CueExclusion |
   let start = cue.start
   const least = Math.max(place.from, cue.start - LONGEST_BEFORE)
   while (start > least && !/[。;!?\n]/u.test(folded[start - 1] ?? '')) start--
+  let subject: Use['subject'] | null = null
   const use: Use = {
     ...place,
     cue,
     before: folded.slice(start, cue.start),
     clause: folded.slice(clauseStart(folded, start, cue.start), cue.start),
     after: folded.slice(cue.end, cue.end + 40),
-    subject: subjectOf(folded, start, cue.start),
+    // Most uses are known without it.
+    get subject() {
+      subject ??= subjectOf(folded, start, cue.start)
+      return subject
+    },
     inBracket: isInBracket(folded.slice(start, cue.start)),
   }
   const predicate = isNoun(use) ? isPredicate(use) : 'NONE'

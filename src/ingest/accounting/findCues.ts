@@ -1,4 +1,5 @@
 import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../dutyWords.js'
+import { BODY_LAST, CLASS_WORD } from '../unitWords.js'
 import { readUnitList, type ListEntry } from '../unitList.js'
 import { beginsWithVerb } from '../verbs.js'
 import { overlapLookup, type Span } from './ledger.js'
@@ -46,9 +47,12 @@ export function clauseStart(folded: string, from: number, at: number): number {
 /** Longest list of names that is looked at. */
 const LONGEST_LIST = 240
 
+/** Whether words can end a list of names: most stretches before a verb do not, and need not be taken apart. */
+const mayEndName = (words: string): boolean => BODY_LAST.test(words) || CLASS_WORD.test(words) || /[)\s等]$/u.test(words)
+
 /** The names of a stretch that holds nothing but names of bodies and classes; none where it holds anything else. */
 export function onlyNames(folded: string, start: number, end: number): ListEntry[] {
-  if (end - start < 2 || end - start > LONGEST_LIST) return []
+  if (end - start < 2 || end - start > LONGEST_LIST || !mayEndName(folded.slice(Math.max(start, end - 8), end))) return []
   let strays = 0
   const entries = readUnitList(folded, start, end, () => strays++)
   // 支持行业协会, 加强组织, 按部门: what begins so is a clause that ends in a word for a body.

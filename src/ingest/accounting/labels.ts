@@ -32,9 +32,10 @@ function boundaryBefore(folded: string, from: number, at: number): Boundary | nu
 function findPlaces(folded: string, start: number, end: number): Place[] {
   const places: Place[] = []
   for (let at = start; at < end; at++) {
-    const isLine = at === start || folded[at - 1] === '\n' || (folded[at - 1] === ' ' && boundaryBefore(folded, start, at) === 'LINE')
-    if (folded[at] === ' ' || (!isLine && !beginsLabel(folded[at] ?? ''))) continue
+    // Bullets head a line only, and blanks may stand before them.
+    if (folded[at] === ' ' || (!/[\s]/u.test(folded[at - 1] ?? '\n') && at > start && !beginsLabel(folded[at] ?? ''))) continue
     const boundary = boundaryBefore(folded, start, at)
+    if (boundary !== 'LINE' && !beginsLabel(folded[at] ?? '')) continue
     const label = boundary === null ? null : labelAt(folded, at, boundary === 'LINE')
     if (boundary === null || label === null || label.end > end) continue
     places.push({ ...label, boundary })
