@@ -62,6 +62,18 @@ const PARTS: readonly (readonly [Label, ...string[]])[] = [
   ['Passage', 'documentId', 'start'],
 ]
 
+/**
+ * A match of the parts of a policy (or of a document) that names the index: on a graph that is nearly empty the planner would scan
+ * the label, and keep that plan while the graph grows. Every property of the index is asked for, or it would not serve.
+ * `n` is the part; `owner` is what its first property is to be.
+ */
+export function matchParts(label: Label, owner: string): string {
+  const [first, ...rest] = PARTS.find(([part]) => part === label)?.slice(1) ?? []
+  if (first === undefined) throw new Error(`${label} is no part of anything`)
+  const present = rest.map((property) => `n.${property} IS NOT NULL`).join(' AND ')
+  return `MATCH (n:${label} {${first}: ${owner}}) USING INDEX n:${label}(${[first, ...rest].join(', ')}) WHERE ${present}`
+}
+
 /** What a filter names exactly. */
 const EXACT: readonly (readonly [Label, string])[] = [
   ['Jurisdiction', 'name'],

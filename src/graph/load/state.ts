@@ -1,5 +1,6 @@
 import type { ClaimNode } from '../../model/nodes.js'
 import { booleanOf, numberOf, textOf, textOrNullOf, textsOf } from '../columns.js'
+import { matchParts } from '../indexes.js'
 import type { Row, WriteTransaction } from '../run.js'
 import { claimOfRow, type Claim } from './claims.js'
 import { unpackFacts, type BodyFacts } from './facts.js'
@@ -136,17 +137,14 @@ export type StoredBody = ReadonlyMap<string, ReadonlyMap<string, string>>
 const BODY_LABELS = ['Section', 'WorkItem', 'Assignment', 'Target'] as const
 const BODY_TYPES = ['CITES', 'NAMES_ZONE'] as const
 
-/**
- * The indexes are named: on a graph that is nearly empty the planner would scan the label, and keep that plan while the graph grows.
- */
 const BODY_PARTS = [
-  "MATCH (n:Policy {policyId: policyId}) WHERE n.bodyHash IS NOT NULL RETURN 'Policy' AS what, n.policyId AS id, n.bodyHash AS hash",
-  ...BODY_LABELS.map(
-    (label) =>
-      `MATCH (n:${label} {policyId: policyId}) USING INDEX n:${label}(policyId, order) WHERE n.order IS NOT NULL ` +
-      `RETURN '${label}' AS what, n.id AS id, n.hash AS hash`,
+  'MATCH (n:Policy {policyId: policyId}) USING INDEX n:Policy(policyId) WHERE n.bodyHash IS NOT NULL ' +
+    "RETURN 'Policy' AS what, n.policyId AS id, n.bodyHash AS hash",
+  ...BODY_LABELS.map((label) => `${matchParts(label, 'policyId')} RETURN '${label}' AS what, n.id AS id, n.hash AS hash`),
+  ...BODY_TYPES.map(
+    (type) =>
+      `MATCH ()-[r:${type} {policyId: policyId}]->() USING INDEX r:${type}(policyId) RETURN '${type}' AS what, r.id AS id, r.hash AS hash`,
   ),
-  ...BODY_TYPES.map((type) => `MATCH ()-[r:${type} {policyId: policyId}]->() RETURN '${type}' AS what, r.id AS id, r.hash AS hash`),
 ]
 
 export async function readBodies(transaction: WriteTransaction, policyIds: readonly string[]): Promise<StoredBody> {
@@ -167,8 +165,7 @@ export async function readBodies(transaction: WriteTransaction, policyIds: reado
 export async function readPassages(transaction: WriteTransaction, documentId: string): Promise<Map<string, string>> {
   const rows = await transaction.run({
     name: 'load.passages',
-    text: `MATCH (p:Passage {documentId: $documentId}) USING INDEX p:Passage(documentId, start) WHERE p.start IS NOT NULL
-RETURN p.id AS id, p.hash AS hash`,
+    text: `${matchParts('Passage', '$documentId')} RETURN n.id AS id, n.hash AS hash`,
     parameters: { documentId },
   })
   return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'hash')]))
