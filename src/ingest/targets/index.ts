@@ -9,12 +9,15 @@ import {
   type NumberToken,
   type Quantity,
 } from '../numbers/index.js'
+import { overlapping } from '../numbers/spans.js'
+import { pathAt } from '../pieces.js'
 import { evidenceAt, issueAt, nameAt } from '../text.js'
 import type { Outline, PolicyHead, SourceText } from '../types.js'
 import { figuresOf, type Figure } from './clauses.js'
 import { exclusionOf } from './exclusions.js'
 import { isCircle, isDelivered } from './forms.js'
 import { grantMetric } from './grantMetrics.js'
+import { findIndicatorTables, type IndicatorValue } from './indicatorTables.js'
 import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
 import { pairUp, shareBounds } from './pairs.js'
@@ -36,9 +39,13 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
   const { start, end } = outline.policy
   const account: NumberAccount = { targets: [], excluded: [], issues: [] }
   const masked = maskLookup(findMasks(folded, outline), end)
+  const tables = findIndicatorTables(folded, outline.policy.bodyStart, outline.policy.bodyEnd, head)
+  const cells = tables.flatMap(({ values }) => values).sort((a, b) => a.start - b.start)
+  for (const cell of cells) account.targets.push(cellFact(document, outline, cell))
   const open: NumberToken[] = []
   for (const token of scanNumbers(folded, start, end)) {
-    const reason = masked(token.start, token.end)
+    if (overlapping(cells, token.start, token.end) !== null) continue
+    const reason = masked(token.start, token.end) ?? (overlapping(tables, token.start, token.end) === null ? null : 'LABEL')
     if (reason === null) open.push(token)
     else account.excluded.push({ reason, start: token.start, end: token.end })
   }
@@ -54,6 +61,7 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
   }
   for (const token of open.slice(next)) account.issues.push(notRead(document, token))
   account.excluded.sort((a, b) => a.start - b.start)
+  account.targets.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
   return account
 }
 
@@ -154,6 +162,28 @@ function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity):
       /(?:值|指数|系数|比|评分|得分|分数|PUE|前)$/u.test(before))
     ? null
     : 'NAME'
+}
+
+/** The fact of a cell in a table of indicators. */
+function cellFact(document: SourceText, outline: Outline, cell: IndicatorValue): TargetFacts {
+  const { metric, by } = cell
+  const evidence: Evidence[] = [
+    evidenceAt(document, 'MENTION', cell.start, cell.end),
+    evidenceAt(document, 'CONTEXT', metric.start, metric.end),
+  ]
+  if (by !== null) evidence.push(evidenceAt(document, 'CONTEXT', by.start, by.end))
+  return {
+    path: pathAt(outline, cell.start),
+    metric: metric.name,
+    comparator: cell.comparator,
+    value: cell.value,
+    unit: cell.unit,
+    by: by?.year ?? null,
+    byMonth: null,
+    byPrinted: by === null ? null : nameAt(document, by.start, by.end),
+    kind: cell.kind,
+    evidence,
+  }
 }
 
 function factOf(document: SourceText, figure: Figure, metric: Metric, kind: TargetFacts['kind'], by: By | null): TargetFacts {

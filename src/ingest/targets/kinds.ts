@@ -50,7 +50,7 @@ function inPresentChapter(piece: Piece | null): boolean {
 }
 
 /** The year that the policy was made in or begins with: what is dated before it is the past. */
-function pastYear(head: PolicyHead): number | null {
+export function pastYear(head: PolicyHead): number | null {
   const issued = head.issuedOn === null ? null : Number(head.issuedOn.slice(0, 4))
   const numbered = head.docNumber === null ? null : Number(/(?:19|20)\d{2}/u.exec(head.docNumber.normalize('NFKC'))?.[0] ?? NaN)
   return issued ?? (numbered === null || Number.isNaN(numbered) ? head.period.from : numbered)

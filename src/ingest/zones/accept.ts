@@ -57,8 +57,7 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (place !== null) return core !== place.name || suffix.word.length > 2
   if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(properPart(rest))
   // 全国一流的…产业基地: an ambition of the whole area, unless a place is its subject.
-  if (!addressed && AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion)
-    return false
+  if (AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion) return false
   // A plan for the nation speaks of kinds; a place is named by the province or city that it lies in.
   if (head.level === 'NATION') return isProper(rest) && namesDivision(name)
   if (isProper(rest) || (suffix.kind === 'OTHER' && !suffix.presented && rest.length >= 2)) return true

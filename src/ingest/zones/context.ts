@@ -110,6 +110,11 @@ export function subjectBefore(
     const behind = folded.slice(mention.end, mention.end + 2)
     // 甲区政府, 甲县教体局: a body, not a place.
     if (/^(?:人民)?政府|^[委局办]|^管委/u.test(folded.slice(mention.end, mention.end + 4))) continue
+    // 甲市乙区: the smaller of two that stand as one.
+    if (next?.start === mention.end) {
+      subject = next
+      continue
+    }
     const listed = next !== undefined && next.start - mention.end <= 2 && /^[、和及与]/u.test(behind)
     // 依托甲开发区建设…: the place where nothing else is the subject.
     const used = /依托\s?$/u.test(folded.slice(Math.max(sentenceStart, mention.start - 3), mention.start))
