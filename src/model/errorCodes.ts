@@ -9,7 +9,7 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_NOT_FOUND: 'The hash of a persisted query is not known here (yet): send the query with it once.',
   BAD_USER_INPUT: 'A variable or an argument has a value that is not allowed: a page size, a filter, too many or too few arguments.',
   BAD_ID: 'The id is none of this system, or names no thing of the kind that is asked for.',
-  BAD_CURSOR: 'The cursor is none of this system, or belongs to another order.',
+  BAD_CURSOR: 'The cursor is none of this system, or belongs to another order or another list.',
   AMBIGUOUS: 'Several things answer to this name or number; `ids` holds theirs.',
   LIMIT_EXCEEDED: 'The operation goes over one of the limits; `limit` names it and `allowed` says how much is allowed.',
   BAD_REQUEST: 'The HTTP request is malformed: no query, no JSON, a wrong method or header.',
