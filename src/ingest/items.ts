@@ -45,8 +45,7 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
   }
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
-  if (breaksOff && last?.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd)
-    last.facts.ownership = 'NOT_READ'
+  if (breaksOff && last?.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd) last.facts.ownership = 'NOT_READ'
   return items
 }
 
