@@ -8,6 +8,7 @@ import { projectRoot } from '../config/root.js'
 import { loadDelivery, loadDivisions } from '../graph/load/index.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
+import { warmUp } from '../server/warmUp.js'
 import { addCounts, describeCounts, describeWrites, NO_COUNTS } from './counts.js'
 import { openDatabase } from './database.js'
 import { checkAddress, listenFailure } from './listening.js'
@@ -96,8 +97,11 @@ export async function startService(settings: Settings, { progress, tell, signal 
       return { result: null, done: `Seeds: ${parts.join('; ')}` }
     })
 
-    const url = await progress.step('Server', async () => {
+    const url = await progress.step('Server', async (say) => {
       const logger = pino({ level: settings.logLevel })
+      say('Letting Neo4j plan the first question')
+      await warmUp(firstQuestion(), { graph, limits: settings.limits, logger, signal })
+      signal.throwIfAborted()
       const server = await createServer({ graph, settings, logger })
       opened.push(() => server.close())
       try {
@@ -127,15 +131,19 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work())
 }
 
+/** The question that people are shown first. */
+function firstQuestion(): string {
+  return readFileSync(join(projectRoot, 'web', 'questions', '1-who-leads.graphql'), 'utf8').trimEnd()
+}
+
 /** What a person reads when all is up: where the playground is, and one question to try. */
 export function welcome(url: string): string {
-  const question = readFileSync(join(projectRoot, 'web', 'questions', '1-who-leads.graphql'), 'utf8').trimEnd()
   return [
     '',
     `Zhengtu 政图 serves: open the playground at ${url}`,
     `The API is at ${url}graphql. A question to try there:`,
     '',
-    question,
+    firstQuestion(),
     '',
     'Ctrl-C stops it.',
   ].join('\n')

@@ -1,8 +1,13 @@
 import { parse, print } from 'graphql'
+import { pino } from 'pino'
+import { GraphError } from '../../src/graph/errors.js'
+import { warmUp } from '../../src/server/warmUp.js'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { countRows, readQuestions } from '../support/questions.js'
 import { openSeededServer, SEEDING } from '../support/seededServer.js'
 import type { SeededServer } from '../support/seededServer.js'
+import { statementsOf } from '../support/testDatabase.js'
+import { LIMITS } from '../support/testServer.js'
 
 let server: SeededServer
 
@@ -44,6 +49,16 @@ describe('the questions of the playground', () => {
       expect(comment.join('\n')).toMatch(/^# [A-Z][a-z-]+( [a-z]+)?: /m)
       expect(comment.filter((line) => width(line) > 56)).toEqual([])
     }
+  })
+
+  it('can be asked before anyone does, so that their statements are planned, and a database that is away does not matter', async () => {
+    const limits = { ...LIMITS, pageSize: 100, statementMilliseconds: 5_000 }
+    const options = { limits, logger: pino({ level: 'silent' }), signal: new AbortController().signal }
+    const { statements } = await statementsOf(server.graph, () => warmUp(WHO_LEADS, { ...options, graph: server.graph }))
+    expect(statements.length).toBeGreaterThan(0)
+    expect(statements.filter(({ error }) => error !== null)).toEqual([])
+    const away = { read: () => Promise.reject(new GraphError('UNAVAILABLE', 'away')) }
+    await expect(warmUp(WHO_LEADS, { ...options, graph: away })).resolves.toBeUndefined()
   })
 
   it('begin with WhoLeads, word for word as the API promises it, and its answer keeps to what was asked', async () => {
