@@ -113,8 +113,6 @@ export interface ToOne {
   readonly path: Path
   /** The same where a filter may begin at the other end: with what an index on this end needs. */
   readonly join?: Path
-  /** True where joined things can have brought several: a filter asks whether one of them fits, and a field answers the first. */
-  readonly several?: true
 }
 
 /** A relation to many things. */

@@ -67,11 +67,8 @@ function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditi
     const inner = filter[name]
     if (inner === undefined) continue
     const there = newNode()
-    if (relation.several) into.tests.push(exists(relation.path(on, there, newNode()), ENTITIES[relation.entity], given(inner, name), there))
-    else {
-      into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
-      collect(ENTITIES[relation.entity], given(inner, name), there, into)
-    }
+    into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
+    collect(ENTITIES[relation.entity], given(inner, name), there, into)
   }
   for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into)
   if (filter['OR'] !== undefined) into.tests.push(anyOf(entity, listOf(filter['OR'], 'OR'), on))

@@ -1,4 +1,3 @@
-import { ENTITIES } from './entities/index.js'
 import type { Entity, OrderKey, Property, ToMany } from './entity.js'
 import type { Line, NodeVariable } from './part.js'
 import {
@@ -161,9 +160,4 @@ export function fits(order: Order, values: readonly unknown[]): values is KeyVal
 function isOfKind(key: SortKey, value: unknown): boolean {
   if (key.kind === 'text') return typeof value === 'string'
   return key.kind === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value)
-}
-
-/** Names of the orders of an entity. */
-export function orderNames(name: keyof typeof ENTITIES): string[] {
-  return Object.keys(ENTITIES[name].orders)
 }

@@ -6,19 +6,14 @@ import neo4j from 'neo4j-driver'
  * A statement is composed only of *parts*. A part is one line of Cypher that the tagged template `part` makes while modules load;
  * once the first statement is composed the registry is sealed and nothing can be added. The holes of the template are *slots*: they
  * say what kind of thing will stand there, and take no text. A value becomes a parameter named by its position (`$p0`), a node, a
- * relationship and a column get their names by position too (`n0`, `r0`, `c0`): the text of a statement depends on its shape alone.
+ * relationship and a column get their names by position too (`n0`, `c0`): the text of a statement depends on its shape alone.
  */
 
 declare const named: unique symbol
 
-/** A node that a statement binds. Its name is given when the statement is written. */
+/** A node, or a relationship, that a statement binds. Its name is given when the statement is written. */
 export interface NodeVariable {
   readonly [named]: 'node'
-}
-
-/** A relationship that a statement binds. */
-export interface EdgeVariable {
-  readonly [named]: 'edge'
 }
 
 /** A column of the answer. */
@@ -27,11 +22,10 @@ export interface ColumnVariable {
 }
 
 export const newNode = (): NodeVariable => Object.freeze({}) as NodeVariable
-export const newEdge = (): EdgeVariable => Object.freeze({}) as EdgeVariable
 export const newColumn = (): ColumnVariable => Object.freeze({}) as ColumnVariable
 
-/** What the name of a filled slot begins with: node, relationship, column, parameter. */
-type Prefix = 'n' | 'r' | 'c' | '$p'
+/** What the name of a filled slot begins with: node or relationship, column, parameter. */
+type Prefix = 'n' | 'c' | '$p'
 
 const SLOT = Symbol('slot')
 const SHAPE = Symbol('shape')
@@ -50,7 +44,6 @@ function slot<Fill>(prefix: Prefix, encode: (fill: Fill) => unknown): Slot<Fill>
 const asIs = (fill: unknown) => fill
 
 export const node = slot<NodeVariable>('n', asIs)
-export const edge = slot<EdgeVariable>('r', asIs)
 export const column = slot<ColumnVariable>('c', asIs)
 export const text = slot<string>('$p', asIs)
 export const texts = slot<readonly string[]>('$p', asIs)
@@ -159,7 +152,7 @@ export function write(lines: readonly Line[]): { text: string; parameters: Reado
  */
 export function partsOf(statement: string): string[] {
   return statement.split('\n').map((line) => {
-    const pattern = line.replace(/(\$p|\b[nrc])\d+\b/g, '$1#')
+    const pattern = line.replace(/(\$p|\b[nc])\d+\b/g, '$1#')
     if (!registry.has(pattern)) throw new Error(`no registered part: ${line}`)
     return pattern
   })

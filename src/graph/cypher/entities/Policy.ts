@@ -98,7 +98,7 @@ export const Policy = {
   toOne: {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:APPLIES_TO]->(${to}:Jurisdiction)` },
     issuer: { entity: 'Unit', path: path`(${from})-[:ISSUED_BY]->(${to}:Unit)` },
-    document: { entity: 'Document', path: path`(${from})-[:READ_FROM]->(${to}:Document)`, several: true },
+    document: { entity: 'Document', path: path`(${from})-[:READ_FROM]->(${to}:Document)` },
   },
   toMany: {
     sections: {
