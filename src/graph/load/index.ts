@@ -4,7 +4,7 @@ import { GraphError } from '../errors.js'
 import type { Counters, Graph, WriteTransaction } from '../run.js'
 import type { Counts } from './bodyChanges.js'
 import { checkDelivery, checkText } from './facts.js'
-import { looksSame, planLoad, type LoadPlan, type Wanted } from './plan.js'
+import { compareDocument, planLoad, type LoadPlan, type Wanted } from './plan.js'
 import type { TextChange } from './documents.js'
 import type { Dispute } from './policyThings.js'
 import { writePlan } from './write.js'
@@ -47,12 +47,13 @@ export async function removeDocument(graph: Graph, sha256: string): Promise<Load
  */
 async function change(graph: Graph, name: string, wanted: Wanted): Promise<LoadResult> {
   const { result, counters } = await graph.write(name, async (transaction) => {
-    if (await looksSame(transaction, wanted)) {
-      const glance = await planLoad(transaction, wanted)
-      if (!glance.writes) return outcome(glance)
+    const glance = await compareDocument(transaction, wanted)
+    if (glance.isSame) {
+      const plan = await planLoad(transaction, glance)
+      if (!plan.writes) return outcome(plan)
     }
     await lock(transaction)
-    const plan = await planLoad(transaction, wanted)
+    const plan = await planLoad(transaction, await compareDocument(transaction, wanted))
     await writePlan(transaction, plan)
     return outcome(plan)
   })

@@ -9,7 +9,7 @@ import { passageChanges, wantedDocument, type PassageChanges, type TextChange, t
 import { ownershipChanges, type Ownership, type Participant } from './ownershipChanges.js'
 import { passagesOf } from './passages.js'
 import type { Dispute } from './policyThings.js'
-import { readBodies, readDocument, readPassages, readThings } from './state.js'
+import { readBodies, readDocument, readPassages, readThings, type StoredDocument } from './state.js'
 import { stated, statedClaims } from './stated.js'
 import { thingChanges, type ThingChanges } from './thingChanges.js'
 import { thingsOf } from './things.js'
@@ -35,15 +35,29 @@ export interface LoadPlan {
   disputes: readonly Dispute[]
 }
 
-/** Whether the document's own node is as it is to be; then the rest mostly is, too. */
-export async function looksSame(transaction: WriteTransaction, wanted: Wanted): Promise<boolean> {
-  const { stored, document } = await compareDocument(transaction, wanted)
-  return stored?.hash === document?.hash
+/** The document's own node, as it is and as it is to be. */
+export interface ComparedDocument {
+  id: string
+  delivery: Delivery
+  text: string | null
+  stored: StoredDocument | null
+  document: WantedDocument | null
+  /** Then the rest mostly is as it is to be, too. */
+  isSame: boolean
 }
 
-/** Reads what the graph has of the document, and of what it shares with others, and compares. */
-export async function planLoad(transaction: WriteTransaction, wanted: Wanted): Promise<LoadPlan> {
-  const { id, delivery, text, stored, document } = await compareDocument(transaction, wanted)
+export async function compareDocument(transaction: WriteTransaction, wanted: Wanted): Promise<ComparedDocument> {
+  const delivery = 'delivery' in wanted ? wanted.delivery : []
+  const text = 'delivery' in wanted ? wanted.text : null
+  const id = 'remove' in wanted ? wanted.remove : idOf('Document', delivery[0]?.source.sha256 ?? '')
+  const stored = await readDocument(transaction, id)
+  const document = 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null)
+  return { id, delivery, text, stored, document, isSame: stored?.hash === document?.hash }
+}
+
+/** Reads what the graph has of the rest of the document, and of what it shares with others, and compares. */
+export async function planLoad(transaction: WriteTransaction, compared: ComparedDocument): Promise<LoadPlan> {
+  const { id, delivery, text, stored, document, isSame } = compared
   const ownership = await ownershipChanges(transaction, id, stored !== null, delivery.map(stated))
   const statements = ownership.participants.map((one) => statementOf(one, ownership))
   const claims = await claimChanges(transaction, statements, ownership.policyIds)
@@ -51,7 +65,6 @@ export async function planLoad(transaction: WriteTransaction, wanted: Wanted): P
   const bodies = await changedBodies(transaction, ownership)
   const passages = await changedPassages(transaction, id, document, text, stored?.textAttached === true)
 
-  const isSame = stored?.hash === document?.hash
   const counts = withDocument(bodies.counts, stored !== null, document !== null, isSame)
   return {
     writes:
@@ -69,14 +82,6 @@ export async function planLoad(transaction: WriteTransaction, wanted: Wanted): P
     text: document?.text ?? 'NONE',
     disputes: [...ownership.disputes, ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO')],
   }
-}
-
-async function compareDocument(transaction: WriteTransaction, wanted: Wanted) {
-  const delivery = 'delivery' in wanted ? wanted.delivery : []
-  const text = 'delivery' in wanted ? wanted.text : null
-  const id = 'remove' in wanted ? wanted.remove : idOf('Document', delivery[0]?.source.sha256 ?? '')
-  const stored = await readDocument(transaction, id)
-  return { id, delivery, text, stored, document: 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null) }
 }
 
 /** A copy of a policy that another document gives states nothing but that it is one. */

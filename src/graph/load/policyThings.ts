@@ -159,7 +159,8 @@ function idOfKeys(keys: readonly ThingKey[]): string {
 }
 
 function copies(groups: readonly OwnPolicyGroup[]): Dispute[] {
-  return groups.filter((group) => group.copies.length > 0).map((group) => dispute('ANOTHER_COPY', [group]))
+  const elsewhere = (group: OwnPolicyGroup) => group.copies.some((copy) => copy.content.document !== group.owner.content.document)
+  return groups.filter(elsewhere).map((group) => dispute('ANOTHER_COPY', [group]))
 }
 
 function reissues(groups: readonly OwnPolicyGroup[]): Dispute[] {

@@ -110,9 +110,9 @@ function fullName(name: string, parts: ReturnType<typeof unitNameParts>, area: A
 /** The zone's claim, those on the zones that it lies in, and the areas that it names. */
 export function statedZone(
   zone: BodyFacts['zones'][number],
-  { area: policyArea, facts }: Stated,
+  { area: policyArea, facts, own }: Stated,
 ): { claim: ZoneClaim; within: ZoneClaim | null; area: Area | null } {
-  const key = (name: string) => naturalKey('zone', policyArea?.key ?? '-', normaliseName(name))
+  const key = (name: string) => naturalKey('zone', policyArea?.key ?? own.keys[0] ?? '', normaliseName(name))
   const place = zone.in === null ? null : normaliseName(zone.in)
   const isZone = facts.zones.some((other) => normaliseName(other.name) === place)
   const district = zone.in === null ? policyArea : placeArea(zone.in, isZone, policyArea)
