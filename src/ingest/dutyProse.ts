@@ -80,6 +80,12 @@ export function readProse(folded: string, start: number, end: number, isArticle:
   return [...found, ...helpers(folded, found, end)]
 }
 
+/** Authorities of all places below: 各区县政府, 各乡镇人民政府 help; 企业 and 社会各界 are no owners of work in a sentence. */
+function isAuthorities(folded: string, start: number, end: number): boolean {
+  const entries = readUnitList(folded, start, end, () => undefined)
+  return entries.length > 0 && entries.every(({ words }) => NAMED.test(words))
+}
+
 /** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */
 const HELPERS =
   /^[^。;:,\n]{0,12},(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>配合|参与|协助)(?=[。;,\n]|$)/u
@@ -90,14 +96,14 @@ const TOGETHER =
 function helpers(folded: string, found: readonly DutyList[], end: number): DutyList[] {
   const lists: DutyList[] = []
   for (const duty of found) {
-    if (duty.role !== 'LEAD' || duty.form !== 'PROSE') continue
+    if (duty.role === 'COOPERATING' || duty.form !== 'PROSE') continue
     const behind = folded.slice(duty.cue.end, Math.min(end, duty.cue.end + 120))
-    const match = HELPERS.exec(behind) ?? TOGETHER.exec(behind)
+    const match = HELPERS.exec(behind) ?? (duty.role === 'LEAD' ? TOGETHER.exec(behind) : null)
     if (match === null) continue
     const { names = '', verb = '' } = match.groups ?? {}
     const start = duty.cue.end + match[0].indexOf(names)
     const at = duty.cue.end + match[0].lastIndexOf(verb)
-    if (!unitsOnly(folded, start, start + names.length, true)) continue
+    if (!unitsOnly(folded, start, start + names.length, true) && !isAuthorities(folded, start, start + names.length)) continue
     const cue = { start: at, end: at + verb.length }
     lists.push({ role: 'COOPERATING', cue, list: { start, end: start + names.length }, form: 'PROSE', verb: true })
   }

@@ -109,14 +109,17 @@ function mapUnits(text: string, table: Uint16Array): string {
   return out
 }
 
+/** 計畫, 規畫 and 策畫 are Taiwan's spelling of 计划, 规划 and 策划; 畫 alone is a picture. Of the same length. */
+const DRAWN = /(?<=[计规策筹谋])画/gu
+
 /** The text folded for matching, of the same length. */
 export function fold(text: string): string {
-  return mapUnits(text, TABLE.all)
+  return mapUnits(text, TABLE.all).replace(DRAWN, '划')
 }
 
 /** The text in simplified characters, character by character; widths and blanks stay as printed. */
 export function simplify(text: string): string {
-  return mapUnits(text, TABLE.script)
+  return mapUnits(text, TABLE.script).replace(DRAWN, '划')
 }
 
 /** The least share of characters with a simplified form that makes a text one in traditional script; simplified text has none or next to none. */

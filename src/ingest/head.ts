@@ -22,17 +22,17 @@ const FIRST_HEADING = /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一�
 
 /** Where the first heading of the body or its first table stands; the end of the policy where it has none. */
 export function firstHeading(document: SourceText, part: PolicyPart): number {
-  const table = tablesOf(document).find((one) => one.start >= part.start && one.start < part.end)
+  const table = tablesOf(document).find((one) => one.start >= part.textFrom && one.start < part.end)
   return Math.min(headingIn(document, part), table?.start ?? part.end)
 }
 
 function headingIn(document: SourceText, part: PolicyPart): number {
-  const words = document.folded.slice(part.start, part.end)
+  const words = document.folded.slice(part.textFrom, part.end)
   const found = FIRST_HEADING.exec(words)
-  if (found !== null) return part.start + found.index + (/^[\n。)）】”\s]/u.test(found[0]) ? 1 : 0)
+  if (found !== null) return part.textFrom + found.index + (/^[\n。)）】”\s]/u.test(found[0]) ? 1 : 0)
   // Numbering that does not begin with 一 has lost its first heading: any label at the beginning of a line.
   const other = /\n[ \r]{0,8}(?:[二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|1[.、])/u.exec(words)
-  return other === null ? part.end : part.start + other.index + 1
+  return other === null ? part.end : part.textFrom + other.index + 1
 }
 
 const KIND_OF: readonly [HeadKind, (words: string) => boolean][] = [

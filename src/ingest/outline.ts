@@ -56,7 +56,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   // 若干措施 that count by 第一条 give each a heading; a 办法 gives none.
   if (titled * 5 < articles.length * 4) for (const piece of articles) untitle(document, piece)
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
-  attachTables(document, policy, top, tables, runs)
+  attachTables(document, policy, top, tables, runs, report)
   findRunIns(document, outline, runOn)
   label(top, [], runs)
   return outline

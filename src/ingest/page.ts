@@ -8,7 +8,7 @@ import { labelAt } from './labels.js'
 
 /** Kinds of official documents (《党政机关公文处理工作条例》, article 8) and of the plans that they issue: the last word of a title. */
 const KIND =
-  /(?:规划|计划|方案|意见|办法|通知|决定|决议|条例|规定|细则|纲要|措施|政策|要点|指引|指南|清单|通告|公告|批复|规则|章程|制度|专案|工程|行动|任务分工|(?:分工|分解|任务|责任|项目|进度|安排)表|台账|(?:任务|责任|目标)分解|(?:职责|责任)分工|分工方案|任务书|实施意见|通报|议案|函|令)$/u
+  /(?:规划|计划|方案|意见|办法|通知|决定|决议|条例|规定|细则|纲要|措施|政策|要点|工作安排|重点工作|任务清单|指引|指南|清单|通告|公告|批复|规则|章程|制度|专案|工程|行动|任务分工|(?:分工|分解|任务|责任|项目|进度|安排)表|台账|(?:任务|责任|目标)分解(?:方案|表)?|(?:职责|责任)分工|分工方案|任务书|实施意见|通报|议案|函|令)$/u
 /** What may stand in brackets behind the last word: years, 试行, 征求意见稿. */
 const TAIL = /(?: ?(?:\([^()]{1,30}\)|[〔【][^()〔〕【】]{1,24}[〕】]))+$/u
 /** What a page puts before a title: its class in brackets, the number, a bullet. */
@@ -25,7 +25,7 @@ export const BODY_END =
 
 /** Words that begin a line of a page's table about the document. */
 export const META =
-  /^(?:索 ?引 ?号|信息索引|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 {0,4}号|文件编号|标 {0,4}题|名 {0,4}称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: {0,4}[:|]| {1,4}\S)/u
+  /^(?:[•·●] *)?(?:索 ?引 ?号|信息索引|信息名称|信息类别|内容概述|发文机构|文件分类|分 {1,4}类|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 {0,4}号|文件编号|标 {0,4}题|名 {0,4}称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: {0,4}[:|]| {1,4}\S)/u
 
 /** Words that only a page around a document has. */
 const FURNITURE =
@@ -70,7 +70,8 @@ export function isTitle(line: string): boolean {
   const span = titleWithin(line)
   const words = line.slice(span.start, span.end)
   if (words.length < 6 || words.length > 120) return false
-  const core = words.replace(TAIL, '')
+  // 通 知 is spread over its line.
+  const core = words.replace(TAIL, '').replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]$)/u, '')
   if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || words.endsWith(':')) return false
   if (/^(?:附件|附 *[:]|上一|下一|来源|抄送|解读|图解|相关|首页|见)|解读|图解|问答|一图读懂/u.test(words)) return false
   const label = labelAt(words, 0, true)
@@ -94,12 +95,27 @@ export function titleEndingAt(lines: readonly { words: string }[], at: number): 
   for (let first = at - 1; first >= 0 && at - first < MOST_LINES; first--) {
     const part = lines[first]?.words ?? ''
     const below = lines[first + 1]?.words ?? ''
-    const isOpen = GOES_ON.test(below) || below.length < 6 || part.includes('关于') || unbalanced(words)
+    const isOpen =
+      GOES_ON.test(below) ||
+      (beginsTitle(part) && areaAtStart(below) === null) ||
+      below.length < 6 ||
+      part.includes('关于') ||
+      unbalanced(words)
     if (!isOpen || part.length > LONGEST_PART || !isTitlePart(part)) break
     words = part + words
     if (isTitle(words) && (areaAtStart(words) !== null || words.includes('关于'))) found = { first, words }
   }
   return found
+}
+
+/** The first line of a title in several lines names the area: 某区某某工程 / 加快建设…三年行动计划. A body's or a site's name is none. */
+function beginsTitle(part: string): boolean {
+  return (
+    areaAtStart(part) !== null &&
+    part.length >= 4 &&
+    !isBodyName(part) &&
+    !/(?:网站?|平台|门户|频道|专栏|首页|信息公开|日报|晚报|电)$/u.test(part)
+  )
 }
 
 function unbalanced(words: string): boolean {

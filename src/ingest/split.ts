@@ -13,6 +13,7 @@ import {
   META,
   titleEndingAt,
 } from './page.js'
+import { issuedTitle } from './headTitle.js'
 import { linesOf, type Line } from './text.js'
 import { inTable, tablesOf } from './tables/index.js'
 import type { SourceText } from './types.js'
@@ -22,6 +23,8 @@ export interface PolicyPart {
   start: number
   end: number
   lines: Line[]
+  /** Where the plan's own title stands, if the notice before it has headings of its own; else where the policy begins. */
+  textFrom: number
 }
 
 /** Lines looked at behind a title for signs that a policy begins there. */
@@ -67,6 +70,8 @@ interface Open {
 export function splitPolicies(document: SourceText): PolicyPart[] {
   const lines = linesOf(document)
   const starts: number[] = []
+  /** Lines of the titles of plans, behind notices with headings of their own, by the policy's place in `starts`. */
+  const plans = new Map<number, number>()
   let open: Open | null = null
   const begin = (at: number, titles: string[]): void => {
     const least = (starts.at(-1) ?? -1) + 1
@@ -97,7 +102,10 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
       begin(at, [joined])
     const title = KIND_END.test(words) ? titleEndingAt(lines, at) : null
     if (title !== null && textFollows(document, lines, at, title.words)) {
-      if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
+      if (current !== null && current.body >= 0 && issuesPlan(current, title.words, at)) {
+        plans.set(starts.length - 1, title.first)
+        current.body = -1
+      } else if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
       else current.titles.push(title.words)
     } else if (
       current === null &&
@@ -116,7 +124,16 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     const first = lines.findIndex((line) => line.end > table.titleStart)
     if (first >= 0) starts.push(first)
   }
-  return starts.map((first, index) => partOf(document, lines, first, starts[index + 1] ?? lines.length)).filter((part) => part !== null)
+  return starts
+    .map((first, index) => partOf(document, lines, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))
+    .filter((part) => part !== null)
+
+  /** The plan below the signature of the notice that issues it, where the notice says more under headings of its own. */
+  function issuesPlan(current: Open, words: string, last: number): boolean {
+    const next = lines[last + 1]?.words ?? ''
+    if (plans.has(starts.length - 1) || isDocNumberLine(next) || isSalutation(next)) return false
+    return current.titles.some((title) => issuedTitle(title) !== null && issuedTitle(words) === null && isSameTitle(title, words))
+  }
 
   function startsAnother(current: Open, at: number, words: string, last: number): boolean {
     if (current.body < 0)
@@ -161,12 +178,18 @@ function endsPolicy(words: string): boolean {
   )
 }
 
-function partOf(document: SourceText, lines: readonly Line[], first: number, next: number): PolicyPart | null {
+function partOf(
+  document: SourceText,
+  lines: readonly Line[],
+  { first, plan, next }: { first: number; plan: number; next: number },
+): PolicyPart | null {
   let last = next - 1
   const endsAt = (line: Line | undefined): boolean => line !== undefined && (endsPolicy(line.words) || inTable(document, line.start))
   while (last > first && !endsAt(lines[last])) last--
   const kept = lines.slice(first, last + 1)
   const [head] = kept
   const tail = kept.at(-1)
-  return head === undefined || tail === undefined ? null : { start: head.start, end: tail.end, lines: kept }
+  return head === undefined || tail === undefined
+    ? null
+    : { start: head.start, end: tail.end, lines: kept, textFrom: lines[plan]?.start ?? head.start }
 }

@@ -34,7 +34,7 @@ function read(text: string): Line[] {
   const document = isPage('table.txt', bytes) ? readPage('table.html', bytes) : readSource('table.txt', bytes)
   const { length } = document.text
   const pieces: Piece[] = []
-  attachTables(document, { start: 0, end: length, bodyStart: 0, bodyEnd: length }, pieces, tablesOf(document), new Map())
+  attachTables(document, { start: 0, end: length, bodyStart: 0, bodyEnd: length }, pieces, tablesOf(document), new Map(), () => undefined)
   return linesOf(document, pieces, 0)
 }
 

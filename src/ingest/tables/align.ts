@@ -218,9 +218,10 @@ export function align(tokens: readonly Token[], columns: readonly ColumnShape[],
   }
   const path: number[] = []
   for (let at = best.used - 1, state = best.state; at >= 0; at--) {
-    path.unshift(state)
+    path.push(state)
     state = back[at]?.[state] ?? 0
   }
+  path.reverse()
   const cost = best.cost - (tokens.length - best.used) * OUTSIDE
   return { rows: rowsOf(frame, tokens, path), used: best.used, misfit: best.used === 0 ? NEVER : cost / best.used }
 }

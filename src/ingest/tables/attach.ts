@@ -1,6 +1,7 @@
 import { numeralValue } from '../numerals.js'
-import type { Piece, PolicySpan, SourceText } from '../types.js'
-import { rowPieces, tablesOf, type Table } from './index.js'
+import { issueAt } from '../text.js'
+import type { Piece, PolicySpan, Report, SourceText } from '../types.js'
+import { rowPieces, tablesOf, unreadTables, type Table } from './index.js'
 import type { Span } from './types.js'
 
 /** The tables that stand in a policy. */
@@ -16,7 +17,8 @@ export function headerOf({ start, raw }: Table): Span {
 
 /**
  * Puts the rows of tables into an outline: under the heading that a table stands under, or at the top where it is an attachment. What
- * stands around a table ends before it. Adds to `runs` which run of numbers under its parent each new piece belongs to.
+ * stands around a table ends before it. Adds to `runs` which run of numbers under its parent each new piece belongs to, and reports
+ * tables that could not be read.
  */
 export function attachTables(
   document: SourceText,
@@ -24,7 +26,13 @@ export function attachTables(
   top: Piece[],
   tables: readonly Table[],
   runs: Map<Piece, number>,
+  report: Report,
 ): void {
+  for (const { start, end } of unreadTables(document))
+    if (start >= policy.start && end <= policy.end)
+      report(
+        issueAt(document, 'OUTLINE', 'TABLE_NOT_READ', 'cells of a table of division of work that fit its columns in no way', start, end),
+      )
   for (const table of tables) {
     const parent = table.isAttached ? null : deepestAt(top, table.start)
     cutAt(top, table, parent)

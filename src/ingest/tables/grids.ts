@@ -16,7 +16,7 @@ export function readGrids(document: SourceText, grids: readonly Grid[]): RawTabl
   for (const grid of grids) {
     const head = headOf(document, grid)
     if (head !== null) {
-      tables.push({ start: grid.start, end: grid.end, columns: head.columns, rows: rowsOf(document, grid, head) })
+      tables.push({ start: grid.start, end: grid.end, columns: head.columns, rows: rowsOf(document, grid, head), left: null })
       width = widthOf(grid)
       continue
     }

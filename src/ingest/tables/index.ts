@@ -25,21 +25,35 @@ export interface Table extends Span {
   raw: RawTable
 }
 
-const known = new WeakMap<SourceText, Table[]>()
+interface Read {
+  tables: readonly Table[]
+  /** Headers of tables that could not be read, and lines of cells behind a table. */
+  unread: readonly Span[]
+}
+
+const known = new WeakMap<SourceText, Read>()
 
 /** The tables of a document that set work, in the order of the text. */
-export function tablesOf(document: SourceText): readonly Table[] {
+export const tablesOf = (document: SourceText): readonly Table[] => readOnce(document).tables
+
+/** Where a table begins that could not be read, or where one breaks off. */
+export const unreadTables = (document: SourceText): readonly Span[] => readOnce(document).unread
+
+/** Reads the tables of a document once: every stage asks for them. */
+function readOnce(document: SourceText): Read {
   const read = known.get(document)
   if (read !== undefined) return read
   const grids = document.grids ?? []
   const inGrid = (span: Span): boolean => grids.some((grid) => span.start < grid.end && grid.start < span.end)
-  const raw = [...readGrids(document, grids), ...readPlainTables(document, cellLines(document, 0, document.text.length), inGrid)]
+  const plain = readPlainTables(document, cellLines(document, 0, document.text.length), inGrid)
+  const raw = [...readGrids(document, grids), ...plain.tables]
   const lines = raw.length === 0 ? [] : linesOf(document)
   const tables = raw
     .sort((a, b) => a.start - b.start)
     .map((table) => ({ ...titleOf(lines, table), start: table.start, end: table.end, raw: table }))
-  known.set(document, tables)
-  return tables
+  const made = { tables, unread: [...plain.unread, ...raw.flatMap(({ left }) => left ?? [])] }
+  known.set(document, made)
+  return made
 }
 
 /** Whether an offset stands in a table: the stages that read a page by the form of its lines leave its cells alone. */

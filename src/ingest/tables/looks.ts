@@ -18,7 +18,7 @@ export interface Looks {
   isOpen: boolean
 }
 
-const NUMBER = /^[(（]?(\d{1,3}|[一二三四五六七八九十百]{1,4})[)）]?[.、]?$/u
+const NUMBER = /^[(（]?(\d{1,4}|[一二三四五六七八九十百]{1,4})[)）]?[.、]?$/u
 const DUE =
   /^(?:(?:到|于|在)?(?:20\d{2} ?(?:年|[-./])|\d{1,2} ?月|本年度?|今年|年[底末中内]|上半年|下半年|第?[一二三四1-4] ?季度).{0,22}|(?:持续|长期|常态|全年|即时|立即|每[年月季]|适时|按(?:时|期|计划|要求|进度|序时)|已完成|近期|中期|远期).{0,12})$/u
 
@@ -39,10 +39,12 @@ const VERB =
 export function look(words: string): Looks {
   const squeezed = words.replace(/\s+/gu, '')
   const number = NUMBER.exec(squeezed)?.[1]
+  const value = number === undefined ? null : numeralValue(number)
   const label = labelAt(words, 0, true)
   return {
     length: squeezed.length,
-    number: number === undefined ? null : numeralValue(number),
+    // Four figures that can be a year are one.
+    number: value !== null && (value < 1990 || value > 2099) ? value : null,
     isHeading: label !== null && label.rank <= 5 && squeezed.length > 3 && squeezed.length <= 60 && !/[。;]/u.test(words),
     isUnits: areUnits(words),
     isDue: squeezed.length <= 30 && DUE.test(squeezed),

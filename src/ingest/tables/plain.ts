@@ -14,21 +14,31 @@ const BEHIND = /^(?:备 ?注|注|说 ?明|附 ?注|填表说明|填报说明|联
 const TITLE = /(?:表|清单|台账|一览|分工|分解|汇总)(?:\([^()]{1,20}\))?(?:[一二三四五六七八九十\d])?$/u
 /** A cell does not go on for more lines than this; longer text is no table. */
 const LONGEST_CELL = 12
+/** Cells of one table that are read; the longest tables of division of work have some thousands. */
+const MOST_TOKENS = 40_000
 /** From this mean misfit on the columns are not those of the cells. */
 const WORST = 1.25
 
+/** Tables that were read, and headers over cells that fit them in no way. */
+export interface PlainTables {
+  tables: RawTable[]
+  unread: Span[]
+}
+
 /** The tables of plain text: found by their headers, read by the marks and the looks of their cells. */
-export function readPlainTables(document: SourceText, lines: readonly CellLine[], skips: (line: CellLine) => boolean): RawTable[] {
+export function readPlainTables(document: SourceText, lines: readonly CellLine[], skips: (line: CellLine) => boolean): PlainTables {
   const headers = findHeaders(document, lines, skips)
   const tables: RawTable[] = []
+  const unread: Span[] = []
   for (const [index, header] of headers.entries()) {
     const last = tables.at(-1)
     if (last !== undefined && header.start < last.end) continue
     const limit = headers.slice(index + 1).find((next) => !isRepeated(header, next) || standsUnderTitle(document, lines, next))
     const table = readTable(document, lines, header, limit?.first ?? lines.length, skips)
     if (table !== null) tables.push(table)
+    else unread.push({ start: header.start, end: header.end })
   }
-  return tables
+  return { tables, unread }
 }
 
 const isRepeated = (header: Header, next: Header): boolean =>
@@ -48,7 +58,7 @@ function readTable(
   skips: (line: CellLine) => boolean,
 ): RawTable | null {
   const region = regionOf(document, lines, header, limit, skips)
-  const tokens = tokensOf(document, region, header.onLines)
+  const tokens = tokensOf(document, region, header.onLines).slice(0, MOST_TOKENS)
   if (tokens.length < 2) return null
   const rowsOnLines = region.filter((line) => line.cells.filter((cell) => !isEmpty(cell)).length > 1).length * 2 >= region.length
   const best = layouts(document, header.columns, tokens)
@@ -56,14 +66,30 @@ function readTable(
     .sort((a, b) => a.alignment.misfit - b.alignment.misfit)[0]
   if (best === undefined || best.alignment.misfit > WORST || best.alignment.used < 2) return null
   const aligned = withoutTail(document, best.alignment, best.columns, tokens)
-  if (aligned.length === 0) return null
+  if (aligned.length === 0 || !namesUnits(document, aligned, best.columns)) return null
   const rows = rawRows(
     aligned,
     best.columns,
     region.some(({ separator }) => separator === 'BAR'),
   )
-  const end = Math.max(...aligned.flatMap((row) => [row.heading, ...row.cells.flat()]).map((token) => token?.end ?? 0))
-  return { start: header.start, end, columns: best.columns, rows }
+  const end = aligned.flatMap((row) => [row.heading, ...row.cells.flat()]).reduce((last, token) => Math.max(last, token?.end ?? 0), 0)
+  const left = region.filter((line) => line.start >= end && line.cells.filter((cell) => !isEmpty(cell)).length > 1)
+  const [first, last] = [left[0], left.at(-1)]
+  return {
+    start: header.start,
+    end,
+    columns: best.columns,
+    rows,
+    left: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
+  }
+}
+
+/** Whether the columns of owners hold owners: at least every third cell names units, or words of duty. */
+function namesUnits(document: SourceText, rows: readonly AlignedRow[], columns: readonly HeadedColumn[]): boolean {
+  const duties = columns.flatMap(({ role }, column) => (role === 'DUTY' ? [column] : []))
+  const cells = rows.flatMap((row) => duties.flatMap((column) => row.cells[column]?.slice(0, 1) ?? [])).filter(({ isEmpty }) => !isEmpty)
+  const named = cells.filter((cell) => cell.looks.isUnits || /牵头|配合|负责|单位 ?:/u.test(wordsAt(document, cell)))
+  return named.length * 3 >= cells.length
 }
 
 /** A signature alone below a table. */

@@ -19,4 +19,6 @@ export interface RawRow {
 export interface RawTable extends Span {
   columns: readonly HeadedColumn[]
   rows: RawRow[]
+  /** Lines of cells behind it that found no place in its columns; null where there are none. */
+  left: Span | null
 }

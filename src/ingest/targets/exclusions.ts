@@ -165,6 +165,8 @@ const MEASURED =
 function attributive(folded: string, figure: Figure, left: string, right: string): Exclusion | null {
   const { quantity, next } = figure
   if (right === '' || isDelivered(folded, figure)) return null
+  // 30万人口以上的县: how large a place is, not how many people shall be.
+  if ((quantity.unit ?? '').endsWith('人口') && quantity.bounded && right.startsWith('的')) return 'METRIC_NAME'
   const reason: Exclusion =
     /给予|予以|奖励|补贴|补助|资助|扶持|享受|支持|鼓励|符合|条件|申报|认定|申请/u.test(
       folded.slice(figure.sentence.start, figure.sentence.end),

@@ -75,8 +75,9 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
   if (first === undefined) {
     const noun =
       /奖励|奖补|补贴|补助|资助/u.exec(folded.slice(Math.max(sentence.paragraph.start, sentence.start - LOOK_BACK), sentence.start))?.[0] ??
+      /奖励|奖补|补贴|补助|资助/u.exec(folded.slice(clause.end, sentence.end))?.[0] ??
       ''
-    return left.length >= 2 ? metric(NOUN.test(left) ? left : left + noun, figure.left) : null
+    return left.length >= 2 ? metric(NOUN.test(left) ? left : left.replace(/^按照?其?|的$/gu, '') + noun, figure.left) : null
   }
   const granting = clausesOf(folded, sentence).find((one) => one.start <= first.start && first.end <= one.end) ?? sentence
   const words = plain(folded.slice(granting.start, granting.end))

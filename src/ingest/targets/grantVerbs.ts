@@ -16,12 +16,20 @@ export interface Verb {
 const SUM_BEHIND = /^[^,;。]{0,14}[\d一二两三四五六七八九十百千]/u
 const SUM_BEFORE = /(?:[元%万亿]|按|一次性|分别|可|最高|再|另)的?[^,;。\d]{0,6}$/u
 
+/** 予以保障, 给予表彰: acts that give no money. */
+const OTHER_ACT =
+  /^(?:保障|安排|解决|公示|公告|通报|处罚|处分|警告|表彰|表扬|撤销|取消|追回|废止|退出|清退|办理|答复|受理|审批|配合|协助|指导|重点|优先|倾斜|批评|认可|认定|确认)/u
+/** 风险补偿资金池, 奖励机制: what grants are paid from or ruled by. */
+const INSTITUTION = /^(?:资金池|基金|机制|制度|政策|办法|项目|对象|范围|程序|类)/u
+
 /** The verbs that give between two offsets. */
 export function verbsOf(folded: string, start: number, end: number): Verb[] {
   const verbs: Verb[] = []
   for (const match of folded.slice(start, end).matchAll(VERB)) {
     const at = start + match.index
     const verb = { start: at, end: at + match[0].length, pure: PURE.test(match[0]) }
+    const next = folded.slice(verb.end, verb.end + 4)
+    if (verb.pure ? OTHER_ACT.test(next) : INSTITUTION.test(next)) continue
     if (verb.pure || SUM_BEHIND.test(folded.slice(verb.end, verb.end + 16)) || SUM_BEFORE.test(folded.slice(Math.max(start, at - 12), at)))
       verbs.push(verb)
   }

@@ -39,7 +39,9 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
     )
       return 'GIVEN'
     // 企业每年申领额度不超过…, 抵扣比例不超过…: vouchers are grants, too.
-    return /(?:申领|抵扣|抵用|兑付|兑换|资助|补[贴助]|奖[励补]|贴息)\p{Script=Han}{0,8}(?:额度?|比例|标准|金额|上限)/u.test(clauseText)
+    return /(?:申领|抵扣|抵用|兑付|兑换|资助|补[贴助]|奖[励补]|贴息)\p{Script=Han}{0,8}(?:额度?|比例|标准|金额|上限|资金)/u.test(
+      clauseText,
+    ) && !SPENT.test(clauseText)
       ? 'GIVEN'
       : null
   }
@@ -66,6 +68,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   const earlier = verbs.some((verb) => verb.end <= clause.start)
   if (figure.bracketed) return isSum(figure) && !/的\s*$/u.test(clauseText) ? (NOUN.test(clauseText) || earlier ? 'GIVEN' : null) : null
   if (earlier && isSum(figure) && BOUND_CLAUSE.test(clauseText) && !/的\s*$/u.test(clauseText)) return 'GIVEN'
+  // 按照上年度收入的20%,给予…补助: the measure of the grant stands in a clause of its own.
+  if (later && isSum(figure) && /^\s*(?:按照?|参照)/u.test(clauseText)) return 'GIVEN'
   if (later) return isCondition(folded, figure, verbs) ? 'CONDITION' : null
   if (isByHead(folded, figure)) return 'GIVEN'
   const given = AWARD.test(clauseText) || figure.quantity.measure === 'AREA'

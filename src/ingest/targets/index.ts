@@ -158,7 +158,7 @@ function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity):
   const ends = behind === '' || /^[\s,;。、:)”]/u.test(behind) || quantity.outerEnd > quantity.end
   return ends &&
     (REACH.test(before) ||
-      (quantity.bounded && /\p{Script=Han}$/u.test(before)) ||
+      (quantity.bounded && /[\p{Script=Han})]$/u.test(before)) ||
       /(?:值|指数|系数|比|评分|得分|分数|PUE|前)$/u.test(before))
     ? null
     : 'NAME'

@@ -19,10 +19,11 @@ export type Shape = 'BEHIND' | 'BEFORE' | 'SHARE_OF' | 'BETWEEN'
 const text = (folded: string, span: { start: number; end: number }): string => folded.slice(span.start, span.end)
 
 /** Tails behind a number that name no thing: 90%以上的水平, 目标, 大关. */
-const TAIL = /^(?:的|以上)?(?:目标|水平|大关|关口|规模|要求|任务|标准|速度|增速|比例|幅度|左右|等|以上|以内|的)?$/u
+const TAIL =
+  /^(?:的|以上)?(?:(?:的?标准)?(?:确定|执行|计算|核定|掌握|控制|发放)|目标|水平|大关|关口|规模|要求|任务|标准|速度|增速|比例|幅度|左右|等|以上|以内|的)?$/u
 /** Verbs that say of the counted share that it is done: 100%共享, 100%覆盖. */
 const DONE =
-  /^(?:全?覆盖|共享|开放|接入|达标|办结|办理|网办|上云|入网|入库|落实|完成|到位|建成|普及|合格|通过|安装|实名|回收|处理|处置|利用|联网|公开|整改|兑现|持证|销号|响应|上线|归集|贯通|可办|参保|签约|建档)/u
+  /^(?:全?覆盖|共享|开放|接入|达标|办结|办理|网办|上云|入网|入库|落实|完成|到位|建成|普及|合格|通过|安装|实名|回收|处理|处置|利用|联网|公开|整改|兑现|持证|销号|响应|上线|归集|贯通|可办|参保|签约|建档|予以|给予|用于|作为|计入)/u
 
 /** Where a figure's metric stands. */
 export function shapeOf(folded: string, figure: Figure): Shape {
@@ -54,10 +55,12 @@ function dropBrackets(words: string): string {
 
 /** 到2025年, 2025年底前: the time is no part of what is measured. */
 function dropTimes(words: string): string {
-  return words.replace(
-    /(?:力争|确保|争取)?(?:到|至|截至|在|于)?(?:(?:19|20)\d{2}\s?年?(?:[-—~至、])?)?(?:19|20)\d{2}\s?年(?:度)?(?:\s?\d{1,2}\s?月)?(?:底|末|初|上半年|下半年)?(?:之?前|以前)?/gu,
-    '',
-  )
+  return words
+    .replace(/(?:到|至)?“?十[一二三四五六七八九]五”?(?:期?末|时期|期间)/gu, '')
+    .replace(
+      /(?:力争|确保|争取)?(?:到|至|截至|在|于)?(?:(?:19|20)\d{2}\s?年?(?:[-—~至、])?)?(?:19|20)\d{2}\s?年(?:度)?(?:\s?\d{1,2}\s?月)?(?:底|末|初|上半年|下半年)?(?:之?前|以前)?/gu,
+      '',
+    )
 }
 
 /** The metric of a figure; null where no words of its clause or of the clause before name one. */
@@ -72,7 +75,8 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
     // 增长7.5%,达到4500亿元: the level has the name without the change.
     if (earlier !== null && named === '')
       return { ...earlier, name: figure.quantity.measure === 'SHARE' ? earlier.name : baseOf(earlier.name) }
-    if (earlier !== null) return { ...earlier, name: shorten(baseOf(earlier.name) + named) }
+    if (earlier !== null)
+      return { ...earlier, name: shorten(earlier.name.includes(named) ? baseOf(earlier.name) : baseOf(earlier.name) + named) }
     return clauseBefore(folded, figure, named)
   }
   if (shape === 'SHARE_OF') {
@@ -98,7 +102,7 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
 }
 
 /** 每天, 其中: words that name nothing; the thing stands in the clause before. */
-const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模)$/u
+const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模|每人每[月年天次])$/u
 
 /** …产业规模不断壮大,达到100亿元: the thing that the clause before is about. */
 function clauseBefore(folded: string, figure: Figure, named: string): Metric | null {
@@ -125,12 +129,14 @@ function measuredBy(left: string): string {
       : words
           .replace(/(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u, '')
           .replace(REACH, '')
-          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的|常年)$/u, '')
+          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的|按|常年)$/u, '')
           .replace(/^分别/u, '')
     if (next === words) break
     words = next
   }
+  // 标准提高到每人每月800元: what the sum is counted by belongs to the metric, the verb does not.
   return words
+    .replace(/(?:提高|提升|增加|调整|降低)[到至](?=每)/u, '')
     .replace(/(?:较|比|同比)(?=(?:下降|降低|提高|增长|减少|提升|增加|压减|压缩)$)/u, '')
     .replace(/已(?=\p{Script=Han}{2})/u, '')
     .replace(LEADING, '')
@@ -165,7 +171,8 @@ function verbOf(left: string): string {
     .replace(/已经?|了$|至少|不少于/gu, '')
   if (words.length <= 18) return words.replace(/(?:达到|达|为|是)$/u, '')
   const verb = BUILD.exec(words)
-  if (verb === null) return ''
+  // …等5条铁路: the list stands between the verb and the number.
+  if (verb === null) return /^(?:加快|全面|重点|积极|大力)?(建设|推进|实施|改造|新建|完成|打造|培育|支持|建成)/u.exec(words)?.[1] ?? ''
   const before = words.slice(0, verb.index)
   const pair = /\p{Script=Han}{2}(?:和|、|与|并)$/u.exec(before)
   return (pair !== null && BUILD.test(pair[0].slice(0, 2)) ? pair[0] : '') + verb[0]

@@ -157,6 +157,16 @@ const MEASURED_END =
 /** 大型矿山、中型矿山的建成比例; 国家级、省级企业技术中心: what stands behind the last member belongs to all. */
 function sharedTail(names: string[]): string[] {
   const last = names.at(-1) ?? ''
+  const bare = names.slice(1, -1)
+  const [length] = bare.map((name) => name.length)
+  // 国际、国家、行业标准: words of one length, and a noun behind the last.
+  if (
+    length !== undefined &&
+    bare.every((name) => name.length === length) &&
+    last.length >= length + 2 &&
+    names.every((name, index) => index === names.length - 1 || name.slice(-1) !== last.slice(-1))
+  )
+    return names.map((name, index) => (index === names.length - 1 ? name : name + last.slice(length)))
   const of = last.indexOf('的')
   const level = /^\p{Script=Han}{1,3}级(?=\p{Script=Han}{2})/u.exec(last)?.[0]
   return names.map((name, index) => {

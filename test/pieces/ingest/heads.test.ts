@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals'
+import type { PolicyFacts } from '../../../src/model/facts.js'
+import { readDocument } from '../../../src/ingest/index.js'
+
+function read(...lines: string[]): PolicyFacts[] {
+  return readDocument({ file: 'made-up.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
+}
+
+function only(...lines: string[]): PolicyFacts {
+  const [first, ...others] = read(...lines)
+  if (first === undefined) throw new Error('no policy was read')
+  expect(others).toEqual([])
+  return first
+}
+
+function pathsOf(facts: PolicyFacts): string[] {
+  return facts.items.map((item) => item.path.join('/'))
+}
+
+const ITEMS = ['一、清理河道。组织沿线乡镇清理河道。(责任单位:县水利局)', '二、建立巡查制度。完善日常巡查。(责任单位:县河长制办公室)']
+
+describe('the head of a policy', () => {
+  it('belongs with its plan where the notice has headings of its own, and only the plan has the items', () => {
+    const facts = only(
+      '云溪区人民政府办公室关于印发云溪区社区食堂建设三年行动计划的通知',
+      '云政办发〔2021〕18号',
+      '各街道办事处,区政府各部门:',
+      '《云溪区社区食堂建设三年行动计划》已经区政府同意,现印发给你们,并就有关事项通知如下:',
+      '一、提高认识。各单位要把社区食堂建设摆上重要位置。',
+      '二、抓好落实。各单位要抓紧推进。',
+      '云溪区人民政府办公室',
+      '2021年4月6日',
+      '云溪区社区食堂建设三年行动计划',
+      '为方便老年人就餐,制定本计划。',
+      '一、主要任务',
+      '(一)布点建设。在每个街道建成一处食堂。(责任单位:区民政局)',
+      '(二)运营补助。对运营主体给予补助。(责任单位:区财政局)',
+    )
+    expect(facts.policy).toMatchObject({
+      title: '云溪区社区食堂建设三年行动计划',
+      docNumber: '云政办发〔2021〕18号',
+      issuedOn: '2021-04-06',
+    })
+    expect(pathsOf(facts)).toEqual(['一/(一)', '一/(二)'])
+  })
+
+  it('gives the whole name of an issuer whose signature leaves the area out', () => {
+    const facts = only(
+      '信息名称: 关于印发《岚山区河湖清理工作责任分解方案》的通知',
+      '发布机构 岚山区人民政府办公室    文    号 岚政办字〔2019〕7号    有 效 性 有效',
+      '关于印发《岚山区河湖清理',
+      '工作责任分解方案》的',
+      '通  知',
+      '各乡镇人民政府,区直有关部门:',
+      '现将《岚山区河湖清理工作责任分解方案》印发给你们,请认真组织实施。',
+      '区人民政府办公室',
+      '2019年3月5日',
+      '岚山区河湖清理工作责任分解方案',
+      ...ITEMS,
+    )
+    expect(facts.policy).toMatchObject({
+      title: '岚山区河湖清理工作责任分解方案',
+      docNumber: '岚政办字〔2019〕7号',
+      issuer: '岚山区人民政府办公室',
+      jurisdictionCode: '371103',
+      issuedOn: '2019-03-05',
+    })
+    expect(pathsOf(facts)).toEqual(['一', '二'])
+  })
+
+  it('joins a title whose first line names the area, with its years and its date below', () => {
+    const facts = only(
+      '江宁区文旅品牌',
+      '加快建设夜游经济三年行动计划',
+      '(2018—2020年)',
+      '(2018年8月7日)',
+      '为加快建设,制定本计划。',
+      ...ITEMS,
+    )
+    expect(facts.policy).toMatchObject({
+      title: '江宁区文旅品牌加快建设夜游经济三年行动计划(2018—2020年)',
+      jurisdiction: '江宁区',
+      issuedOn: '2018-08-07',
+      period: { from: 2018, to: 2020 },
+    })
+  })
+
+  it('takes the plan that a department made and an office passes on by the plan’s own title', () => {
+    const facts = only(
+      '日照市人民政府办公室转发市商务局《日照市早餐工程工作安排》的通知',
+      '各区县人民政府:',
+      '市商务局制定的《日照市早餐工程工作安排》已经市政府同意,现转发给你们,请贯彻执行。',
+      ...ITEMS,
+    )
+    expect(facts.policy).toMatchObject({ title: '日照市早餐工程工作安排', jurisdictionCode: '371100' })
+  })
+
+  it('knows a province by its number and its addressees, and by neither alone', () => {
+    const toRegions = ['渝府发〔2021〕12号', '各区县(自治县)人民政府,市政府有关部门:', '为促进桥梁养护,现提出如下意见。', ...ITEMS]
+    expect(only(...toRegions).policy).toMatchObject({ jurisdiction: '重庆市', level: 'PROVINCE' })
+    const toTowns = ['宁府发〔2021〕12号', '镇人民政府,有关部门,各单位:', '为促进桥梁养护,现提出如下意见。', ...ITEMS]
+    expect(only(...toTowns).policy.jurisdiction).toBeNull()
+  })
+
+  it('reads 計畫 as the kind of document that it is', () => {
+    const facts = only(
+      '重慶市橋樑建設行動計畫',
+      '為加快橋樑建設,制定本計畫。',
+      '一、建設監測平臺。建設全市橋樑監測平臺。(責任單位:市城市管理局)',
+      '二、養護。開展養護。',
+    )
+    expect(facts.policy).toMatchObject({ title: '重庆市桥梁建设行动计划', jurisdiction: '重庆市' })
+  })
+})
