@@ -5,7 +5,10 @@ import { readRelease } from '../../neo4j/index.js'
 import type { Crash } from '../../neo4j/index.js'
 import type { Settings } from '../config/environment.js'
 import { projectRoot } from '../config/root.js'
+import { writesIn } from '../graph/counters.js'
+import { GraphError } from '../graph/errors.js'
 import { loadDelivery, loadDivisions } from '../graph/load/index.js'
+import { replan } from '../graph/replan.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
 import { warmUp } from '../server/warmUp.js'
@@ -87,12 +90,15 @@ export async function startService(settings: Settings, { progress, tell, signal 
         say(file)
         facts = addCounts(facts, await loadDelivery(graph, delivery))
       }
+      const all = addCounts(facts, divisions)
+      // A database of your own may not let its user do this; then its plans grow better by themselves, later.
+      if (writesIn(all.counters) > 0) await replan(graph).catch(unlessAway)
       const policies = seeds.reduce((sum, { delivery }) => sum + delivery.length, 0)
       const parts = [
         `${policies} policies of ${seeds.length} documents`,
         `facts: ${describeCounts(facts)}`,
         `divisions: ${describeCounts(divisions)}`,
-        describeWrites(addCounts(facts, divisions)),
+        describeWrites(all),
       ]
       return { result: null, done: `Seeds: ${parts.join('; ')}` }
     })
@@ -124,6 +130,11 @@ function describeCrash({ how, lastLines, willRestart }: Crash): string {
     `Neo4j died (${how}). ${next}`,
     ...(lastLines.length === 0 ? [] : ['Its last lines:', ...lastLines.map((line) => `  ${line}`)]),
   ].join('\n')
+}
+
+/** Passes over a fault, but for a database that is away: what comes next needs it. */
+function unlessAway(error: unknown): void {
+  if (error instanceof GraphError && error.code === 'UNAVAILABLE') throw error
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createDriver } from '../../src/graph/driver.js'
+import { replan } from '../../src/graph/replan.js'
 import { createGraph } from '../../src/graph/run.js'
 import type { Graph, Statement } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
@@ -166,5 +167,10 @@ describe('plans', () => {
     expect(profile.root.rows).toBe(1)
     const { notifications } = await graph.explain(statement('MATCH (a:Policy), (b:Policy) RETURN a.id AS a, b.id AS b'))
     expect(notifications.join()).toContain('CartesianProduct')
+  })
+
+  it('are forgotten where much was written at once, in one round trip, and nothing is written', async () => {
+    const { statements } = await statementsOf(graph, () => replan(graph))
+    expect(statements).toEqual([expect.objectContaining({ name: 'statistics.prepare', mode: 'READ', error: null })])
   })
 })

@@ -6,6 +6,7 @@ import { loadDelivery, loadDivisions } from '../../src/graph/load/index.js'
 import { createDriver } from '../../src/graph/driver.js'
 import { createGraph } from '../../src/graph/run.js'
 import type { Graph } from '../../src/graph/run.js'
+import { replan } from '../../src/graph/replan.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { zhengtuApi } from '../../src/server/zhengtuApi.js'
 import type { Limits } from '../../src/server/limits/limits.js'
@@ -28,6 +29,7 @@ export async function loadSeeds(graph: Graph): Promise<void> {
   await applySchema(graph)
   await loadDivisions(graph)
   for (const { delivery } of readSeeds(join(projectRoot, 'seeds'))) await loadDelivery(graph, delivery)
+  await replan(graph)
 }
 
 /**

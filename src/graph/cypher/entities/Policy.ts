@@ -125,7 +125,12 @@ export const Policy = {
         .where`${to}.policyId = ${from}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },
-    zones: { entity: 'Zone', path: path`()-[:NAMES_ZONE {policyId: ${from}.policyId}]->(${to}:Zone)`, repeats: true },
+    zones: {
+      entity: 'Zone',
+      path: path`()-[${link}:NAMES_ZONE]->(${to}:Zone) USING INDEX SEEK ${link}:NAMES_ZONE(policyId)`
+        .where`${link}.policyId = ${from}.policyId`,
+      repeats: true,
+    },
     cites: {
       entity: 'Policy',
       path: path`(${from})-[${link}:CITES]->(${to}:Policy)`,
