@@ -48,6 +48,8 @@ function labelsWithin(folded: string, line: Line): Candidate[] {
     if (label === null || label.end > line.end) continue
     const boundary = boundaryBefore(folded, at, line.start) ?? (folded[at - 1] === ':' && BEHIND_COLON.has(label.form) ? 'SENTENCE' : null)
     if (boundary === null) continue
+    // 主要任务1、完善…: run together with the heading before it, 任务 is that heading's last word and 1、 the label.
+    if (label.form === 'WORDED' && boundary === 'NONE' && /[、.]/u.test(folded.slice(at, label.end))) continue
     found.push({ ...label, boundary, line })
     at = label.end - 1
   }

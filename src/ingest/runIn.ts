@@ -1,5 +1,6 @@
 import { walkPieces } from './pieces.js'
 import { paragraphsOf, sentencesOf, type Span } from './sentences.js'
+import { endsAsStatement } from './statements.js'
 import { nameAt } from './text.js'
 import type { Outline, Piece, SourceText } from './types.js'
 import { beginsWithVerb } from './verbs.js'
@@ -18,6 +19,8 @@ interface RunIn extends Span {
 const LONGEST = 22
 /** A heading of two clauses is shorter: 统筹规划,协同互联. */
 const LONGEST_PAIR = 16
+/** A statement about a list of subjects is longer: 甲、乙、丙…逐步完善. */
+const LONGEST_LIST = 30
 /** What is shorter has no text that a heading could stand before. */
 const SHORTEST_TEXT = 20
 /** In a text without line breaks, what is shorter between two short sentences is no paragraph. */
@@ -31,8 +34,9 @@ const FIELD_NAME =
 
 function shortSentence(folded: string, start: number, stop: number): boolean {
   const length = stop - start
-  if (length < 3 || length > LONGEST) return false
+  if (length < 3 || length > LONGEST_LIST) return false
   const words = folded.slice(start, stop)
+  if (length > LONGEST && !(/、[^、]+、/u.test(words) && endsAsStatement(words))) return false
   return (
     !NO_HEADING.test(words) &&
     (!words.includes(',') || length <= LONGEST_PAIR) &&
@@ -57,8 +61,14 @@ function namedAt(folded: string, { start, end }: Span): RunIn | null {
 /** Headings in a text without line breaks: the short sentences of the form (duty or subject) that most of them have. */
 function runInsOf(folded: string, piece: Piece): RunIn[] {
   const sentences = sentencesOf(folded, piece.textStart, piece.textEnd)
-  const short = sentences.map((sentence) => !sentence.isBracket && shortSentence(folded, sentence.start, sentence.end))
-  const isVerb = sentences.map((sentence) => beginsWithVerb(folded.slice(sentence.start, sentence.end)))
+  const wordsOf = ({ start, end }: Span): string => folded.slice(start, end)
+  const isPair = sentences.map((sentence) => wordsOf(sentence).includes(','))
+  let short = sentences.map((sentence) => !sentence.isBracket && shortSentence(folded, sentence.start, sentence.end))
+  // Headings of one row are of one form: a pair of clauses is none beside single ones.
+  const pairs = short.filter((is, at) => is && isPair[at]).length
+  const singles = short.filter((is, at) => is && !isPair[at]).length
+  if (singles >= 2 && singles > pairs) short = short.map((is, at) => is && !isPair[at])
+  const isVerb = sentences.map((sentence) => beginsWithVerb(wordsOf(sentence)) && !endsAsStatement(wordsOf(sentence)))
   const verbs = short.filter((is, at) => is && isVerb[at]).length
   const nouns = short.filter((is, at) => is && !isVerb[at]).length
   const wanted = verbs > nouns

@@ -1,3 +1,4 @@
+import { statementSeam } from './statements.js'
 import { trimmed } from './text.js'
 import type { HeadingForm, SourceText } from './types.js'
 
@@ -17,7 +18,7 @@ export interface TitleCut {
 const LONGEST_HEADING = 40
 /** Words that begin a sentence of instruction and do not end a heading. */
 const OPENERS =
-  '围绕|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|各级|各地|随着'
+  '围绕|打破|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|各级|各地|随着'
 /** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
 const NOMINAL =
   '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|创业|应用|融合|引进|扩大|提高|建成'
@@ -36,6 +37,8 @@ const UNFINISHED = new RegExp(`(?:[的和与及或、“《(,]|${OPENERS})$`, 'u
 /** Headings of parts that every plan has; where they are run together with their text, they end here. */
 const STOCK =
   /^(?:指导思想|基本原则|总体要求|总体思路|总体目标|发展目标|工作目标|主要目标|主要任务|重点任务|工作任务|主要工作任务|重点工作|重点行动|重点工程|保障措施|组织实施|组织保障|工作要求|实施步骤|工作步骤|资源配置|现实意义|战略态势|存在不足|存在问题|指导思想和基本原则|基本思路和发展目标|发展基础和存在不足)(?=[^。,、和与及\s])/u
+/** Principles are headed by a pair of four characters each: 统筹规划,协同发展. */
+const PAIR = /^\p{Script=Han}{4}[,、]\p{Script=Han}{4}(?=\p{Script=Han})/u
 /** Names of works: where one is run together with its text, it ends with its last word. */
 const WORK_NAME = /^[^。,;:]{2,28}?(?:工程|平台|中心|项目|专案|计划|行动|体系|基地)/u
 const FIELD_COLON = /^[^。,;:]{2,22}:/u
@@ -69,6 +72,13 @@ export function seamOf(words: string, isWork = false): number | null {
     if (starter !== null && match(NOUN_FOLLOWS, words, at + starter.length) === null && isWhole(words.slice(0, at))) return at
   }
   return null
+}
+
+/** The same for words that are short enough to be a heading as they stand: only a form that surely ends one parts them. */
+function shortSeam(words: string): number | null {
+  const pair = PAIR.exec(words)?.[0].length
+  if (pair !== undefined && match(SURE_STARTER, words, pair) !== null) return pair
+  return STOCK.exec(words)?.[0].length ?? statementSeam(words)
 }
 
 /** Words without the marks of a set at their end. */
@@ -145,6 +155,8 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   if (whole.start >= whole.end) return null
   let words = withoutEnd(folded.slice(whole.start, whole.end), ' |')
   const field = FIELD_BEHIND.exec(words)?.index ?? 0
+  // The field of a template says where a short name before it ends: …整合工程--内容:.
+  const isEnded = field > 0 && field <= LONGEST_HEADING
   if (field > 0) words = words.slice(0, field)
   const bar = words.search(/ ?\|/u)
   if (bar > 0) words = words.slice(0, bar)
@@ -163,9 +175,10 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   const colon = FIELD_COLON.exec(words)
   if (colon !== null && colon[0].length <= stop && (colon[0].length < words.length || hasMore)) return cut(colon[0].length - 1, false)
   // Goals and steps are sentences and have no seam.
-  if (joined && stop > 6 && form !== 'DASHED' && form !== 'STEP') {
+  if (joined && !isEnded && stop > 6 && form !== 'DASHED' && form !== 'STEP') {
     const isWork = form === 'BOX'
-    const seam = stop > LONGEST_HEADING || isWork ? seamOf(words.slice(0, stop), isWork) : (STOCK.exec(words)?.[0].length ?? null)
+    const first = words.slice(0, stop)
+    const seam = stop > LONGEST_HEADING || isWork ? seamOf(first, isWork) : shortSeam(first)
     if (seam !== null) return cut(seam, false)
   }
   if (stop <= LONGEST_HEADING && hasMore) return cut(stop, false)

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { walkPieces } from '../../../src/ingest/pieces.js'
+import { inBothWidths, runningText } from '../../support/runningText.js'
+
+/** Headings of a text, one line each: `path title`. */
+const headings = (text: string): string[] =>
+  inBothWidths(text, (words) =>
+    [...walkPieces(runningText(words).outline.pieces)].map(({ path, title }) => `${path.join('/')} ${title ?? ''}`.normalize('NFKC')),
+  )
+
+/** A sentence of a paragraph, long enough to be no heading. */
+const more = (thing: string): string => `围绕${thing}，全市上下先后组织了培训、展销和品评，带动了一大批农户增收，积累了可供推广的做法。`
+
+/** The last part, so that every text is as long as one that has lost its breaks is. */
+const end = `工作要求${more('落实').repeat(6)}`
+
+describe('a text that has lost its line breaks', () => {
+  it('parts a heading that is a statement from the statement that heads the paragraph under it', () => {
+    const text = `一、发展基础1、果业基础坚实种植规模稳步扩大。${more('种植')}加工能力不断增强。${more('加工')}2、发展环境良好政策措施日趋完善。${more('政策')}脐橙、蜜柚、杨梅、百香果、火龙果品种结构持续优化。${more('品种')}3、市场影响不断扩大品牌建设取得积极成效。${more('品牌')}组织保障基本建立。${more('组织')}二、${end}`
+    expect(headings(text)).toEqual([
+      '一 发展基础',
+      '一/1 果业基础坚实',
+      '一/1/-1 种植规模稳步扩大',
+      '一/1/-2 加工能力不断增强',
+      '一/2 发展环境良好',
+      '一/2/-1 政策措施日趋完善',
+      '一/2/-2 脐橙、蜜柚、杨梅、百香果、火龙果品种结构持续优化',
+      '一/3 市场影响不断扩大',
+      '一/3/-1 品牌建设取得积极成效',
+      '一/3/-2 组织保障基本建立',
+      '二 工作要求',
+    ])
+  })
+
+  it('takes no pair of clauses for a heading beside single ones', () => {
+    const text = `一、发展基础1、果业基础坚实种植规模稳步扩大。${more('种植')}果园遍布，农户增收。${more('农户')}加工能力不断增强。${more('加工')}冷链设施初具。${more('冷链')}2、市场条件优越品牌影响日益扩大。${more('品牌')}销售渠道持续优化。${more('销售')}二、${end}`
+    expect(headings(text).filter((line) => line.includes(','))).toEqual([])
+    expect(headings(text)).toContain('一/1/-2 加工能力不断增强')
+  })
+
+  it('ends a principle of two times four characters where its text begins', () => {
+    const text = `一、基本原则1、统筹规划、分步实施打破乡镇界限，统一布局果园，做到宜果则果。2、市场运作，政府引导坚持以市场为导向，让农户和企业唱主角，政府做好服务。3、质量优先，绿色发展推进生产方式转变，减少农药和化肥用量。二、${end}`
+    expect(headings(text).slice(1, 4)).toEqual(['一/1 统筹规划、分步实施', '一/2 市场运作,政府引导', '一/3 质量优先,绿色发展'])
+  })
+
+  it('ends the name of a 专栏 where a field of its template follows', () => {
+    const text = `一、主要任务1、完善果园设施。${more('设施')}专栏1 果园仓储中心整合工程--内容：整合乡镇冷库，统一调度。--责任单位：市果业局2、推广绿色防控。${more('防控')}专栏2 病虫监测平台提升工程--内容：布设监测点。--责任单位：市果业局。二、${end}`
+    expect(headings(text)).toEqual([
+      '一 主要任务',
+      '一/1 完善果园设施',
+      '一/专栏1 果园仓储中心整合工程',
+      '一/2 推广绿色防控',
+      '一/专栏2 病虫监测平台提升工程',
+      '二 工作要求',
+    ])
+  })
+})
