@@ -21,7 +21,11 @@ const FOUNDED =
   /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:\((?:以下)?简称[^()]{0,30}\))?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
 /** Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only. */
 const ACT =
-  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?<verb>认定|审核|核实|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|审议|确定|办理|安排|下达)/gu
+  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?<verb>认定|审核|核实|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|审议|确定|办理|安排|下达)/gu
+
+/** 经X初审、Y复核后: the next body in the order of a procedure. */
+const NEXT_ACT =
+  /^[、,](?:再|并|然后)?(?:经|由)?(?<names>[^。;:,、\n]{2,30}?)(?<verb>认定|审核|核实|复核|复审|会审|核定|审定|审批|批准|确认|评审|验收|初审|公示)(?=后|合格|通过|同意|[、,。;]|$)/u
 
 interface Rule {
   pattern: RegExp
@@ -65,6 +69,7 @@ export function readProse(folded: string, start: number, end: number, isArticle:
       const cue = { start: at, end: at + verb.length }
       const lead = verb === '牵头' || others !== undefined
       found.push({ role: lead ? 'LEAD' : 'RESPONSIBLE', cue, list, form, verb: true })
+      if (form === 'ACT') found.push(...nextActs(folded, cue.end, end))
       if (others === undefined) continue
       const also = start + match.index + match[0].lastIndexOf(others)
       if (!unitsOnly(folded, also, also + others.length, false)) continue
@@ -78,6 +83,27 @@ export function readProse(folded: string, start: number, end: number, isArticle:
     }
   }
   return [...found, ...helpers(folded, found, end)]
+}
+
+/** The acts that follow one in its sentence. */
+function nextActs(folded: string, from: number, end: number): DutyList[] {
+  const lists: DutyList[] = []
+  let at = from
+  for (;;) {
+    const match = NEXT_ACT.exec(folded.slice(at, Math.min(end, at + 60)))
+    const { names = '', verb = '' } = match?.groups ?? {}
+    if (match === null) return lists
+    const start = at + match[0].indexOf(names)
+    at += match[0].length
+    if (!unitsOnly(folded, start, start + names.length, false)) return lists
+    lists.push({
+      role: 'RESPONSIBLE',
+      cue: { start: at - verb.length, end: at },
+      list: { start, end: start + names.length },
+      form: 'ACT',
+      verb: true,
+    })
+  }
 }
 
 /** Authorities of all places below: 各区县政府, 各乡镇人民政府 help; 企业 and 社会各界 are no owners of work in a sentence. */

@@ -25,8 +25,13 @@ export function impliedLevel(folded: string, start: number, end: number): Area |
 /** By which rule a level was put before a name. */
 export type RestoreRule = 'LIST_PREFIX' | 'DOCUMENT_LEVEL'
 
-/** The level that a name prints itself (市 of 市公安局, 市委); null where it prints none. */
+/** 团市委, 团县委: the committee of the Youth League has its level in the middle of its name. */
+const LEAGUE = /^团([省市区县州盟旗])委/u
+
+/** The level that a name prints itself (市 of 市公安局, 市委, 团市委); null where it prints none. */
 export function printedLevel(words: string): string | null {
+  const league = LEAGUE.exec(words)?.[1]
+  if (league !== undefined) return league
   return NOT_LEVEL.test(words) ? null : (LEVEL_WORD.exec(words)?.[0] ?? null)
 }
 

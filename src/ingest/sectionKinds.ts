@@ -37,6 +37,9 @@ export function kindOfHeading(title: string, depth: number, place: { index: numb
   return null
 }
 
+/** A heading within a table of division of work: its last rows are work like the first, whatever they are called (完善工作机制). */
+const isOverRows = (piece: Piece): boolean => piece.children.some((child) => child.row !== undefined || isOverRows(child))
+
 /**
  * The kind of the part that a piece stands in: its own heading's, else that of the nearest heading above that says one. `tops` are the top
  * pieces of the outline; without them a top heading counts as one at the end.
@@ -49,7 +52,7 @@ export function sectionKindOf(piece: Piece, tops: readonly Piece[] = []): Sectio
   const index = top === undefined ? -1 : tops.indexOf(top)
   const place = index < 0 ? { index: 1, count: 1 } : { index, count: tops.length }
   for (const [depth, at] of chain.entries()) {
-    const own = kindOfHeading(at.title ?? '', depth, place)
+    const own = kindOfHeading(at.title ?? '', depth, isOverRows(at) ? { index: 1, count: Infinity } : place)
     // Within 保障措施 or 附则 nothing changes the part; within the rest the inner heading tells.
     if (own !== null && kind !== 'SAFEGUARD' && kind !== 'NONE') kind = own
   }

@@ -163,9 +163,14 @@ function isUntitledPolicy(lines: readonly Line[]): boolean {
   )
 }
 
+/** A line of owners or of a deadline: lists of tasks (工作要点, 任务清单) end with such a line, and none has a final mark. */
+const FIELD_LINE =
+  /^(?:(?:牵头|责任|配合|实施|承办|主办|协办|督导)(?:单位|部门|领导|人)|(?:完成|整改|办理)(?:时限|时间|期限)) ?: ?[^:]{1,200}(?: {1,8}(?:牵头|责任|配合)(?:单位|部门|领导|人) ?: ?[^:]{1,200})?$/u
+
 /** Words of a line that a policy can end with. */
 function endsPolicy(words: string): boolean {
   if (isFurniture(words)) return false
+  if (FIELD_LINE.test(words)) return true
   if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
   return (
     isColophon(words) ||

@@ -119,7 +119,7 @@ function withoutDuties(words: string): number {
 
 /** Clauses that only say when, how or why; a task is not whole with them alone. */
 const ADVERBIAL =
-  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]*(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]*(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]*|围绕[^,]*|按照[^,]*|根据[^,]*|依托[^,]*|通过[^,]*|针对[^,]*|结合[^,]*|聚焦[^,]*|立足[^,]*|面向[^,]*|对(?![^,]*(?:给予|予以|实行|进行|开展|实施|加强|加大|奖励|补助|补贴|按))[^,]*|为[^,]*|从[^,]*起|坚持[^,]{0,12}|充分发挥[^,]*|发挥[^,]*作用|.{0,20}(?:底前|月前|以来|期间|时))$/u
+  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]*(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]*(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]*|围绕[^,]*|按照[^,]*|根据[^,]*|依托[^,]*|通过[^,]*|针对[^,]*|结合[^,]*|聚焦[^,]*|立足[^,]*|面向[^,]*|对(?![^,]*(?:给予|予以|实行|进行|开展|实施|加强|加大|奖励|补助|补贴|按))[^,]*|为(?![^,]*\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]*|从[^,]*起|坚持[^,]{0,12}|充分发挥[^,]*|发挥[^,]*作用|.{0,20}(?:底前|月前|以来|期间|时))$/u
 
 /** The first clause that leaves a task whole: up to the first ，；or 。 behind more than a circumstance. */
 export function firstClause(words: string): number {
@@ -133,6 +133,14 @@ export function firstClause(words: string): number {
     from = at + 1
   }
   return stop
+}
+
+/**
+ * Whether the one sentence of an item is its text and no heading over one: it says in several clauses how much of what is done
+ * (新建…6所,改造…3座), and nothing follows it but a bracket of owners. Lists of works for the people (民生实事) are written so.
+ */
+function isStatement(sentence: string, behind: string): boolean {
+  return /\d|[一二两三四五六七八九十]/u.test(sentence) && sentence.includes(',') && /^[([【][^\n]{0,400}[)\]】][。;]?$/u.test(behind)
 }
 
 /** What is known of a heading before its words are cut out. */
@@ -181,7 +189,8 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
     const seam = stop > LONGEST_HEADING || isWork ? seamOf(first, isWork) : shortSeam(first)
     if (seam !== null) return cut(seam, false)
   }
-  if (stop <= LONGEST_HEADING && hasMore) return cut(stop, false)
+  if (stop <= LONGEST_HEADING && hasMore && !isStatement(words.slice(0, stop), folded.slice(behind.start, behind.end)))
+    return cut(stop, false)
   const blank = words.slice(0, stop).search(/ {1,}/u)
   if (blank >= 4 && blank <= 30 && stop - blank > 30) return cut(blank, false)
   if (hasChildren && stop <= 60) return cut(stop, false)

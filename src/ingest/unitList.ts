@@ -1,4 +1,4 @@
-import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_TAIL, CLASS_WORD, PERSON } from './unitWords.js'
+import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WORD, OF_EACH_PLACE, PERSON } from './unitWords.js'
 import { trimmed } from './text.js'
 
 /** One name of a list of units. */
@@ -15,6 +15,7 @@ const BARE_LEVEL = /^(?:省|市|县|区|镇|乡|村|街道|社区|乡镇|镇街|
 
 function isCollectiveName(words: string): boolean {
   if (CLASS_ALONE.test(words)) return true
+  if (CLASS_OPENING.test(words) && BODY_LAST.test(words.replace(/\([^()]*\)$/u, ''))) return true
   return CLASS_MARK.test(words) && CLASS_WORD.test(words.replace(/\([^()]*\)$/u, ''))
 }
 
@@ -90,7 +91,7 @@ export function readUnitList(folded: string, start: number, end: number, strayed
     if (span === null) continue
     const words = folded.slice(span.start, span.end)
     const last = entries.at(-1)
-    if (last !== undefined && afterWeak && last.collective && CLASS_TAIL.test(words)) {
+    if (last !== undefined && afterWeak && last.collective && (CLASS_TAIL.test(words) || OF_EACH_PLACE.test(words))) {
       last.end = span.end
       last.words = folded.slice(last.start, last.end)
     } else if (last !== undefined && afterWeak && BARE_LEVEL.test(last.words.split('、').at(-1) ?? '') && BARE_LEVEL.test(words)) {

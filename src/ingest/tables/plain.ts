@@ -226,12 +226,15 @@ function countRows(tokens: readonly Omit<Token, 'counts'>[]): Token[] {
 }
 
 /**
- * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, and its first
- * column of duty. `exact` says that the text marks empty cells, so that an empty cell is none that was merged.
+ * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, its first
+ * column of duty, and its deadlines where most rows print one (work that goes on has 长期坚持 in its cell, not nothing). `exact` says that the text marks empty cells, so that an empty cell is none that was merged.
  */
 function rawRows(rows: readonly AlignedRow[], columns: readonly HeadedColumn[], exact: boolean): RawRow[] {
   const main = columns.findIndex(({ role, duty }) => role === 'DUTY' && duty !== 'COOPERATING')
   const task = columns.findIndex(({ role }) => role === 'TASK')
+  const due = columns.findIndex(({ role }) => role === 'DUE')
+  const printed = rows.filter((row) => row.heading === null && (row.cells[due] ?? []).some((token) => !token.isEmpty)).length
+  const mergesDue = !exact && printed * 2 > rows.filter((row) => row.heading === null).length
   const above: (RawCell | null)[] = columns.map(() => null)
   return rows.map((row, index) => {
     if (row.heading !== null) {
@@ -246,7 +249,11 @@ function rawRows(rows: readonly AlignedRow[], columns: readonly HeadedColumn[], 
     const hasText = columns.some(({ role }, column) => (role === 'TASK' || role === 'CONTENT') && own[column] != null)
     const cells = own.map((cell, column) => {
       const role = columns[column]?.role
-      const merges = role === 'GROUP' || column === task || (column === main && hasText && !(exact && (row.cells[column]?.length ?? 0) > 0))
+      const merges =
+        role === 'GROUP' ||
+        column === task ||
+        (column === due && mergesDue && hasText) ||
+        (column === main && hasText && !(exact && (row.cells[column]?.length ?? 0) > 0))
       return cell ?? (merges ? (above[column] ?? null) : null)
     })
     // A new heading cell ends what was merged beside it.

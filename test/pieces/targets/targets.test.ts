@@ -26,6 +26,13 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('is counted by times of something', () => {
+    expect(targetLines('检查冷藏车600辆次，抽检果品不少于300批次。')).toEqual([
+      '检查冷藏车 | EQ 600 辆次 | - | TARGET',
+      '抽检果品 | GE 300 批次 | - | TARGET',
+    ])
+  })
+
   it('reaches over a list to its end, and stops before the next number', () => {
     expect(targetLines('建成10个重点实验室、工程中心等平台。')).toEqual(['建成重点实验室、工程中心等平台 | EQ 10 个 | - | TARGET'])
   })

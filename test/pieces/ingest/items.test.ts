@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import { readDocument } from '../../../src/ingest/index.js'
+import { itemLine } from '../../support/fixturePolicies.js'
+
+/** The items of a text, one line each. */
+function itemsOf(...lines: string[]): string[] {
+  const bytes = new TextEncoder().encode(lines.join('\n'))
+  return readDocument({ file: 'plan.txt', bytes }).delivery.flatMap(({ items }) => items.map(itemLine))
+}
+
+describe('an item that is one sentence', () => {
+  const works = (...sentences: string[]): string[] =>
+    itemsOf('巩义市2024年民生实事工作方案', '为办好民生实事，制定本方案。', '一、工作任务', ...sentences)
+
+  it('is named by its first clause where it says how much is done in several', () => {
+    expect(
+      works(
+        '1.新建社区食堂6处，改造农贸市场3个。（牵头单位：市商务局；配合单位：各镇（街道））',
+        '2.为老年人配发手环3000只，开展上门巡诊不少于800次（责任单位：市卫健委）',
+      ),
+    ).toEqual(['TASK 一/1 新建社区食堂6处 NAMED L:市商务局 C:各镇（街道）*', 'TASK 一/2 为老年人配发手环3000只 NAMED R:市卫健委'])
+  })
+
+  it('keeps a heading of two clauses whole', () => {
+    expect(works('1.优化流程，提速审批（责任单位：市行政审批局）', '2.统筹谋划，有序推进（责任单位：市发展改革委）')).toEqual([
+      'TASK 一/1 优化流程，提速审批 NAMED R:市行政审批局',
+      'TASK 一/2 统筹谋划，有序推进 NAMED R:市发展改革委',
+    ])
+  })
+})
+
+describe('the lines below an item', () => {
+  it('end the policy with a deadline that has no final mark', () => {
+    expect(
+      itemsOf(
+        '平江县2024年油茶产业工作要点',
+        '为抓好油茶产业，制定本要点。',
+        '一、重点任务',
+        '1．改造低产油茶林。垦复油茶林2万亩。',
+        '牵头单位：县林业局    责任单位：县财政局、团县委',
+        '完成时限：2024年9月底前',
+        '2．做好技术培训。组织专家下乡。',
+        '牵头单位：县林业局    责任单位：县科技局',
+        '完成时限：2024年4月底前',
+        '上一篇：关于做好护林防火工作的通知',
+      ),
+    ).toEqual([
+      'TASK 一/1 改造低产油茶林 due 2024-09 NAMED L:县林业局 R:县财政局 R:团县委',
+      'TASK 一/2 做好技术培训 due 2024-04 NAMED L:县林业局 R:县科技局',
+    ])
+  })
+})
+
+describe('a table of division of work', () => {
+  it('sets work to its end, whatever its last heading is called', () => {
+    expect(
+      itemsOf(
+        '滁州市2025年冷库建设重点任务分工表',
+        '领域\t序号\t重点任务\t牵头单位\t配合单位\t完成时限',
+        '一、完善产地设施\t1\t新建保鲜库80座\t市农业农村局\t市财政局\t2025年10月底',
+        '\t2\t推广移动预冷设备\t\t市供销社\t',
+        '二、完善工作机制\t3\t建立监测制度\t市发展改革委\t市统计局\t2025年7月底',
+        '\t4\t发布运行报告\t\t市商务局\t持续推进',
+      ),
+    ).toEqual([
+      'TASK 一/1 新建保鲜库80座 due 2025-10 NAMED L:市农业农村局 C:市财政局',
+      'TASK 一/2 推广移动预冷设备 due 2025-10 NAMED L:市农业农村局 C:市供销社',
+      'TASK 二/3 建立监测制度 due 2025-07 NAMED L:市发展改革委 C:市统计局',
+      'TASK 二/4 发布运行报告 NAMED L:市发展改革委 C:市商务局',
+    ])
+  })
+})
+
+describe('the articles of a 办法', () => {
+  it('give each body whose act a procedure needs, in its order', () => {
+    expect(
+      itemsOf(
+        '芜湖高新区展会补助办法',
+        '第一条 为规范展会补助，制定本办法。',
+        '第二条 企业于每年3月申报，经区商务局初审、区财政局复核后兑现。',
+        '第三条 对重大展会，由区管委会研究后给予支持。',
+        '第四条 本办法由区商务局会同区财政局负责解释。',
+      ),
+    ).toEqual([
+      'PROVISION 第一条 - NONE_STATED',
+      'PROVISION 第二条 - NAMED R:区商务局 R:区财政局',
+      'PROVISION 第三条 - NAMED R:区管委会',
+      'PROVISION 第四条 - NAMED L:区商务局 C:区财政局',
+    ])
+  })
+})
