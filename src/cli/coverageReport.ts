@@ -4,7 +4,7 @@ import type { Coverage } from '../model/facts.js'
 /** What reading answers for, in lines for a person: each kind with its sums, then every exclusion and issue with its count and meaning. */
 export function reportCoverage(coverages: readonly Coverage[]): string {
   const sum = sumCoverage(coverages)
-  const lines = [`${coverages.length} policies, ${sum.items} items, ${sum.itemsWithOwners} of them with owners`]
+  const lines = [`policies: ${coverages.length}, items: ${sum.items}, with owners: ${sum.itemsWithOwners}`]
   for (const kind of COVERED) {
     const tally = sum[kind]
     lines.push(

@@ -22,7 +22,7 @@ export function reportIssues(documents: readonly ReadDocument[]): string {
     ({ document, issue }) =>
       `${document.file}:${lineOf(document.text, issue.start)}  ${issue.stage} ${issue.code}  ${issue.message}  「${oneLine(issue.words)}」`,
   )
-  return [`${found.length} issues in ${documents.length} documents`, ...counted, '', ...listed].join('\n')
+  return [`issues: ${found.length}, documents: ${documents.length}`, ...counted, '', ...listed].join('\n')
 }
 
 /** Those of the document and of its policies, each once. */

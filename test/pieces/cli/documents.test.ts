@@ -69,7 +69,7 @@ describe('the report', () => {
     ])
 
     expect(report.split('\n')).toEqual([
-      '2 issues in 1 documents',
+      'issues: 2, documents: 1',
       '     2  ASSIGNMENTS DUTY_NOT_READ',
       '',
       'a.txt:1  ASSIGNMENTS DUTY_NOT_READ  no unit  「牵 头」',
