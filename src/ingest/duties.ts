@@ -75,7 +75,7 @@ function readLabels(folded: string, start: number, end: number): DutyList[] {
     const before = folded[at - 1] ?? '\n'
     const [whole, word = '', kind] = found
     const isBlank = !/[:|]$/u.test(whole)
-    if (at !== start && !/[(【[,;。、\s|—-]/u.test(before)) continue
+    if (at !== start && !/[(【〔[,;。、\s|—-]/u.test(before)) continue
     // Without a colon a label is one only at the beginning of a line or cell; without 单位 or 部门 only with a colon.
     if (isBlank && (kind === undefined || !/[\n|]/u.test(before))) continue
     const from = at + whole.length
@@ -95,8 +95,8 @@ function brackets(folded: string, start: number, end: number): { start: number; 
   for (let at = start; at < end; at++) {
     const character = folded[at] ?? ''
     if (character === '\n') open.length = 0
-    else if ('(【['.includes(character)) open.push(at)
-    else if (')】]'.includes(character)) {
+    else if (OPENS.includes(character)) open.push(at)
+    else if (CLOSES.includes(character)) {
       const from = open.pop()
       if (from !== undefined && open.length === 0) found.push({ start: from, end: at + 1 })
     }

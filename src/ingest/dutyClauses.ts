@@ -28,6 +28,10 @@ function roleOfVerb(verb: string): Role {
   return /^(?:承办|组织实施|实施|落实|推进)/u.test(verb) ? 'IMPLEMENTING' : 'RESPONSIBLE'
 }
 
+/** What a list says of itself is no name in it: 列第一位的为牵头单位, 排名不分先后, 其余为配合单位. */
+const LIST_NOTE =
+  /^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:牵头|主办|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$/u
+
 interface Clause {
   start: number
   end: number
@@ -63,7 +67,7 @@ export function readClauses(folded: string, start: number, end: number, given: P
   }
   for (const clause of clausesOf(folded, start, end)) {
     const words = folded.slice(clause.start, clause.end).trimEnd()
-    if (NO_DUTY.test(words)) continue
+    if (NO_DUTY.test(words) || LIST_NOTE.test(words.trim())) continue
     const verb = VERB.exec(words)
     if (verb?.[1] === undefined) {
       waiting.push(clause)

@@ -134,10 +134,13 @@ function previousClause(folded: string, figure: Figure): number {
   return start + cut + 1
 }
 
+/** What joins the members of a list; 和 and 及 within a word (和谐, 普及率) join nothing. */
+const JOINT = /、|以及|和(?!谐|睦)|与|(?<!普|涉|推|触|波|危|顾)及(?!格|时|早)/u
+
 /** The last `count` members of a list of metrics, with the shared beginning put back; null where there are not so many. */
 function membersOf(subjects: string, count: number): string[] | null {
   const plain = subjects.replace(/\([^()]*\)/gu, '').replace(/\s+/gu, '')
-  const parts = plain.split(/、|以及|和(?!谐)|与|及/u)
+  const parts = plain.split(JOINT)
   if (parts.length < count) return null
   const head = parts.slice(0, parts.length - count + 1)
   // What was split off before the first member belongs to it: 市、县两级…共享率.

@@ -84,6 +84,8 @@ function cutAtJoints(run: string, cut: number, limit: number): number {
   for (const match of run.slice(0, limit).matchAll(/以及|[和与及]/gu)) {
     if (match.index < cut) continue
     const before = run.slice(best, match.index)
+    // 顺和物流园: a name has two characters at least, so behind one of them 和 is a part of it.
+    if (before.length < 2) continue
     // 甲县玻纤及新型材料产业园: a district and the first of two fields.
     const addressed = /^\p{Script=Han}{1,4}[县区市旗]\p{Script=Han}{1,5}$/u.test(before) && suffixOf(before) === null
     if (addressed) continue

@@ -23,7 +23,7 @@ export const BOUNDARY = new RegExp(`${VERB_LIST.join('|')}|(?<!综合|资源|循
 
 /** Verbs that can also stand within a name (…服务区, 产业发展基地): they are cut off only at its beginning. */
 export const LEADING_VERB =
-  /^(?:发展|服务|开发|创新|集聚|承接|转移|提质|招引|运营|管理|建|办|设|和|及|与|、|市|省|县|区(?=\p{Script=Han}{3}))+/u
+  /^(?:发展|服务|开发|创新|集聚|承接|转移|提质|招引|运营|管理|建|办|设|和|及|与|、|市|省|县|区(?!域)(?=\p{Script=Han}{3}))+/u
 
 /** Words that say no more than the kind of place (经济, 产业, 现代, 省级): no name by themselves. */
 const GENERIC =
@@ -45,7 +45,21 @@ const byLength = (words: string): string[] =>
     .sort((a, b) => b.length - a.length)
 const GENERIC_WORDS = new RegExp(byLength(GENERIC).map(escape).join('|'), 'gu')
 const FIELD_WORDS = new RegExp(byLength(FIELDS).map(escape).join('|'), 'gu')
-const ALL_WORDS = new RegExp(byLength(`${GENERIC} ${FIELDS}`).map(escape).join('|'), 'gu')
+const ALL_WORDS = new RegExp(
+  byLength(`${GENERIC} ${FIELDS}`)
+    .filter((word) => word.length > 1)
+    .map(escape)
+    .join('|'),
+  'gu',
+)
+/** Characters that part words of kind; in a row with others they are characters of a name (顺和, 梅城). */
+const BETWEEN_WORDS = new RegExp(
+  `^(?:${byLength(GENERIC)
+    .filter((word) => word.length === 1)
+    .map(escape)
+    .join('|')})+$`,
+  'u',
+)
 
 function escape(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
@@ -53,7 +67,11 @@ function escape(word: string): string {
 
 /** What is left of a name when words of kind and field are taken away: its proper part. */
 export function properPart(core: string): string {
-  return core.replace(ALL_WORDS, '').replace(/[^\p{Script=Han}A-Za-z]/gu, '')
+  return core
+    .split(ALL_WORDS)
+    .filter((rest) => !BETWEEN_WORDS.test(rest))
+    .join('')
+    .replace(/[^\p{Script=Han}A-Za-z]/gu, '')
 }
 
 /** The fields that a name is about, beside the subject of the policy itself and words of kind. */

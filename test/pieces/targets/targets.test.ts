@@ -216,6 +216,16 @@ describe('a target', () => {
   })
 })
 
+describe('a paired list', () => {
+  it('is not parted at the 及 within a word', () => {
+    expect(targetLines('一、发展目标\n到2027年，滴灌技术在脐橙、蜜柚、柑橘等主要果品普及率分别达到30%、25%、20%。')).toEqual([
+      '滴灌技术在脐橙等主要果品普及率 | EQ 30 % | 2027 | TARGET',
+      '蜜柚等主要果品普及率 | EQ 25 % | 2027 | TARGET',
+      '柑橘等主要果品普及率 | EQ 20 % | 2027 | TARGET',
+    ])
+  })
+})
+
 describe('a table of main indicators', () => {
   const rows = [
     '一、发展目标',

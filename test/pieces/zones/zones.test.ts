@@ -17,6 +17,13 @@ describe('the named places of industry', () => {
     ])
   })
 
+  it('may hold characters that elsewhere join or name kinds', () => {
+    expect(zoneLines('支持祥和物流园、梅城工业园改造，建设区域性果品产业集聚区。')).toEqual([
+      '祥和物流园 @ - (LOGISTICS_PARK)',
+      '梅城工业园 @ - (PARK)',
+    ])
+  })
+
   it('are named by the committee that runs them', () => {
     expect(zoneLines('责任单位：市果业局、赣州经开区管委会，各县（市、区）政府')).toEqual(['赣州经开区 @ - (DEVELOPMENT_ZONE)'])
   })
