@@ -27,14 +27,15 @@ const BEFORE: readonly [RegExp, Comparator][] = [
   [/(?:不(?:少|低|小)于|不得?(?:少|低)于|大于等于|至少|最低|最少|起码|不下于|≥)$/u, 'GE'],
   [/(?:不(?:超过|高于|多于|大于|得?超过|得高于|超)|最高不超过|最高|最多|至多|上限为?|封顶|低于|少于|小于|不到|≤|<)$/u, 'LE'],
   [/(?:超过|突破|超出|高于|大于|多于|超|逾|>)$/u, 'GE'],
-  [/(?:大约|约为?|接近|将近|近|约占)$/u, 'APPROX'],
+  [/(?:大约|约[为占有]?|接近|将近|近)$/u, 'APPROX'],
 ]
 /** What may stand between the bounding word and the number. */
-/** 至少建成1处, 不超过合同金额的50%: the bound stands before the verb, or before what the share is of. */
+/** 至少建成1处, 不超过合同金额的50%, 约占全省的10%: the bound stands before the verb, or before what the share is of. */
 const APART: readonly [RegExp, Comparator][] = [
   [/至少\p{Script=Han}{1,10}$/u, 'GE'],
   [/(?:不低于|不少于)\p{Script=Han}{2,12}的?$/u, 'GE'],
   [/(?:不超过|不高于|不得?超过)\p{Script=Han}{2,12}的?$/u, 'LE'],
+  [/约占\p{Script=Han}{1,10}的$/u, 'APPROX'],
 ]
 const BETWEEN = /(?:人民币|了|年均|累计|达到?|可?给予|一次性|补助|奖励|资助|补贴|支持|可达|可获得?|额度为?|\s)$/u
 

@@ -1,5 +1,7 @@
 import { isDelivered, isStartingPoint } from './forms.js'
 import type { Figure } from './clauses.js'
+import { holderName } from './holders.js'
+import { scoped } from './scope.js'
 import { BUILD, CHANGE, LEADING, REACH } from './words.js'
 
 /** What a number measures, in the document's words, and where the words stand. */
@@ -41,14 +43,18 @@ export function shapeOf(folded: string, figure: Figure): Shape {
   return 'BEFORE'
 }
 
+/** 从1000次上升到现在5000次: where a change began is no part of what is measured. */
+const RISE =
+  /(?:从|由)[^,;。\d]{0,12}\d[^,;。]{0,8}?(?:上升|提高|提升|增加|增长|扩大|发展|下降|降低?|减少|压缩|缩短|提)(?:到|至)了?(?:现在|目前|如今|当前)?的?/u
+
 /** Words without brackets and blanks, without the words that begin a clause. */
 function cleaned(words: string): string {
-  return dropTimes(dropBrackets(words)).replace(/\s+/gu, '').replace(LEADING, '')
+  return dropTimes(dropBrackets(words).replace(RISE, '')).replace(/\s+/gu, '').replace(LEADING, '')
 }
 
 function dropBrackets(words: string): string {
   return words
-    .replace(/\([^()]*\)/gu, '')
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)?\)/gu, '')
     .replace(/^[^()]*\)/u, '')
     .replace(/\([^()]*$/u, '')
 }
@@ -81,12 +87,18 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   }
   if (shape === 'SHARE_OF') {
     const of = right.replace(/^的/u, '')
-    if (of.length >= 2) return finish(scopeOf(left) + of, span(figure.right.start, figure.right.end))
+    if (of.length >= 2) return finish(scoped(left, of), span(figure.right.start, figure.right.end))
     return null
   }
   // 百兆到户, 万兆到市: what the rate is brought to.
-  if (isDelivered(folded, figure))
-    return finish(left.replace(REACH, '') + (/^[^、,和]{2,8}/u.exec(right)?.[0] ?? right), span(figure.right.start, figure.right.end))
+  if (isDelivered(folded, figure)) {
+    // 接入带宽万兆到市、千兆到镇: the second is brought to its place like the first.
+    const rate =
+      left === '' && figure.previous !== null && isDelivered(folded, figure.previous)
+        ? (earlier?.name.replace(/[到进入][^到进入]{1,7}$/u, '') ?? '')
+        : left.replace(REACH, '')
+    return finish(rate + (/^[^、,和]{2,8}/u.exec(right)?.[0] ?? right), span(figure.right.start, figure.right.end))
+  }
   if (shape === 'BETWEEN') return finish(measuredBy(left) + right, span(figure.left.start, figure.right.end))
   // 万台机架规模的数据中心 is 数据中心机架规模.
   const sized = /^(\p{Script=Han}{1,6}(?:规模|能力|容量|面积))的(.{2,})$/u.exec(right)
@@ -95,10 +107,15 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
       ? right
           .replace(/^(?:的|以上|左右)/u, '')
           .replace(/、N个.*$/u, '')
-          .replace(/(?:等|的)$/u, '')
+          .replace(/(?:等|的|了)$/u, '')
       : `${sized[2] ?? ''}${sized[1] ?? ''}`
   if (thing.length === 0) return null
-  return finish(verbOf(left) + thing, span(figure.right.start, figure.right.end))
+  const held = holderName(folded, figure, left)
+  if (held !== null) return finish(held, span(figure.right.start, figure.right.end))
+  // 下辖30个镇的…: what an area is made of ends with its kind.
+  if (left.endsWith('辖')) return finish(left + (/^[^的,、]+/u.exec(thing)?.[0] ?? thing), span(figure.right.start, figure.right.end))
+  const lead = left === '' && GENERIC.test(thing) ? listLead(folded, figure) : verbOf(left)
+  return finish(lead + thing, span(figure.right.start, figure.right.end))
 }
 
 /** 每天, 其中: words that name nothing; the thing stands in the clause before. */
@@ -139,6 +156,8 @@ function measuredBy(left: string): string {
     .replace(/(?:提高|提升|增加|调整|降低)[到至](?=每)/u, '')
     .replace(/(?:较|比|同比)(?=(?:下降|降低|提高|增长|减少|提升|增加|压减|压缩)$)/u, '')
     .replace(/已(?=\p{Script=Han}{2})/u, '')
+    .replace(/(每[年月日天周])(.{1,20})\1$/u, '$1$2')
+    .replace(/约(?=占)/u, '')
     .replace(LEADING, '')
 }
 
@@ -159,9 +178,14 @@ function baseOf(name: string): string {
   return base.length >= 2 ? base : name
 }
 
-/** 全市50%以上的…: the scope goes with what is counted. */
-function scopeOf(left: string): string {
-  return /(?:全[国省市县区域]|城区|农村|各级)$/u.exec(left)?.[0] ?? ''
+/** Words that name nothing without the verb of their list: 平台涉及60个部门、500类资源、2万条数据. */
+const GENERIC = /^(?:数据|资源|部门|单位|企业|项目|人员|信息|系统|事项|人|户)$/u
+
+/** The words before the first of a list of counts, which hold for all of it; empty where the figure is in no list. */
+function listLead(folded: string, figure: Figure): string {
+  let first = figure
+  while (first.previous !== null && text(folded, first.left).trim() === '') first = first.previous
+  return first === figure ? '' : verbOf(cleaned(text(folded, first.left)))
 }
 
 /** The verb before a count goes into the metric (引进和培育…人才); a long lead-in is left out but for its last verb. */
@@ -169,13 +193,15 @@ function verbOf(left: string): string {
   const words = left
     .replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '')
     .replace(/已经?|了$|至少|不少于/gu, '')
-  if (words.length <= 18) return words.replace(/(?:达到|达|为|是)$/u, '')
+  if (words.length <= 18) return words.replace(/(?:达到|达|为|是|^有)$/u, '')
   const verb = BUILD.exec(words)
   // …等5条铁路: the list stands between the verb and the number.
   if (verb === null) return /^(?:加快|全面|重点|积极|大力)?(建设|推进|实施|改造|新建|完成|打造|培育|支持|建成)/u.exec(words)?.[1] ?? ''
   const before = words.slice(0, verb.index)
   const pair = /\p{Script=Han}{2}(?:和|、|与|并)$/u.exec(before)
-  return (pair !== null && BUILD.test(pair[0].slice(0, 2)) ? pair[0] : '') + verb[0]
+  // 在…等领域每年形成20个: how often is part of what is counted.
+  const often = /每(?:年|半年|季度?|月|周|天|日)$/u.exec(before)?.[0] ?? ''
+  return often + (pair !== null && BUILD.test(pair[0].slice(0, 2)) ? pair[0] : '') + verb[0]
 }
 
 function finish(name: string, span: { start: number; end: number }): Metric | null {

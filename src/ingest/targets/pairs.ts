@@ -1,3 +1,4 @@
+import { ratesOfCounted, sharesOfWholes } from './answers.js'
 import type { Figure } from './clauses.js'
 import type { Metric } from './metric.js'
 import { LEADING } from './words.js'
@@ -21,10 +22,14 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
         pairs.set(figure, { name: reversed.names[place] ?? '', start: reversed.start, end: reversed.end })
       continue
     }
-    if (apart === -1) {
-      // …接入率65.6%、55.9%: one metric for a list of numbers without words between.
+    const answers = apart === -1 ? ratesOfCounted(folded, figures, list) : sharesOfWholes(folded, list)
+    if (answers !== null) {
+      for (const [place, figure] of list.entries())
+        pairs.set(figure, { name: answers[place] ?? '', start: first.clause.start, end: first.quantity.outerStart })
       continue
     }
+    // …达到80、90: one metric for a list of numbers without words between.
+    if (apart === -1) continue
     let start = first.clause.start
     let subjects = words.slice(0, apart)
     const apartFrom = subjects

@@ -32,6 +32,8 @@ const AMBITION = /全国|国内|国际|世界|全球|全省|国家级|区域性|
 const FIELD_NAMED =
   /(?:产业园区?|产业集聚区|产业聚集区|产业基地|生产基地|加工基地|制造基地|孵化基地|小镇|集聚区|创新园|创业园|科技园|物流园)$/u
 const BUILT = /(?:建设|打造|建成|创建|规划建设|新建|筹建|推进|加快|布局|争取|依托)\s?$/u
+/** 设立了…, 建成了…: what was set up stands there, also in a list of other things. */
+const SET_UP = /(?:设立|建成|建立|建设|打造|创建|成立)了\s?$/u
 
 /** Whether a run of words names a place of industry inside the policy's area. */
 export function isZoneName(name: string, around: Surroundings, head: PolicyHead, places: Places): boolean {
@@ -91,6 +93,7 @@ function isFieldNamed(name: string, core: string, around: Surroundings, head: Po
   for (let piece = around.piece; piece !== null; piece = piece.parent) {
     if (piece.title !== null && AMBITION_CHAPTER.test(piece.title)) return false
   }
+  if (SET_UP.test(around.before)) return true
   return BUILT.test(around.before) && !/^(?:等|、|和|及|与)/u.test(around.behind)
 }
 

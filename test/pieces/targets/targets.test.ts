@@ -53,6 +53,52 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('is of the bodies that stand before a share, and is about so much where 约 stands before 有 or 占', () => {
+    expect(
+      targetLines('规上企业约有60%的单位建有分选车间，合作社数量约占全省的12.5%，农户（包括乡（镇）农场）20%的土地种植果树。'),
+    ).toEqual([
+      '规上企业建有分选车间 | APPROX 60 % | - | TARGET',
+      '合作社数量占全省 | APPROX 12.5 % | - | TARGET',
+      '土地种植果树 | EQ 20 % | - | TARGET',
+    ])
+  })
+
+  it('is what bodies have or do where two counts stand together, and what an area is made of', () => {
+    expect(
+      targetLines('一、发展现状\n归集全市12个部门300余个果品数据项，完成各级40个单位的90个业务系统联网，现辖18个乡镇的果园名录逐步建立。'),
+    ).toEqual([
+      '归集果品数据项的全市部门 | EQ 12 个 | - | BASELINE',
+      '果品数据项 | GE 300 个 | - | BASELINE',
+      '业务系统联网的各级单位 | EQ 40 个 | - | BASELINE',
+      '业务系统联网 | EQ 90 个 | - | BASELINE',
+      '辖乡镇 | EQ 18 个 | - | BASELINE',
+    ])
+  })
+
+  it('keeps the verb of its list where its own word names nothing, and how often', () => {
+    expect(
+      targetLines('果品平台涉及20个部门、300类资源、5万条数据。在种植、加工、仓储、运输、销售等环节和领域每年形成12个典型案例。'),
+    ).toEqual([
+      '果品平台涉及部门 | EQ 20 个 | - | TARGET',
+      '果品平台涉及资源 | EQ 300 类 | - | TARGET',
+      '果品平台涉及数据 | EQ 5 万条 | - | TARGET',
+      '每年形成典型案例 | EQ 12 个 | - | TARGET',
+    ])
+  })
+
+  it('says nothing of where a change began', () => {
+    expect(targetLines('一、发展现状\n平台每天的访问量从上线时的300多次上升到现在每天2万次左右。')).toEqual([
+      '平台每天的访问量 | APPROX 2 万次 | - | BASELINE',
+    ])
+  })
+
+  it('is brought to each place of a list', () => {
+    expect(targetLines('果园监测网络接入带宽实现千兆到县、百兆到镇。')).toEqual([
+      '果园监测网络接入带宽到县 | EQ 1000 兆 | - | TARGET',
+      '果园监测网络接入带宽到镇 | EQ 100 兆 | - | TARGET',
+    ])
+  })
+
   it('is a level with or without a unit', () => {
     expect(targetLines('果园灌溉水利用系数提高到0.6，满意度指数达到92，中心库容积率不低于1.2。')).toEqual([
       '果园灌溉水利用系数 | EQ 0.6 - | - | TARGET',
@@ -78,6 +124,20 @@ describe('paired lists', () => {
     expect(targetLines('大型果园、中型果园的建档比例分别达到90%、70%。')).toEqual([
       '大型果园的建档比例 | EQ 90 % | - | TARGET',
       '中型果园的建档比例 | EQ 70 % | - | TARGET',
+    ])
+  })
+
+  it('answer the counts of the clause before, each thing with its rate', () => {
+    expect(targetLines('一、发展现状\n接入冷库32座、分选线58条，接入率75.5%、62%。').slice(2)).toEqual([
+      '冷库接入率 | EQ 75.5 % | - | BASELINE',
+      '分选线接入率 | EQ 62 % | - | BASELINE',
+    ])
+  })
+
+  it('give a thing its share of each whole', () => {
+    expect(targetLines('一、发展现状\n脐橙产量120万吨，分别占全省和全国脐橙产量的70%和20%。').slice(1)).toEqual([
+      '脐橙产量占全省脐橙产量 | EQ 70 % | - | BASELINE',
+      '脐橙产量占全国脐橙产量 | EQ 20 % | - | BASELINE',
     ])
   })
 

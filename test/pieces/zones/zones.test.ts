@@ -51,6 +51,11 @@ describe('the named places of industry', () => {
     ])
   })
 
+  it('count where the text says that they were set up, also in a list', () => {
+    expect(zoneLines('设立了脐橙产业基地和果业发展基金。')).toEqual(['脐橙产业基地 @ - (BASE)'])
+    expect(zoneLines('建设脐橙产业基地和果业发展基金。')).toEqual([])
+  })
+
   it('may have other last words where the text presents them as places of industry', () => {
     expect(zoneLines('以梅林科创中心、水西孵化器等为主体，带动创业。')).toEqual(['梅林科创中心 @ - (OTHER)', '水西孵化器 @ - (OTHER)'])
     expect(zoneLines('利用梅林科创中心开展培训。')).toEqual([])
