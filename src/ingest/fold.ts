@@ -112,9 +112,21 @@ function mapUnits(text: string, table: Uint16Array): string {
 /** 計畫, 規畫 and 策畫 are Taiwan's spelling of 计划, 规划 and 策划; 畫 alone is a picture. Of the same length. */
 const DRAWN = /(?<=[计规策筹谋])画/gu
 
+/** A sentence that ends with a half-width stop; the stop of a label (一. and (二).) ends none. */
+const HALF_WIDTH_STOP =
+  /(?<=[\u4e00-\u9fff%‰”)])(?<!(?:^|[\n ])[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\))\.(?=[ \n]|$|[\u4e00-\u9fff“《(])/gu
+/** Lines that end so; a text that has some is typed in half-width punctuation throughout. */
+const HALF_WIDTH_LINE = /[\u4e00-\u9fff%)”]\. *(?:\n|$)/gu
+const FEW_LINES = 2
+
+/** Typists of half-width punctuation end sentences with a stop like that of a decimal: it is made the full stop that it stands for. */
+function fullStops(folded: string): string {
+  return (folded.match(HALF_WIDTH_LINE)?.length ?? 0) < FEW_LINES ? folded : folded.replace(HALF_WIDTH_STOP, '。')
+}
+
 /** The text folded for matching, of the same length. */
 export function fold(text: string): string {
-  return mapUnits(text, TABLE.all).replace(DRAWN, '划')
+  return fullStops(mapUnits(text, TABLE.all).replace(DRAWN, '划'))
 }
 
 /** The text in simplified characters, character by character; widths and blanks stay as printed. */

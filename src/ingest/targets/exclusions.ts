@@ -189,6 +189,16 @@ function attributive(folded: string, figure: Figure, left: string, right: string
     /^\p{Script=Han}{0,8}(?:项目|企业|工程|产业|产品|单位|集群|园区|大户|品牌|商场|主体)/u.test(right)
   )
     return reason
+  // …超10亿元企业3家、超5亿元企业6家: the second of a list of classes leaves out what is measured.
+  if (
+    quantity.measure === 'MONEY' &&
+    quantity.bounded &&
+    next?.quantity.measure === 'COUNT' &&
+    /^(?:的)?\p{Script=Han}{0,6}(?:企业|项目|园区|集群|产业链|产业|品牌)$/u.test(
+      folded.slice(quantity.outerEnd, next.quantity.outerStart).trim(),
+    )
+  )
+    return 'METRIC_NAME'
   if (
     quantity.measure !== 'SHARE' &&
     quantity.measure !== 'COUNT' &&
@@ -222,6 +232,10 @@ const MAKES =
 const MADE =
   /(?:园区?|基地|中心|平台|项目|企业|学校|医院|机场|港口?|码头|车站|场站|电站|站|厂|村|镇|社区|线路?|桥|馆|库|院|楼|公园|集群|示范点|示范区|试点|实验室|品牌|机构|公司|工厂|车间|景区|街区|小区|公寓|床位|校区)/u
 
+/** 各 before the verb, or 每 with a class of places or bodies. */
+const FOR_EACH =
+  /(?:(?:^|[^\p{Script=Han}]|[\u4e00-\u9fff])各|每个?(?:省|市|县|区|乡镇|镇街|镇|乡|街道|村|社区|园区|学校|部门|单位|企业))(?:至少|都|均)?(?:举办|建成|建设|建立|新建|设立|设置|打造|培育|组建|成立|开展|召开|配备|建|设|办)$/u
+
 /** Small counts in characters: 一个 is an article, 两个方面 an aspect; a count has a bound, a frequency, or a thing that is made. */
 function smallCount(folded: string, figure: Figure, left: string, right: string): Exclusion | null {
   const { quantity } = figure
@@ -237,6 +251,8 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   )
     return null
   if (quantity.unit === '次' && /至少|不少于/u.test(left)) return null
+  // 在甲、乙各举办一场…, 每个乡镇建成一处…: one for each of several is a count.
+  if (quantity.value === 1 && /^[场处所家座个条项次支]$/u.test(quantity.unit ?? '') && FOR_EACH.test(clause)) return null
   if (token.scale !== '' && !token.round) return null
   if (quantity.value === 1) return token.round ? null : 'ONE'
   if (quantity.value < 10 || (quantity.value === 10 && !token.round)) {

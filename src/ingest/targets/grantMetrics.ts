@@ -46,7 +46,7 @@ function metric(name: string, span: { start: number; end: number }): Metric | nu
 /** The words of what is given: those behind the sum (落户奖励), else the verb before it. */
 function awardOf(right: string, folded: string, figure: Figure, verbs: readonly Verb[]): string | null {
   const behind =
-    /^(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
+    /^(?:的?标准(?:给予|予以|发放)?(?:企业|个人|单位)?)?(?:一次性)?(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
       right,
     )?.[1]
   // 本科生2万元、硕士生5万元购房补贴: what is given stands behind the last of the list.
@@ -83,8 +83,13 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
   const words = plain(folded.slice(granting.start, granting.end))
   const verbAt = words.search(/给予|予以|奖励|补贴|补助|资助|减免/u)
   const subject = stripTerms(verbAt > 0 ? words.slice(0, verbAt) : '')
-  const noun = /(奖励|奖补|补贴|补助|资助|贴息|补偿)(?!标准)/u.exec(words)?.[1] ?? '奖励'
-  const base = (subject.length >= 2 ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
+  const noun =
+    /(?:给予|予以)(?:一次性|全额)?([^\P{Script=Han}的]{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿))/u.exec(words)?.[1] ??
+    /(奖励|奖补|补贴|补助|资助|贴息|补偿)(?!标准)/u.exec(words)?.[1] ??
+    '奖励'
+  // 按每吨200元给予奖励: the rate of the grant does not say whom it bounds.
+  const named = subject.length >= 2 && !/\d/u.test(subject)
+  const base = (named ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
   const limited = left.replace(/(?:最高|最多|分别|累计)+$/u, '')
   return metric(limited.length >= 2 ? limited + noun : `${base}最高额`, { start: granting.start, end: figure.quantity.end })
 }
@@ -120,9 +125,11 @@ function shortSubject(words: string): string {
     .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
     .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
     .replace(
-      /(?:达到?|超过|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%)(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
+      /(?:首次)?(?:达到?|超过|突破|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%|\p{Script=Han}{1,4}(?=以上|以下|以内))(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
       '',
     )
+    // 新招用员工并签订劳动合同的: the first of two conditions says whom.
+    .replace(/(?<=\p{Script=Han}{4})(?:并且?|且)\p{Script=Han}{3,24}(?=的?$)/u, '')
     .replace(/的$/u, '')
   const members = bare.split('、')
   return members.length > 3 ? `${members[0] ?? ''}、${members[1] ?? ''}等` : bare
@@ -130,21 +137,25 @@ function shortSubject(words: string): string {
 
 /** Words that say how, not what: 一次性, 第二年起三年内, 由市财政. */
 function stripTerms(words: string): string {
-  return words
-    .replace(
-      /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
-      '',
-    )
-    .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
-    .replace(/按照?(?:不超过|不低于|不高于)/u, '')
-    .replace(/^按照?/u, '')
-    .replace(/的[\d.]+%$/u, '')
-    .replace(
-      /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
-      '',
-    )
-    .replace(/^(?:对于?|凡|并|再|另|则|可|且|同时|其中|一次性|最高)+/u, '')
-    .replace(/的$/u, '')
+  return (
+    words
+      .replace(
+        /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
+        '',
+      )
+      .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
+      .replace(/按照?(?:不超过|不低于|不高于)/u, '')
+      .replace(/^按照?/u, '')
+      .replace(/的[\d.]+%$/u, '')
+      .replace(
+        /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
+        '',
+      )
+      .replace(/^(?:对于?|凡|并|再|另|则|可|且|同时|其中|一次性|最高)+/u, '')
+      // 三年内租金减免70%: how long a grant runs is not what it is.
+      .replace(/^(?:前?[一二两三四五六\d]{1,2}年内?|连续[一二两三四五六\d]{1,2}年)(?=\p{Script=Han}{2})/u, '')
+      .replace(/的$/u, '')
+  )
 }
 
 function plain(words: string): string {

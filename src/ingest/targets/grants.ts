@@ -10,7 +10,7 @@ import { NOUN, verbsOf, type Verb } from './grantVerbs.js'
 const AWARD = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|津贴|资金支持|扶持资金/u
 /** A clause that bounds the grant before it: 最高不超过…, 单个企业累计不超过…. */
 const BOUND_CLAUSE =
-  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
+  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|全年|当年|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
 
 /** How far before its sentence the grant that a figure bounds may stand. */
 export const LOOK_BACK = 400
@@ -48,6 +48,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   const inClause = verbs.filter((verb) => verb.start >= clause.start && verb.end <= clause.end)
   const before = inClause.filter((verb) => verb.end <= quantity.start)
   const behind = inClause.filter((verb) => verb.start >= quantity.end)
+  // 每家企业最多补助4个展位: how many things a grant covers.
+  if (before.length > 0 && COVERS.test(folded.slice(clause.start, quantity.start)) && quantity.measure === 'COUNT') return 'GIVEN'
   if (before.length > 0) return isSum(figure) && !conditionBehind(folded, figure) ? 'GIVEN' : null
   if (behind.length > 0) {
     const words = folded.slice(clause.start, quantity.start)
@@ -87,6 +89,8 @@ function isByHead(folded: string, figure: Figure): boolean {
     AWARD.test(folded.slice(sentence.start, quantity.start))
   )
 }
+
+const COVERS = /(?:最多|至多|最高)(?:可|只|不超过)?(?:补[贴助]|奖[励补]|资助|支持)(?:不超过)?\s*$/u
 
 const GRANTED = /给予|予以|奖励|奖补|补贴|补助|资助/u
 

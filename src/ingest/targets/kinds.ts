@@ -3,6 +3,7 @@ import type { Piece, PolicyHead } from '../types.js'
 import { isStartingPoint } from './forms.js'
 import type { Figure } from './clauses.js'
 import { grantRole } from './grants.js'
+import { wholeStart } from './sentences.js'
 import { findYears } from './years.js'
 
 /** Headings of the chapters that describe what is, not what shall be: the first chapters of a plan (规划编制办法: 发展现状, 存在问题, 面临形势). */
@@ -22,7 +23,11 @@ export function kindOf(folded: string, figure: Figure, head: PolicyHead): Target
   const words = folded.slice(sentence.start, sentence.end)
   const years = findYears(folded, sentence.start, sentence.end)
   const future = FUTURE.test(words) && !years.some((year) => year.use === 'STATE')
-  const present = PRESENT.test(folded.slice(sentence.start, quantity.start)) || years.some((year) => year.use === 'STATE')
+  // 截至2020年底,…;拥有…: a moment holds up to the end of its sentence, unless a part of it looks ahead.
+  const carried = !future && years.every((year) => year.use === 'EVENT')
+  const moment = carried ? findYears(folded, wholeStart(folded, sentence), sentence.start).at(-1) : undefined
+  const present =
+    PRESENT.test(folded.slice(sentence.start, quantity.start)) || years.some((year) => year.use === 'STATE') || moment?.use === 'STATE'
   // 从10.3年提高到11.3年: the first number is what is.
   if (isStartingPoint(folded, figure)) return 'BASELINE'
   if (inPresentChapter(sentence.paragraph.piece)) return /到(?:20|19)\d{2}年|力争/u.test(words) && !present ? 'TARGET' : 'BASELINE'

@@ -97,6 +97,9 @@ function conditionList(folded: string, figure: Figure, count: number): { names: 
 function awardBehind(folded: string, figure: Figure, before: string): string {
   const sentence = folded.slice(figure.sentence.start, figure.sentence.end)
   const noun =
+    /(?<=元)(?:的|一次性)*(\p{Script=Han}{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|津贴))/u.exec(
+      sentence.slice(figure.quantity.end - figure.sentence.start),
+    )?.[1] ??
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence.slice(figure.quantity.end - figure.sentence.start))?.[0] ??
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence)?.[0] ??
     ''

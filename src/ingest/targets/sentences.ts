@@ -15,6 +15,12 @@ export interface Sentence {
   paragraph: Paragraph
 }
 
+/** Where the sentence begins that a part of it between semicolons belongs to. */
+export function wholeStart(folded: string, { start, paragraph }: Sentence): number {
+  const from = Math.max(paragraph.start, start - LONGEST_SENTENCE)
+  return from + folded.slice(from, start).lastIndexOf('。') + 1
+}
+
 const TERMINAL = /[。;!?:)”]\s*$/u
 /** A line this long that ends without a final mark was broken by the typesetting, not by its author. */
 const BROKEN_LINE = 26

@@ -1,6 +1,6 @@
 import { numeralValue } from '../numerals.js'
 import type { Piece, PolicyHead } from '../types.js'
-import type { Sentence } from './sentences.js'
+import { wholeStart, type Sentence } from './sentences.js'
 
 /** A year that the text names. */
 export interface YearMention {
@@ -152,7 +152,8 @@ function titleYear(head: PolicyHead): By | null {
 
 /** A figure of the present state has only the year that its own sentence ties to it; 目前 and 现 cut the tie. */
 export function baselineYear(folded: string, at: number, sentence: Sentence): By | null {
-  const years = findYears(folded, sentence.start, at).filter((one) => one.use !== 'EVENT')
+  // 截至2020年底,…;拥有…: a semicolon ends a clause of the sentence, not the sentence.
+  const years = findYears(folded, wholeStart(folded, sentence), at).filter((one) => one.use !== 'EVENT')
   const found = last(years)
   if (found === undefined) return null
   return /目前|当前|现有|现已|现辖|至今/u.test(folded.slice(found.end, at)) ? null : spanOf(folded, found)

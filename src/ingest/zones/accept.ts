@@ -2,7 +2,7 @@ import { divisionNamed, isWithin } from '../../model/divisions/index.js'
 import type { Piece, PolicyHead } from '../types.js'
 import { placeAtStart, withoutOwn, type Places } from './places.js'
 import { suffixOf } from './suffixes.js'
-import { fieldsOf, isGeneric, properPart } from './words.js'
+import { fieldsOf, isFieldOnly, isGeneric, properPart } from './words.js'
 
 /** What the text around a run of words says of it. */
 export interface Surroundings {
@@ -61,7 +61,7 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   // 全国一流的…产业基地: an ambition of the whole area, unless a place is its subject.
   if (AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion) return false
   // A plan for the nation speaks of kinds; a place is named by the province or city that it lies in.
-  if (head.level === 'NATION') return isProper(rest) && namesDivision(name)
+  if (head.level === 'NATION') return namesDivision(name) && rest.length <= 16 && !ODD.test(properPart(rest))
   if (isProper(rest) || (suffix.kind === 'OTHER' && !suffix.presented && rest.length >= 2)) return true
   return isFieldNamed(bare, rest, around, head)
 }
@@ -97,11 +97,14 @@ function isFieldNamed(name: string, core: string, around: Surroundings, head: Po
   return BUILT.test(around.before) && !/^(?:等|、|和|及|与)/u.test(around.behind)
 }
 
-/** Whether a name begins with a province's or a city's. */
+/** Whether a name begins with a province's, a city's or a county's; a county's short name must be no word of kind or field. */
 function namesDivision(name: string): boolean {
   return [2, 3, 4].some((length) => {
-    const division = divisionNamed(name.slice(0, length))
-    return division !== null && division.level !== 'DISTRICT' && division.level !== 'NATION'
+    const printed = name.slice(0, length)
+    const division = divisionNamed(printed)
+    return (
+      division !== null && division.level !== 'NATION' && (division.level !== 'DISTRICT' || (!isGeneric(printed) && !isFieldOnly(printed)))
+    )
   })
 }
 

@@ -131,9 +131,9 @@ export function subjectBefore(
 /** 位于甲区, 选址乙县: where the piece that a zone heads says that it lies. */
 export function statedPlace(folded: string, piece: Piece, places: Places): Place | null {
   const text = folded.slice(piece.titleEnd, Math.min(piece.textEnd, piece.titleEnd + 400))
-  const match = /(?:位于|坐落于?|选址(?:于|在)?|地处|布局(?:在|于)|设在|落户于?|建设地点[:为]?|^[。\s:]*在)\s?(\p{Script=Han}{2,16})/u.exec(
-    text,
-  )
+  const match =
+    /(?:位于|坐落于?|选址(?:于|在)?|地处|布局(?:在|于)|设在|落户于?|建设地点[:为]?|^[。\s:]*在)\s?(\p{Script=Han}{2,16})/u.exec(text) ??
+    /[,;。]在(\p{Script=Han}{2,14}?)(?:规划|集中|高标准)?(?:建设|打造|新建|布局|兴建)/u.exec(text)
   return match?.[1] === undefined ? null : placeAtStart(`${match[1]}产业`, places)
 }
 export { SUBJECT }

@@ -3,7 +3,7 @@ import { citationSpans } from '../citations/index.js'
 import { overlapping } from '../numbers/spans.js'
 import { pathAt, pieceAt } from '../pieces.js'
 import { evidenceAt, issueAt, nameAt } from '../text.js'
-import type { Outline, PolicyHead, Report, SourceText } from '../types.js'
+import type { Outline, Piece, PolicyHead, Report, SourceText } from '../types.js'
 import { isDoubtful, isZoneName } from './accept.js'
 import { findCandidates } from './candidates.js'
 import { findRegions, presentedSpans, statedPlace, subjectBefore, type Region } from './context.js'
@@ -79,7 +79,21 @@ function mentionsAt(reading: Reading, start: number, end: number, earlier: reado
     beside: isBeside(reading, start, end, earlier, sentence),
     piece: pieceAt(reading.outline, start),
   }
+  if (describesHeading(reading, around.piece, name, start)) return []
   return isZoneName(name, around, head, places) ? [{ ...mention, within }] : []
+}
+
+/**
+ * 某某产业园。…打造…加工园区: what the text under a zone's own heading says that it shall become is the zone again, by its kind. It shares
+ * a word with the heading's name.
+ */
+function describesHeading({ document, names, places }: Reading, piece: Piece | null, name: string, start: number): boolean {
+  if (piece?.title == null || start < piece.titleEnd || !names.has(withoutOwn(piece.title, places))) return false
+  return (
+    piece.title.includes(name.slice(0, 2)) &&
+    !piece.title.includes(name) &&
+    /(?:打造|建成|建设|成为|形成)(?:\p{Script=Han}{0,4}的)?$/u.test(document.folded.slice(Math.max(0, start - 8), start))
+  )
 }
 
 function sentenceStart(folded: string, at: number): number {

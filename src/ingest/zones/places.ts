@@ -1,5 +1,6 @@
 import { divisionOf, divisionsUnder } from '../../model/divisions/index.js'
 import type { PolicyHead } from '../types.js'
+import { suffixOf } from './suffixes.js'
 
 /** A district, county or city below the policy's own area, by the names that a text may print. */
 export interface Place {
@@ -22,7 +23,9 @@ export function placesOf(head: PolicyHead): Places {
   const division = code === null ? null : divisionOf(code)
   if (division === null || division.level === 'NATION') {
     const name = head.level === 'NATION' ? null : head.jurisdiction
-    return { below: [], own: name === null ? null : { name, shortName: name.replace(/(?:自治区|[省市县区州盟旗])$/u, '') }, pattern: null }
+    // 某某开发区 is the name of a zone: without its last word it is none.
+    const shortName = name !== null && suffixOf(name) !== null ? name : (name?.replace(/(?:自治区|[省市县区州盟旗])$/u, '') ?? '')
+    return { below: [], own: name === null ? null : { name, shortName }, pattern: null }
   }
   const below: Place[] = []
   for (const child of divisionsUnder(division.code)) {

@@ -75,6 +75,13 @@ describe('folding', () => {
     expect(fold(printed)).toBe('(一)《意见》:2020年底前, 卫生健康局一门A 。\r\n')
   })
 
+  it('makes full stops of half-width ones where a text is typed with them, and none of the stops of labels and decimals', () => {
+    expect(fold('一.总体要求\n坚持预防为主.做到1.5米以上.\n（二）.加强养护. 每年2次.\n')).toBe(
+      '一.总体要求\n坚持预防为主。做到1.5米以上。\n(二).加强养护。 每年2次。\n',
+    )
+    expect(fold('坚持预防为主。见图.')).toBe('坚持预防为主。见图.')
+  })
+
   it('tells traditional script, and simplifies it character by character', () => {
     expect(isTraditional('加強組織領導，優化營商環境')).toBe(true)
     expect(isTraditional('加强组织领导，优化营商环境')).toBe(false)

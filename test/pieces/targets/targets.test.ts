@@ -45,6 +45,13 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('is a class in a list of classes, too, where the second leaves out what is measured', () => {
+    expect(targetLines('培育产值超10亿元企业3家、超5亿元企业6家。')).toEqual([
+      '培育产值超10亿元企业 | EQ 3 家 | - | TARGET',
+      '超5亿元企业 | EQ 6 家 | - | TARGET',
+    ])
+  })
+
   it('is borrowed from the clause before where the clause has only a share or a change', () => {
     expect(targetLines('果品加工业增加值年均增长8%，总量达到90亿元，占农业增加值比重达到25%。')).toEqual([
       '果品加工业增加值年均增长 | EQ 8 % | - | TARGET',
@@ -161,6 +168,12 @@ describe('numbers and units', () => {
     ])
   })
 
+  it('count one for each of several, and no article', () => {
+    expect(
+      targetLines('在南康、信丰各举办一场推介会，每个乡镇建成一处果品集市，打造一个品牌。').map((line) => line.split(' | ')[1]),
+    ).toEqual(['EQ 1 场', 'EQ 1 处'])
+  })
+
   it('read ranges, blanks and compound units', () => {
     expect(targetLines('培育3—5家企业，带宽达到2800 Gbps以上，租金补贴标准为8元/平方米。')).toEqual([
       '培育企业 | RANGE 3–5 家 | - | TARGET',
@@ -228,6 +241,16 @@ describe('the kind of a number', () => {
     expect(targetLines('目前全市有合作社300家。').map((line) => line.split(' | ')[3])).toEqual(['BASELINE'])
   })
 
+  it('is a baseline with the year of its sentence, over semicolons', () => {
+    expect(
+      targetLines('截至2020年底，全市有果园98万亩；果品产业园4个。目前，合作社300家。').map((line) => line.split(' | ').slice(2)),
+    ).toEqual([
+      ['2020', 'BASELINE'],
+      ['2020', 'BASELINE'],
+      ['-', 'BASELINE'],
+    ])
+  })
+
   it('is a baseline for where a change begins', () => {
     expect(targetLines('优质果率由65%提高到80%。')).toEqual(['优质果率 | EQ 65 % | - | BASELINE', '优质果率 | EQ 80 % | - | TARGET'])
   })
@@ -246,6 +269,27 @@ describe('the kind of a number', () => {
 })
 
 describe('a target', () => {
+  it('is an incentive where a grant is bounded by a year, a count or a term', () => {
+    expect(
+      targetLines(
+        '对参展企业，每个展位补助2万元，每家企业每次最多补助3个展位。对快递企业，每件给予0.3元补贴，全年不超过40万元。' +
+          '入住人才公寓的，三年内租金减免60%。企业实施节水改造后年节水量达到3000立方米以上的，按每立方米2元给予奖励，最高不超过20万元。' +
+          '新招用果农并签订劳动合同的，按每人800元的标准给予企业一次性用工补贴。引进的博士、硕士，分别给予每月3000元、1500元生活补贴。',
+      ).map((line) => line.replace(' | - | INCENTIVE', '')),
+    ).toEqual([
+      '参展企业每个展位补助 | EQ 2 万元',
+      '参展企业每家企业每次最多补助 | LE 3 个',
+      '快递企业每件补贴 | EQ 0.3 元',
+      '全年补贴 | LE 40 万元',
+      '租金减免 | EQ 60 %',
+      '企业实施节水改造后年节水量每立方米奖励 | EQ 2 元',
+      '企业实施节水改造后年节水量奖励最高额 | LE 20 万元',
+      '新招用果农每人用工补贴 | EQ 800 元',
+      '引进的博士生活补贴 | EQ 3000 元',
+      '引进的硕士生活补贴 | EQ 1500 元',
+    ])
+  })
+
   it('belongs to the smallest headed piece that holds it', () => {
     const text = [
       '一、主要任务',

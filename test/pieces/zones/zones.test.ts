@@ -44,6 +44,19 @@ describe('the named places of industry', () => {
     expect(zoneLines('对接深圳南山科技园，学习苏州工业园区经验。')).toEqual([])
   })
 
+  it('are the zone itself whose policy it is, by its whole name', () => {
+    const zone = { title: '乐平经济开发区果品奖补办法', jurisdiction: '乐平经济开发区', jurisdictionCode: null }
+    expect(zoneLines('对在乐平经济开发区注册的果企给予奖励。', zone)).toEqual(['乐平经济开发区 @ - (DEVELOPMENT_ZONE)'])
+  })
+
+  it('are named by their province, city or county in a policy of the nation', () => {
+    const nation = { title: '果品产业行动计划', jurisdiction: '全国', jurisdictionCode: '100000', level: 'NATION' as const }
+    expect(zoneLines('引导德化陶瓷产业园、赣州果品产业园发展，建设数字产业园。', nation).map((line) => line.split(' @')[0])).toEqual([
+      '德化陶瓷产业园',
+      '赣州果品产业园',
+    ])
+  })
+
   it('count when they are to be built in a place or for a special field, not by their general kind', () => {
     expect(zoneLines('支持章贡区建设脐橙产业园，加快跨境电商产业园建设，建设产业园。')).toEqual([
       '脐橙产业园 @ 章贡区 (PARK)',
@@ -90,6 +103,11 @@ describe('the place of a zone', () => {
       '果品电商产业集聚区 @ 章贡区 (CLUSTER)',
     ])
     expect(zoneLines('支持章贡区、信丰县建设果品电商产业集聚区。')).not.toContain('果品电商产业集聚区 @ 章贡区 (CLUSTER)')
+  })
+
+  it('is where the text under its heading says that it is built, and what it shall become is the zone again', () => {
+    const text = '一、空间布局\n（一）梅林脐橙产业园。依托现有果企，在信丰县打造脐橙全产业链加工园区。\n（二）水西物流园。完善设施。'
+    expect(zoneLines(text)).toEqual(['梅林脐橙产业园 @ 信丰县 (PARK)', '水西物流园 @ - (LOGISTICS_PARK)'])
   })
 
   it('is read by the form of the name where no list has the area', () => {
