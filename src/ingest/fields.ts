@@ -19,6 +19,8 @@ export function fieldPieces(outline: Outline): Set<Piece> {
   const parentsOf = new Map<string, Set<Piece | null>>()
   const template: Piece[] = []
   for (const piece of walkPieces(outline.pieces)) {
+    // 第三条(职责分工): the name of an article is no field.
+    if (piece.form === 'ARTICLE') continue
     const title = piece.title?.replace(/\s/gu, '') ?? ''
     if (OWNER_OR_DEADLINE.test(title)) fields.add(piece)
     if (piece.parent === null || piece.form === 'CHAPTER' || !OF_A_TEMPLATE.test(title)) continue

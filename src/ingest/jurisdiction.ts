@@ -42,6 +42,20 @@ function levelBehind(words: string, printed: string, division: Division): string
   return next !== '' && next === own ? next : ''
 }
 
+/** Words behind a short name that begin with the character of a level and are none: 惠州区域, 泰州市场. */
+const NO_LEVEL = /^(?:区域|区块|市场|市区|市内|市直|县域|州际|省际|旗下)/u
+
+/** A short name with the level of another division (朝阳区 behind no city, 海南州) or of none that is left (renamed: 淮阳县). */
+function otherLevel(words: string, printed: string, division: Division): Area | null {
+  const behind = words.slice(printed.length)
+  const level = /^[省市区县州盟旗]/u.exec(behind)?.[0]
+  if (level === undefined || division.name === printed || division.name.endsWith(level) || NO_LEVEL.test(behind)) return null
+  const [own, another] = divisionsNamed(printed).filter(({ name }) => name.endsWith(level))
+  const name = printed + level
+  if (own !== undefined && another === undefined) return { name, code: own.code, level: own.level }
+  return { name, code: null, level: level === '省' ? 'PROVINCE' : /[区县旗]/u.test(level) ? 'DISTRICT' : 'CITY' }
+}
+
 /** One division printed at the beginning of the words, a full name before a short one. */
 function divisionAt(words: string, within: string | null): { printed: string; division: Division } | null {
   for (let length = Math.min(words.length, 15); length >= 2; length--) {
@@ -67,6 +81,8 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
   for (;;) {
     const next = divisionAt(bare.slice(at), found?.code ?? null)
     if (next === null) break
+    const other = found === null ? otherLevel(bare, next.printed, next.division) : null
+    if (other !== null) return { area: other, length: skipped + other.name.length }
     if (found !== null && (next.division.name !== next.printed || !isWithin(next.division.code, found.code))) break
     found = next.division
     printed = next.printed + levelBehind(bare.slice(at), next.printed, next.division)

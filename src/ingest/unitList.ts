@@ -13,15 +13,18 @@ export interface ListEntry {
 /** Levels that stand alone in a list name a class together: 市、区、街道、社区. */
 const BARE_LEVEL = /^(?:省|市|县|区|镇|乡|村|街道|社区|乡镇|镇街|组|州|盟|旗)$/u
 
+/** 各区政府〔管委会〕: any bracket may hold what a name is also called. */
+const withoutBracket = (words: string): string => words.replace(/\([^()]*\)|〔[^〔〕]*〕/gu, '')
+
 function isCollectiveName(words: string): boolean {
   if (CLASS_ALONE.test(words)) return true
   if (CLASS_OPENING.test(words) && BODY_LAST.test(words.replace(/\([^()]*\)$/u, ''))) return true
-  return CLASS_MARK.test(words) && CLASS_WORD.test(words.replace(/\([^()]*\)$/u, ''))
+  return CLASS_MARK.test(words) && CLASS_WORD.test(withoutBracket(words))
 }
 
 /** Whether words can be the name of a body or of a class of bodies. */
 export function isUnitName(words: string): boolean {
-  const bare = words.replace(/\([^()]*\)$/u, '')
+  const bare = withoutBracket(words)
   if (bare.length < 2 && !BARE_LEVEL.test(bare)) return false
   if (words.length > 45 || /[。;:!?“”《》%]|\d{3,}/u.test(words.replace(/“[^”]{1,12}”/gu, ''))) return false
   if (PERSON.test(bare)) return false

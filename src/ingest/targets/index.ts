@@ -72,12 +72,21 @@ function firstBehind(tokens: readonly NumberToken[], offset: number, from: numbe
   return index
 }
 
-/** The folded text with the marks between a table's cells kept: folding makes a blank of a tab. */
+/** A row of a table whose cells are parted by ideographic spaces, one or more: at least two of them within the line. */
+const SPACED_ROW = /^[\u3000 ]*[^\u3000\n]{1,60}(?:\u3000{1,8}[^\u3000\n]{1,60}){2,20}$/gmu
+
+/** The folded text with the marks between a table's cells kept: folding makes a blank of a tab and of an ideographic space. */
 function withCells({ text, folded }: SourceText): string {
-  if (!text.includes('\t')) return folded
+  const marks: number[] = []
+  for (let at = text.indexOf('\t'); at !== -1; at = text.indexOf('\t', at + 1)) marks.push(at)
+  for (const { index, 0: row } of text.matchAll(SPACED_ROW)) {
+    const indent = row.length - row.trimStart().length
+    for (const gap of row.slice(indent).matchAll(/\u3000+/gu)) marks.push(index + indent + gap.index)
+  }
+  if (marks.length === 0) return folded
   let cells = ''
   let from = 0
-  for (let at = text.indexOf('\t'); at !== -1; at = text.indexOf('\t', at + 1)) {
+  for (const at of marks.sort((a, b) => a - b)) {
     cells += `${folded.slice(from, at)}|`
     from = at + 1
   }

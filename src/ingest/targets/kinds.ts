@@ -14,6 +14,8 @@ const GOAL_HEADING = /要求|思路|措施|重点|行动|工程|保障|指标/u
 /** Words of a sentence that tell a figure of the present: 已建成, 目前, 截至. */
 const PRESENT =
   /已(?:经)?(?:建成|建立|建有|建|有|达到?|达成|完成|实现|形成|整合|累计|积累|拥有|培育|引进|汇聚|归集|接入|开通|成为|发展|落户|入驻|获得|获批|初步|集聚|覆盖|纳入|全面|投入|上线|开放|认定|超过|突破|占|创建|开展|实施|打造|搜集|收集)|目前|当前|截至|截止|现有|现已|现辖|下辖|近年来|[一二三四五六七八九十\d]年来|以来|(?:达到|完成|建成|实现|增长|突破|超过|形成|增至)了|同比(?:增长|提高|下降)/u
+/** In a chapter on what is, a goal is told by its year or by the word alone; 增长到2019年的 looks back. */
+const GOAL_IN_PRESENT = /(?<![加长升高降低大])到(?:20|19)\d{2}年|力争/u
 const FUTURE =
   /(?<![加长升高降低])到(?:20|19)\d{2}年|力争|争取|确保|将(?!数|信|政|各|市|企)|计划|目标|不断|(?:20|19)\d{2}年(?:底|末)?前|推动|加快|推进/u
 
@@ -30,7 +32,7 @@ export function kindOf(folded: string, figure: Figure, head: PolicyHead): Target
     PRESENT.test(folded.slice(sentence.start, quantity.start)) || years.some((year) => year.use === 'STATE') || moment?.use === 'STATE'
   // 从10.3年提高到11.3年: the first number is what is.
   if (isStartingPoint(folded, figure)) return 'BASELINE'
-  if (inPresentChapter(sentence.paragraph.piece)) return /到(?:20|19)\d{2}年|力争/u.test(words) && !present ? 'TARGET' : 'BASELINE'
+  if (inPresentChapter(sentence.paragraph.piece)) return GOAL_IN_PRESENT.test(words) && !present ? 'TARGET' : 'BASELINE'
   if (grantRole(folded, figure) === 'GIVEN') return 'INCENTIVE'
   const past = pastYear(head)
   const own = years.filter((year) => year.end <= quantity.start && year.use !== 'EVENT').at(-1)

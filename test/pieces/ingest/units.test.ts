@@ -48,6 +48,7 @@ describe('lists of units', () => {
     ['市财政局等', ['市财政局']],
     ['市司法局、有关律师事务所', ['市司法局', '有关律师事务所*']],
     ['各乡镇卫生院、社区卫生服务中心', ['各乡镇卫生院、社区卫生服务中心*']],
+    ['各区政府〔管委会〕、市国资委', ['各区政府〔管委会〕*', '市国资委']],
     ['全体成员单位、有关企业', ['全体成员单位*', '有关企业*']],
   ])('tells classes from units in %s', (list, expected) => {
     expect(names(list, CITY)).toEqual(expected)
@@ -81,6 +82,16 @@ describe('areas', () => {
     ['惠州大亚湾经济技术开发区管理委员会', '惠州大亚湾经济技术开发区', null],
   ])('%s is of %s', (body, name, code) => {
     expect(areaAtStart(body)?.area).toMatchObject({ name, code })
+  })
+
+  it.each([
+    ['淮阳县民生实事任务分解表', '淮阳县', null],
+    ['朝阳区民生实事任务分解表', '朝阳区', null],
+    ['海南州民生实事任务分解表', '海南州', '632500'],
+    ['海南省民生实事任务分解表', '海南省', '460000'],
+    ['惠州区域协调发展规划', '惠州市', '441300'],
+  ])('have the level that is printed: %s', (title, name, code) => {
+    expect(areaAtStart(title)?.area).toMatchObject({ name, code })
   })
 
   it('have the character of their level, the nation none', () => {

@@ -330,6 +330,16 @@ describe('a paired list', () => {
   })
 })
 
+describe('a chapter on what is', () => {
+  it('tells how it came about, also where the year stands behind 增长到', () => {
+    expect(targetLines('一、发展基础\n脐橙产量由2016年的60万吨增长到2019年的120万吨，年均增长26%。')).toEqual([
+      '脐橙产量 | EQ 60 万吨 | 2016 | BASELINE',
+      '脐橙产量增长 | EQ 120 万吨 | 2019 | BASELINE',
+      '脐橙产量年均增长 | EQ 26 % | 2019 | BASELINE',
+    ])
+  })
+})
+
 describe('a table of main indicators', () => {
   const rows = [
     '一、发展目标',
@@ -341,6 +351,21 @@ describe('a table of main indicators', () => {
     '二、主要任务',
     '新增果园5万亩。',
   ]
+
+  it('may have its cells parted by ideographic spaces', () => {
+    const spaced = [
+      '一、发展目标',
+      '　　指标　2020年　2025年　年均增速　属性',
+      '　　果园面积（万亩）　40　60　8.4%　预期性',
+      '　　果品产量（万吨）　90　—　—　预期性',
+    ]
+    expect(targetLines(spaced.join('\n'), { title: '赣州市果业规划（2021—2025年）', period: { from: 2021, to: 2025 } })).toEqual([
+      '果园面积 | EQ 40 万亩 | 2020 | BASELINE',
+      '果园面积 | EQ 60 万亩 | 2025 | TARGET',
+      '果园面积年均增长 | EQ 8.4 % | - | TARGET',
+      '果品产量 | EQ 90 万吨 | 2020 | BASELINE',
+    ])
+  })
 
   it('gives each cell its metric, unit and year; the column of the year before the plan is the present', () => {
     expect(targetLines(rows.join('\n'), { title: '赣州市果业规划（2021—2025年）', period: { from: 2021, to: 2025 } })).toEqual([

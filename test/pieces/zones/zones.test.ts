@@ -40,6 +40,16 @@ describe('the named places of industry', () => {
     expect(zoneLines('支持高港区发展果品加工。', taizhou)).toEqual([])
   })
 
+  it('are not the area that the policy is for', () => {
+    const pudong = {
+      title: '浦东新区促进果品产业发展办法',
+      jurisdiction: '浦东新区',
+      jurisdictionCode: '310115',
+      level: 'DISTRICT',
+    } as const
+    expect(zoneLines('对在浦东新区注册的企业，支持入驻张江科学城产业园。', pudong)).toEqual(['张江科学城产业园 @ - (PARK)'])
+  })
+
   it('lie inside the area', () => {
     expect(zoneLines('对接深圳南山科技园，学习苏州工业园区经验。')).toEqual([])
   })
