@@ -41,8 +41,8 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (suffix === null || (suffix.presented && !around.presented && !around.beside)) return false
   // 东港区 and 高港区 end in 港区 and are districts.
   if (places.below.some((place) => name.endsWith(place.name) && place.name.endsWith(suffix.word))) return false
-  // 浦东新区 in its own policy is the area, no place in it.
-  if (name === head.jurisdiction || name === places.own?.name) return false
+  // 浦东新区 is a district of the list: in its own policy it is the area, no place in it.
+  if (head.jurisdictionCode !== null && (name === head.jurisdiction || name === places.own?.name)) return false
   if (COUNTED.test(around.before) || isElsewhere(name, head, places)) return false
   const bare = withoutOwn(name, places)
   const addressed = bare !== name || placeAtStart(name, places) !== null
