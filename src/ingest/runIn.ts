@@ -1,4 +1,5 @@
 import { walkPieces } from './pieces.js'
+import { dutySeam } from './seams.js'
 import { paragraphsOf, sentencesOf, type Span } from './sentences.js'
 import { endsAsStatement } from './statements.js'
 import { nameAt } from './text.js'
@@ -27,7 +28,7 @@ const SHORTEST_TEXT = 20
 const SHORTEST_PARAGRAPH = 34
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
 const NO_HEADING =
-  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\d{2,}|[;:]/u
+  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\d{2,}|[;:]|正在/u
 /** A line `名称:…` that says what is to be done by when is a field, not a name. */
 const FIELD_NAME =
   /^(?:[建实工主]?[设施作要]?(?:目标|内容|任务|措施|举措|重点)|责任|牵头|配合|时限|要求|区域|定位|载体|范围|重点|依据|备注|说明)/u
@@ -72,8 +73,11 @@ function runInsOf(folded: string, piece: Piece): RunIn[] {
   const verbs = short.filter((is, at) => is && isVerb[at]).length
   const nouns = short.filter((is, at) => is && !isVerb[at]).length
   const wanted = verbs > nouns
-  // Of two short sentences in a row only one is a heading; where both have the form of the others it is the second.
-  const kept = sentences.filter((_, at) => short[at] && isVerb[at] === wanted && !(short[at + 1] && isVerb[at + 1] === wanted))
+  const isOne = sentences.map((_, at) => short[at] === true && isVerb[at] === wanted)
+  const isSaid = sentences.map((sentence) => endsAsStatement(wordsOf(sentence)))
+  // Of two short sentences in a row only one is a heading: the statement, or else the second.
+  const first = (at: number): boolean => isSaid[at] === true && isSaid[at + 1] === false
+  const kept = sentences.filter((_, at) => isOne[at] && !(isOne[at + 1] && !first(at)) && !(isOne[at - 1] && first(at - 1)))
   return kept
     .map((sentence, index) => ({
       ...sentence,
@@ -94,13 +98,39 @@ export function findRunIns(document: SourceText, outline: Outline, runOn: boolea
     const alone = runIns.length === 1
     // In a text without breaks two may be chance where nothing else has any, and one alone is a heading only at the very beginning.
     const counts = (row: readonly RunIn[]): boolean => row.length >= 2 && (!runOn || row.length >= 3 || rows >= 2)
-    if (alone ? !others.some(counts) || (runOn && runIns[0]?.start !== firstWord(document, leaf)) : !counts(runIns)) continue
+    const [first] = runIns
+    const begins = first !== undefined && (first.start < leaf.titleEnd || first.start === firstWord(document, leaf))
+    if (alone ? !others.some(counts) || (runOn && !begins) : !counts(runIns)) continue
+    if (first !== undefined && first.start < leaf.titleEnd) endTitle(document, leaf, first.start)
     attach(document, leaf, runIns)
   }
 }
 
 function inRunningText(document: SourceText, leaves: readonly Piece[]): Map<Piece, RunIn[]> {
-  return new Map(leaves.map((leaf) => [leaf, runInsOf(document.folded, leaf)] as const).filter(([, runIns]) => runIns.length > 0))
+  const found = new Map<Piece, RunIn[]>()
+  for (const leaf of leaves) {
+    const runIns = runInsOf(document.folded, leaf)
+    const first = runInWithTitle(document, leaf, runIns)
+    const all = first === null ? runIns : [first, ...runIns]
+    if (all.length > 0) found.set(leaf, all)
+  }
+  return found
+}
+
+/**
+ * The first heading under a piece, run together with the piece's own: where the other paragraphs are headed, so is the first, and
+ * what stands before its text is both headings.
+ */
+function runInWithTitle(document: SourceText, leaf: Piece, runIns: readonly RunIn[]): RunIn | null {
+  const { folded } = document
+  if (leaf.form === 'DASHED' || leaf.form === 'STEP' || leaf.title === null || folded[leaf.titleEnd] !== '。') return null
+  const [next] = runIns
+  if (next?.start === firstWord(document, leaf)) return null
+  const seam = dutySeam(folded.slice(leaf.titleStart, leaf.titleEnd), next === undefined)
+  if (seam === null) return null
+  const start = leaf.titleStart + seam
+  if (!shortSentence(folded, start, leaf.titleEnd)) return null
+  return { start, end: next?.start ?? leaf.textEnd, titleEnd: leaf.titleEnd, textStart: leaf.titleEnd + 1 }
 }
 
 function inParagraphs(document: SourceText, leaves: readonly Piece[]): Map<Piece, RunIn[]> {
@@ -128,6 +158,13 @@ function firstWord(document: SourceText, leaf: Piece): number {
   let at = leaf.textStart
   while (at < leaf.textEnd && /\s/u.test(document.folded[at] ?? '')) at++
   return at
+}
+
+/** Ends a piece's own heading where the first one under it begins. */
+function endTitle(document: SourceText, leaf: Piece, end: number): void {
+  leaf.titleEnd = end
+  leaf.title = nameAt(document, leaf.titleStart, end)
+  leaf.textStart = end
 }
 
 function mayHold(piece: Piece): boolean {

@@ -1,4 +1,4 @@
-import { statementSeam } from './statements.js'
+import { breakIn, seamIn } from './seams.js'
 import { trimmed } from './text.js'
 import type { HeadingForm, SourceText } from './types.js'
 
@@ -16,70 +16,9 @@ export interface TitleCut {
 
 /** Longest first sentence that is taken for a heading; longer ones are sentences of the text. */
 const LONGEST_HEADING = 40
-/** Words that begin a sentence of instruction and do not end a heading. */
-const OPENERS =
-  '围绕|打破|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|各级|各地|随着'
-/** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
-const NOMINAL =
-  '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|创业|应用|融合|引进|扩大|提高|建成'
-/** Prepositions: a sentence begins with them only where their other half follows. */
-const PREPOSITIONS =
-  '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|用\\d'
-const SURE_STARTER = new RegExp(`${OPENERS}|${PREPOSITIONS}`, 'uy')
-const NOMINAL_STARTER = new RegExp(NOMINAL, 'uy')
-/** What follows a verb that is a noun there: another beginning, or a word that it belongs to (培育工程, 服务能力). */
-const NOUN_FOLLOWS = new RegExp(
-  `${OPENERS}|${NOMINAL}|${PREPOSITIONS}|工程|项目|专案|行动|计划|体系|机制|能力|水平|平台|中心|示范|业|[和与及、的]`,
-  'uy',
-)
-/** What a heading does not end with. */
-const UNFINISHED = new RegExp(`(?:[的和与及或、“《(,]|${OPENERS})$`, 'u')
-/** Headings of parts that every plan has; where they are run together with their text, they end here. */
-const STOCK =
-  /^(?:指导思想|基本原则|总体要求|总体思路|总体目标|发展目标|工作目标|主要目标|主要任务|重点任务|工作任务|主要工作任务|重点工作|重点行动|重点工程|保障措施|组织实施|组织保障|工作要求|实施步骤|工作步骤|资源配置|现实意义|战略态势|存在不足|存在问题|指导思想和基本原则|基本思路和发展目标|发展基础和存在不足)(?=[^。,、和与及\s])/u
-/** Principles are headed by a pair of four characters each: 统筹规划,协同发展. */
-const PAIR = /^\p{Script=Han}{4}[,、]\p{Script=Han}{4}(?=\p{Script=Han})/u
-/** Names of works: where one is run together with its text, it ends with its last word. */
-const WORK_NAME = /^[^。,;:]{2,28}?(?:工程|平台|中心|项目|专案|计划|行动|体系|基地)/u
 const FIELD_COLON = /^[^。,;:]{2,22}:/u
 /** A field of a template behind a heading without a line break: …工程--内容:. */
 const FIELD_BEHIND = / ?(?:--|——)[\u4e00-\u9fff]{2,8}:/u
-
-function match(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? null
-}
-
-function isWhole(words: string): boolean {
-  return !UNFINISHED.test(words) && !/[“《(]/u.test(words.replace(/“[^“”]{0,40}”|《[^《》]{0,60}》|\([^()]{0,40}\)/gu, ''))
-}
-
-/** Where the words of a heading end that was joined to its text without any mark; null where no place looks like it. */
-export function seamOf(words: string, isWork = false): number | null {
-  const stock = STOCK.exec(words)
-  if (stock !== null) return stock[0].length
-  if (isWork) {
-    const name = WORK_NAME.exec(words)?.[0]
-    if (name !== undefined && (match(SURE_STARTER, words, name.length) ?? match(NOMINAL_STARTER, words, name.length)) !== null)
-      return name.length
-  }
-  const comma = words.search(/[,。;:]/u)
-  // A heading of two clauses has its mark within the first dozen characters.
-  const bound = Math.min(words.length - 2, comma > 12 ? comma : 32)
-  for (let at = 4; at < bound; at++) if (match(SURE_STARTER, words, at) !== null && isWhole(words.slice(0, at))) return at
-  for (let at = 4; at < bound; at++) {
-    const starter = match(NOMINAL_STARTER, words, at)
-    if (starter !== null && match(NOUN_FOLLOWS, words, at + starter.length) === null && isWhole(words.slice(0, at))) return at
-  }
-  return null
-}
-
-/** The same for words that are short enough to be a heading as they stand: only a form that surely ends one parts them. */
-function shortSeam(words: string): number | null {
-  const pair = PAIR.exec(words)?.[0].length
-  if (pair !== undefined && match(SURE_STARTER, words, pair) !== null) return pair
-  return STOCK.exec(words)?.[0].length ?? statementSeam(words)
-}
 
 /** Words without the marks of a set at their end. */
 function withoutEnd(words: string, marks: string): string {
@@ -180,13 +119,13 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
 
   const stop = firstStop(words)
   const hasMore = stop < words.length - 1 || behind.start < behind.end || hasChildren
+  const first = joined && form !== 'DASHED' && form !== 'STEP' ? breakIn(words.slice(0, stop)) : null
+  if (first !== null) return cut(first, false)
   const colon = FIELD_COLON.exec(words)
   if (colon !== null && colon[0].length <= stop && (colon[0].length < words.length || hasMore)) return cut(colon[0].length - 1, false)
   // Goals and steps are sentences and have no seam.
   if (joined && !isEnded && stop > 6 && form !== 'DASHED' && form !== 'STEP') {
-    const isWork = form === 'BOX'
-    const first = words.slice(0, stop)
-    const seam = stop > LONGEST_HEADING || isWork ? seamOf(first, isWork) : shortSeam(first)
+    const seam = seamIn(words.slice(0, stop), form === 'BOX')
     if (seam !== null) return cut(seam, false)
   }
   if (stop <= LONGEST_HEADING && hasMore && !isStatement(words.slice(0, stop), folded.slice(behind.start, behind.end)))

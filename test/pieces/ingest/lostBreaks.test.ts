@@ -54,4 +54,45 @@ describe('a text that has lost its line breaks', () => {
       '二 工作要求',
     ])
   })
+
+  describe.each([
+    ['a blank', ' '],
+    ['nothing', ''],
+  ])('parts, where %s is left of a line break,', (_, gap) => {
+    it('a heading from the first heading under it', () => {
+      const text = `一、主要任务1、提升种植水平${gap}加强苗木繁育。${more('苗木')}不断推广绿色防控。${more('防控')}优化品种结构。${more('品种')}2、新型市场体系建设${gap}持续开展品牌提升行动。${more('品牌')}3、发展果品加工产业${gap}建设脐橙深加工集聚园区。${more('园区')}引进龙头企业。${more('龙头')}二、${end}`
+      expect(headings(text)).toEqual([
+        '一 主要任务',
+        '一/1 提升种植水平',
+        '一/1/-1 加强苗木繁育',
+        '一/1/-2 不断推广绿色防控',
+        '一/1/-3 优化品种结构',
+        '一/2 新型市场体系建设',
+        '一/2/-1 持续开展品牌提升行动',
+        '一/3 发展果品加工产业',
+        '一/3/-1 建设脐橙深加工集聚园区',
+        '一/3/-2 引进龙头企业',
+        '二 工作要求',
+      ])
+    })
+
+    it('a heading from the field that begins the text under it', () => {
+      const text = `一、重点工程1、果园改造提升工程${gap}建设目标：到2026年，改造老旧果园五万亩，优质果率大幅提高。2、冷链物流保供工程${gap}建设内容：在主产乡镇布设预冷库，配齐冷藏车辆。二、${end}`
+      expect(headings(text).slice(1, 3)).toEqual(['一/1 果园改造提升工程', '一/2 冷链物流保供工程'])
+    })
+
+    it('a heading from a sentence of several clauses', () => {
+      const text = `一、保障措施1、健全监督考评机制${gap}进一步完善果业发展考核评估体系，规范考核工作。${more('考核')}2、发展基础设施建设${gap}高标准完成果园道路水利设施升级改造，打通断头路。${more('道路')}二、${end}`
+      expect(headings(text).slice(1, 3)).toEqual(['一/1 健全监督考评机制', '一/2 发展基础设施建设'])
+    })
+  })
+
+  it('takes of two short sentences in a row the statement', () => {
+    const text = `一、面临形势1、市场条件优越果品市场更加活跃。线上销售进入快车道。${more('线上')}产业链条还存在不足。${more('链条')}加工设施正在加紧筹建。${more('加工')}品牌影响持续扩大。${more('品牌')}二、${end}`
+    expect(headings(text).filter((line) => line.includes('/-'))).toEqual([
+      '一/1/-1 果品市场更加活跃',
+      '一/1/-2 产业链条还存在不足',
+      '一/1/-3 品牌影响持续扩大',
+    ])
+  })
 })
