@@ -137,6 +137,9 @@ function clauseBefore(folded: string, figure: Figure, named: string): Metric | n
   )
 }
 
+/** 3.改造管网…: where a whole sentence is the heading, its label stands before the metric. */
+const LABEL = /^\(?\d{1,2}[.、)](?=\p{Script=Han})/u
+
 /** The measured thing of the words before a number: without the verb that reaches it, with one that tells a change. */
 function measuredBy(left: string): string {
   let words = left
@@ -158,6 +161,7 @@ function measuredBy(left: string): string {
     .replace(/已(?=\p{Script=Han}{2})/u, '')
     .replace(/(每[年月日天周])(.{1,20})\1$/u, '$1$2')
     .replace(/约(?=占)/u, '')
+    .replace(LABEL, '')
     .replace(LEADING, '')
 }
 

@@ -91,7 +91,8 @@ function isFieldNamed(name: string, core: string, around: Surroundings, head: Po
   if (around.subject) return true
   if (fieldsOf(core, head.title).length === 0) return false
   if (around.beside || around.inRegion) return true
-  if (AMBITION.test(name) || AMBITION.test(around.before.slice(-12))) return false
+  // 国际 in the name of the place before a comma strives for nothing.
+  if (AMBITION.test(name) || AMBITION.test(/[^,;:。、]{0,12}$/u.exec(around.before)?.[0] ?? '')) return false
   for (let piece = around.piece; piece !== null; piece = piece.parent) {
     if (piece.title !== null && AMBITION_CHAPTER.test(piece.title)) return false
   }

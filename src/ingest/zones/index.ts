@@ -73,7 +73,8 @@ function mentionsAt(reading: Reading, start: number, end: number, earlier: reado
   const around = {
     before: folded.slice(Math.max(0, start - 20), start),
     behind: folded.slice(end, end + 8),
-    presented: reading.presented.some((span) => span.start <= start && end <= span.end),
+    // What a committee manages is a place: …产业功能区管委会.
+    presented: reading.presented.some((span) => span.start <= start && end <= span.end) || /^管(?:理)?委/u.test(folded.slice(end, end + 3)),
     subject: within !== null && regionAt(reading, start) === null,
     inRegion: regionAt(reading, start) !== null,
     beside: isBeside(reading, start, end, earlier, sentence),

@@ -320,6 +320,15 @@ describe('a target', () => {
   })
 })
 
+describe('a heading that is a whole sentence', () => {
+  it('gives its label to no metric', () => {
+    expect(targetLines('一、主要任务\n3.改造果园管网85公里，优质果率达到98.5%。')).toEqual([
+      '改造果园管网 | EQ 85 公里 | - | TARGET',
+      '优质果率 | EQ 98.5 % | - | TARGET',
+    ])
+  })
+})
+
 describe('a paired list', () => {
   it('is not parted at the 及 within a word', () => {
     expect(targetLines('一、发展目标\n到2027年，滴灌技术在脐橙、蜜柚、柑橘等主要果品普及率分别达到30%、25%、20%。')).toEqual([

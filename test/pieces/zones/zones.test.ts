@@ -28,6 +28,18 @@ describe('the named places of industry', () => {
     expect(zoneLines('责任单位：市果业局、赣州经开区管委会，各县（市、区）政府')).toEqual(['赣州经开区 @ - (DEVELOPMENT_ZONE)'])
   })
 
+  it('may be of any kind where a committee runs them', () => {
+    expect(zoneLines('责任单位：梅林电商产业功能区管委会、环水西国际医谷管委会')).toEqual([
+      '梅林电商产业功能区 @ - (OTHER)',
+      '环水西国际医谷 @ - (OTHER)',
+    ])
+    expect(zoneLines('完善梅林电商产业功能区规划。')).toEqual([])
+  })
+
+  it('are no ambition where the place before the comma is called 国际', () => {
+    expect(zoneLines('依托水西国际商务区，建设跨境电商产业园。')).toContain('跨境电商产业园 @ - (PARK)')
+  })
+
   it('are no classes, counts or ambitions', () => {
     expect(
       zoneLines('支持各类产业园区建设，建成3个以上果品产业集聚区，打造一批创业园，推动化工园区整治，建设全国一流的果品产业基地。'),
