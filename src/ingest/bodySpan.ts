@@ -57,8 +57,11 @@ export function endOfBody(document: SourceText, part: PolicyPart): number {
   const line = part.lines[last]
   if (line === undefined) return part.end
   const words = document.folded.slice(line.start, line.end)
-  // Where line breaks are lost, the page's source and the list of attachments stand on the last line of the text.
-  const inline = /(?:\(?(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)] {0,4})附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(words.slice(-260))
+  // Where line breaks are lost, the page's source, the list of attachments and the colophon stand on the last line of the text.
+  const inline =
+    /(?:(?<=[。)] {0,4})[^。,()]{2,24}(?:办公厅|办公室|委员会|局|厅|部|委) ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发|\(?(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)] {0,4})附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(
+      words.slice(-260),
+    )
   return inline === null ? line.end : trimmed(document.folded, line.start, line.end - inline[0].length).end
 }
 

@@ -1,5 +1,6 @@
 import { beginsLabel, labelAt, type Label } from './labels.js'
 import { attachmentLists } from './attachments.js'
+import { endsWithOwners } from './sentences.js'
 import { linesOf, type Line } from './text.js'
 import type { PolicySpan, SourceText } from './types.js'
 
@@ -40,13 +41,15 @@ function boundaryBefore(folded: string, at: number, lineStart: number): Boundary
   return /[\dA-Za-z.第—-]/u.test(character) ? null : 'NONE'
 }
 
-function labelsWithin(folded: string, line: Line): Candidate[] {
+function labelsWithin(folded: string, line: Line, runOn = false): Candidate[] {
   const found: Candidate[] = []
   for (let at = line.start; at < line.end; at++) {
-    if (at > line.start && !beginsLabel(folded[at] ?? '')) continue
-    const label = labelAt(folded, at, at === line.start)
+    const isBullet = runOn && LIST_BULLET.test(folded[at] ?? '')
+    if (at > line.start && !isBullet && !beginsLabel(folded[at] ?? '')) continue
+    const label = labelAt(folded, at, isBullet || at === line.start)
     if (label === null || label.end > line.end) continue
-    const boundary = boundaryBefore(folded, at, line.start) ?? (folded[at - 1] === ':' && BEHIND_COLON.has(label.form) ? 'SENTENCE' : null)
+    const plain = boundaryBefore(folded, at, line.start) ?? (folded[at - 1] === ':' && BEHIND_COLON.has(label.form) ? 'SENTENCE' : null)
+    const boundary = runOn ? lostBoundary(folded, at, line.start, label, plain) : plain
     if (boundary === null) continue
     // 主要任务1、完善…: run together with the heading before it, 任务 is that heading's last word and 1、 the label.
     if (label.form === 'WORDED' && boundary === 'NONE' && /[、.]/u.test(folded.slice(at, label.end))) continue
@@ -54,6 +57,15 @@ function labelsWithin(folded: string, line: Line): Candidate[] {
     at = label.end - 1
   }
   return found
+}
+
+/** Bullets that are nothing else wherever they stand; a line break before one may be lost. */
+const LIST_BULLET = /[●■◆▪□➢▶►◇▲]/u
+
+/** Where line breaks are lost, a list of owners needs no stop before the next heading, and a row of dashes begins behind its colon. */
+function lostBoundary(folded: string, at: number, lineStart: number, { form }: Label, plain: Boundary | null): Boundary | null {
+  if (plain === null) return form === 'DASHED' && /: ?$/u.test(folded.slice(at - 2, at)) ? 'SENTENCE' : null
+  return (plain === 'NONE' || plain === 'BLANK') && endsWithOwners(folded, { start: lineStart, end: at }) ? 'SENTENCE' : plain
 }
 
 /** A list mark that is no Arabic or Chinese number begins a line; labels of these forms do not stand inside a line that has its breaks. */
@@ -81,7 +93,7 @@ function continuations(inner: readonly Candidate[], head: Candidate | null): Can
 function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
   return lines.some((line) => {
     if (line.end - line.start < RUN_ON_LINE) return false
-    const outer = labelsWithin(folded, line).filter((label) => label.rank <= 6 && label.form !== 'BOX' && label.boundary !== 'NONE')
+    const outer = labelsWithin(folded, line, true).filter((label) => label.rank <= 6 && label.form !== 'BOX' && label.boundary !== 'NONE')
     return outer.filter((label) => label.rank <= 5).length >= 2 || outer.length >= 4
   })
 }
@@ -96,7 +108,7 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
   const candidates: Candidate[] = []
   for (const line of lines) {
     if (runOn) {
-      candidates.push(...labelsWithin(folded, line))
+      candidates.push(...labelsWithin(folded, line, true))
       continue
     }
     const label = labelAt(folded, line.start, true)

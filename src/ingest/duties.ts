@@ -19,6 +19,10 @@ const LABEL = new RegExp(
 )
 /** A field of a template: what ends a list before the line does. */
 const FIELD = /(?:^|[\s,;。|(【-])([\u4e00-\u9fff()/]{2,12}?) ?[:|]/gu
+/** A field without any mark before it, where the line break between two fields is lost: …、市财政局配合单位:…. */
+const FIELD_WORDS = `(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|完成(?:时限|时间|期限)|牵头领导|分管领导)`
+const NEXT_FIELD = new RegExp(`${FIELD_WORDS} ?:`, 'uy')
+const ENDS_IN_FIELD = new RegExp(`${FIELD_WORDS}$`, 'u')
 const OPENS = '(【[〔'
 const CLOSES = ')】]〕'
 
@@ -47,13 +51,25 @@ function endOfList(folded: string, from: number, end: number): number {
       FIELD.lastIndex = 0
       const isOpen = /[、,;和及]$/u.test(soFar)
       if (next === '' || FIELD.test(next.slice(0, 14)) || (!isOpen && !isListLine(next))) return at
-    } else if (',; '.includes(character) && depth === 0) {
+    } else if (depth === 0 && at > from && startsField(folded, at)) return at
+    else if (',; '.includes(character) && depth === 0) {
       FIELD.lastIndex = 0
       const field = FIELD.exec(folded.slice(at, Math.min(end, at + 18)))
-      if (field !== null && field.index === 0) return at
+      if (field !== null && field.index === 0 && !followsName(field[1] ?? '')) return at
     }
   }
   return end
+}
+
+function startsField(folded: string, at: number): boolean {
+  NEXT_FIELD.lastIndex = at
+  return NEXT_FIELD.test(folded)
+}
+
+/** 各乡镇完成时限: the last name of a list, run together with the next field. */
+function followsName(words: string): boolean {
+  const name = words.slice(0, ENDS_IN_FIELD.exec(words)?.index ?? 0)
+  return name.length >= 2 && (SURE.test(name) || name.startsWith('各'))
 }
 
 /** A list may go on with one name a line. */
@@ -69,17 +85,19 @@ function isListLine(line: string): boolean {
 /** Labelled lists of a region. */
 function readLabels(folded: string, start: number, end: number): DutyList[] {
   const lists: DutyList[] = []
+  let behindLast = -1
   const region = folded.slice(start, end)
   for (const found of region.matchAll(LABEL)) {
     const at = start + found.index
     const before = folded[at - 1] ?? '\n'
     const [whole, word = '', kind] = found
     const isBlank = !/[:|]$/u.test(whole)
-    if (at !== start && !/[(【〔[,;。、\s|—-]/u.test(before)) continue
+    if (at !== start && at !== behindLast && !/[(【〔[,;。、)\s|—-]/u.test(before)) continue
     // Without a colon a label is one only at the beginning of a line or cell; without 单位 or 部门 only with a colon.
     if (isBlank && (kind === undefined || !/[\n|]/u.test(before))) continue
     const from = at + whole.length
     const to = endOfList(folded, from, end)
+    behindLast = to
     const cue = { start: at, end: at + whole.replace(/ ?[:|]$/u, '').length }
     const isDouble = /^牵头.*责任/u.test(word)
     const clauses = readClauses(folded, from, to, { role: isDouble ? 'RESPONSIBLE' : roleOf(word), cue, form: 'LABEL' })

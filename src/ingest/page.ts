@@ -181,7 +181,8 @@ export function isDateLine(words: string): boolean {
 export function isColophon(words: string): boolean {
   return (
     /^(?:抄送|主送|分送|\(?此件|\(?公开方式|\(?信息公开|主动公开|依申请公开)/u.test(words) ||
-    /(?:办公厅|办公室|委员会|局|厅|部|委) *\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words) ||
+    // A long line is the text, with the colophon at its end where the line breaks are lost.
+    (words.length <= 80 && /(?:办公厅|办公室|委员会|局|厅|部|委) *\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words)) ||
     /^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words)
   )
 }

@@ -92,12 +92,12 @@ function runInsOf(folded: string, piece: Piece): RunIn[] {
 export function findRunIns(document: SourceText, outline: Outline, runOn: boolean): void {
   const leaves = [...walkPieces(outline.pieces)].filter((piece) => piece.children.length === 0 && mayHold(piece))
   const found = runOn ? inRunningText(document, leaves) : inParagraphs(document, leaves)
-  const rows = [...found.values()].filter((row) => row.length >= 2).length
   for (const [leaf, runIns] of found) {
     const others = neighbours(leaf).map((other) => found.get(other) ?? [])
     const alone = runIns.length === 1
-    // In a text without breaks two may be chance where nothing else has any, and one alone is a heading only at the very beginning.
-    const counts = (row: readonly RunIn[]): boolean => row.length >= 2 && (!runOn || row.length >= 3 || rows >= 2)
+    // In a text without breaks two may be chance where nothing beside has any, and one alone is a heading only at the very beginning.
+    const counts = (row: readonly RunIn[]): boolean =>
+      row.length >= 2 && (!runOn || row.length >= 3 || others.some((other) => other.length >= 2))
     const [first] = runIns
     const begins = first !== undefined && (first.start < leaf.titleEnd || first.start === firstWord(document, leaf))
     if (alone ? !others.some(counts) || (runOn && !begins) : !counts(runIns)) continue

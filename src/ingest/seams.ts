@@ -7,17 +7,17 @@ import { statementSeam } from './statements.js'
 
 /** Longest first sentence that may be a heading as it stands. */
 const LONGEST_HEADING = 40
-/** A sentence of several clauses that is longer is more than a heading. */
-const LONGEST_PAIR = 27
+/** A sentence that is longer is more than a heading where a seam is found in it. */
+const LONGEST_CLAUSE = 27
 /** Words that begin a sentence of instruction and do not end a heading. */
 const OPENERS =
-  '高标准|高质量|高水平|高起点|围绕|打破|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|严格|统筹|重点|获取|各级|各地|随着'
+  '高标准|高质量|高水平|高起点|围绕|打破|按照|根据|依托|依据|针对|支持|鼓励|引导|推进|推动|加强|加快|加大|强化|深化|深入|完善|健全|建立|探索|充分|全面|进一步|积极|大力|坚持|通过|适应|配合|落实|贯彻|结合|发挥|聚焦|立足|着力|面向|制定|编制|打造|搭建|逐步|合理(?=布局|规划|配置|设置|利用|安排)|严格|统筹|重点|获取|各级|各地|随着'
 /** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
 const NOMINAL =
   '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|创业|应用|融合|引进|扩大|提高|建成'
 /** Prepositions: a sentence begins with them only where their other half follows. */
 const PREPOSITIONS =
-  '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|用\\d'
+  '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|(?<=目标|任务|要求|现状|情况)(?:至|截至)?\\d{4}年|由(?=[^。,;]{2,30}[,、])|用\\d'
 const SURE_STARTER = new RegExp(`${OPENERS}|${PREPOSITIONS}`, 'uy')
 const NOMINAL_STARTER = new RegExp(NOMINAL, 'uy')
 /** What follows a verb that is a noun there: another beginning, or a word that it belongs to (培育工程, 服务能力). */
@@ -43,7 +43,24 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function isWhole(words: string): boolean {
-  return !UNFINISHED.test(words) && !/[“《(]/u.test(words.replace(/“[^“”]{0,40}”|《[^《》]{0,60}》|\([^()]{0,40}\)/gu, ''))
+  return !UNFINISHED.test(words) && isClosed(words)
+}
+
+/** Whether words may end where they do: no particle stands last, and no bracket or quotation mark is open. */
+function isClosed(words: string): boolean {
+  return !/[的和与及或、“《(,]$/u.test(words) && !/[“《(]/u.test(words.replace(/“[^“”]{0,40}”|《[^《》]{0,60}》|\([^()]{0,40}\)/gu, ''))
+}
+
+/** How far into a sentence its heading may reach: one of two clauses has its mark within the first dozen characters. */
+function boundOf(words: string): number {
+  const comma = words.search(/[,。;:]/u)
+  return Math.min(words.length - 2, comma > 12 ? comma : 32)
+}
+
+/** Where words begin that can only begin a sentence. */
+function sureSeam(words: string): number | null {
+  for (let at = 4; at < boundOf(words); at++) if (match(SURE_STARTER, words, at) !== null && isWhole(words.slice(0, at))) return at
+  return null
 }
 
 /** Where the words of a heading end that was joined to its text without any mark; null where no place looks like it. */
@@ -55,10 +72,9 @@ function seamOf(words: string, isWork = false): number | null {
     if (name !== undefined && (match(SURE_STARTER, words, name.length) ?? match(NOMINAL_STARTER, words, name.length)) !== null)
       return name.length
   }
-  const comma = words.search(/[,。;:]/u)
-  // A heading of two clauses has its mark within the first dozen characters.
-  const bound = Math.min(words.length - 2, comma > 12 ? comma : 32)
-  for (let at = 4; at < bound; at++) if (match(SURE_STARTER, words, at) !== null && isWhole(words.slice(0, at))) return at
+  const sure = sureSeam(words)
+  if (sure !== null) return sure
+  const bound = boundOf(words)
   for (let at = 4; at < bound; at++) {
     const starter = match(NOMINAL_STARTER, words, at)
     if (starter !== null && match(NOUN_FOLLOWS, words, at + starter.length) === null && isWhole(words.slice(0, at))) return at
@@ -69,7 +85,7 @@ function seamOf(words: string, isWork = false): number | null {
 /** Where a heading ends in the first sentence behind its label; null where the sentence may be the heading as it stands. */
 export function seamIn(words: string, isWork: boolean): number | null {
   if (words.length > LONGEST_HEADING || isWork) return seamOf(words, isWork)
-  return shortSeam(words) ?? (words.length > LONGEST_PAIR && words.includes(',') ? seamOf(words) : null)
+  return shortSeam(words) ?? (words.length <= LONGEST_CLAUSE ? null : words.includes(',') ? seamOf(words) : sureSeam(words))
 }
 
 /**
@@ -79,7 +95,7 @@ export function seamIn(words: string, isWork: boolean): number | null {
 export function breakIn(words: string): number | null {
   for (let at = words.indexOf(' '); at >= 0 && at <= LONGEST_HEADING; at = words.indexOf(' ', at + 1)) {
     if (at < 4 || words.length - at < 4 || !/[\p{Script=Han}”)]$/u.test(words.slice(0, at))) continue
-    if (/^[\p{Script=Han}“]/u.test(words.slice(at).trimStart()) && isWhole(words.slice(0, at))) return at
+    if (/^[\p{Script=Han}“]/u.test(words.slice(at).trimStart()) && isClosed(words.slice(0, at))) return at
   }
   const colon = words.search(/[,。;:]/u)
   if (colon < 0 || colon > LONGEST_HEADING || words[colon] !== ':') return null

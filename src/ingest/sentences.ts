@@ -16,7 +16,7 @@ export interface Sentence extends Span {
 const DUTY_LINE = /^[([【]?(?:牵头|责任|配合|实施|承办|主办|协办|参与|落实|负责)(?:单位|部门|领导|人|及|:)|^[([【]?(?:完成时|时限|\()/u
 
 /** Whether a paragraph ends with a list of owners, which needs no stop: …。责任单位:市林草局. */
-function endsWithOwners(folded: string, { start, end }: Span): boolean {
+export function endsWithOwners(folded: string, { start, end }: Span): boolean {
   const words = folded.slice(Math.max(start, end - 160), end)
   return /(?:单位|部门|主体|时限|时间) ?:[^。\n]{0,150}$/u.test(words)
 }

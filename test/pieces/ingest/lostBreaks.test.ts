@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
+import { readDocument } from '../../../src/ingest/index.js'
 import { walkPieces } from '../../../src/ingest/pieces.js'
+import type { PolicyFacts } from '../../../src/model/facts.js'
 import { inBothWidths, runningText } from '../../support/runningText.js'
+
+/** The one policy of a text, under a title of its own. */
+function readOne(text: string): { facts: PolicyFacts } {
+  const bytes = new TextEncoder().encode(`赣州市果业振兴行动方案\n\n${text}\n`)
+  const { delivery } = readDocument({ file: 'joined.txt', bytes })
+  const [facts] = delivery
+  if (facts === undefined || delivery.length > 1) throw new Error(`${delivery.length} policies`)
+  return { facts }
+}
 
 /** Headings of a text, one line each: `path title`. */
 const headings = (text: string): string[] =>
@@ -94,5 +105,51 @@ describe('a text that has lost its line breaks', () => {
       '一/1/-2 产业链条还存在不足',
       '一/1/-3 品牌影响持续扩大',
     ])
+  })
+
+  it('ends a list of owners where the next field or heading begins', () => {
+    const text = `一、建设果园设施。修缮果园道路，配套水利设施。牵头单位：市果业局责任单位：市财政局、交通运输局，各乡镇完成时限：2025年10月底前二、推广绿色防控。布设监测点，培训植保员。牵头领导：王守田（副市长）牵头单位：市农业农村局配合单位：市气象局三、拓展果品市场。组织产销对接，培育网上销售。责任单位：市商务局四、${end}`
+    const outcome = inBothWidths(text, (words) => {
+      const { facts } = readOne(words)
+      return facts.items.map(({ path, due, assignments }) =>
+        `${path.join('/')} ${due ?? '-'} ${assignments.map(({ role, unit }) => `${role[0] ?? ''}:${unit}`).join(' ')}`.trim(),
+      )
+    })
+    expect(outcome.slice(0, 3)).toEqual([
+      '一 2025-10 L:市果业局 R:市财政局 R:市交通运输局 R:各乡镇',
+      '二 - L:市农业农村局 C:市气象局',
+      '三 - R:市商务局',
+    ])
+  })
+
+  it('keeps the dashes and bullets of its lists', () => {
+    const text = `一、主要任务（一）实现以下目标：——果园设施更加完善。${more('设施')}牵头单位：市果业局——绿色防控全面推行。${more('防控')}牵头单位：市农业农村局（二）治理低产果园●改造梅林片区。${more('改造')}责任单位：市果业局●更新水西片区。${more('更新')}责任单位：市果业局二、${end}`
+    expect(headings(text)).toEqual([
+      '一 主要任务',
+      '一/(一) 实现以下目标',
+      '一/(一)/-1 果园设施更加完善',
+      '一/(一)/-2 绿色防控全面推行',
+      '一/(二) 治理低产果园',
+      '一/(二)/-1 改造梅林片区',
+      '一/(二)/-2 更新水西片区',
+      '二 工作要求',
+    ])
+  })
+
+  it('keeps a heading that a verb ends as a noun, and cuts goals before their year', () => {
+    const text = `一、工作目标2026年，全市果园面积达到六十万亩，优质果率明显提高，果品加工能力位居全省前列，冷链物流体系基本健全。二、主要任务（一）强化金融支持 创新信贷保险产品。${more('信贷')}（二）果品大数据应用逐步推进果园遥感数据与气象水利部门信息资源的共享。${more('数据')}三、${end}`
+    expect(headings(text).filter((line) => !line.includes('/-'))).toEqual([
+      '一 工作目标',
+      '二 主要任务',
+      '二/(一) 强化金融支持',
+      '二/(二) 果品大数据应用',
+      '三 工作要求',
+    ])
+  })
+
+  it('is no colophon, though its line ends with one', () => {
+    const text = `一、主要任务（一）改造老旧果园。${more('改造')}（二）建设分选中心。${more('分选')}二、${end}赣州市果业局办公室2025年3月3日印发`
+    const { facts } = readOne(text)
+    expect(facts.items.map(({ title }) => title)).toEqual(['改造老旧果园', '建设分选中心'])
   })
 })
