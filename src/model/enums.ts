@@ -72,3 +72,15 @@ export type CitationKind = (typeof CITATION_KINDS)[number]
 /** The stages of reading, in their order; an issue names the one that met it. */
 export const STAGES = ['READ', 'SPLIT', 'HEADER', 'OUTLINE', 'ITEMS', 'ASSIGNMENTS', 'TARGETS', 'ZONES', 'CITATIONS', 'RESOLVE'] as const
 export type Stage = (typeof STAGES)[number]
+
+/** What a target's number is of: 总量, 占比与率, 增减幅度, 百分点之差. */
+export const TARGET_MEASURES = ['LEVEL', 'SHARE', 'GROWTH', 'POINTS'] as const
+export type TargetMeasure = (typeof TARGET_MEASURES)[number]
+
+/** How often a target is to be reached again: 每年, 每半年, 每季度, 每月, 每周, 每天. */
+export const RECURRENCES = ['YEARLY', 'HALF_YEARLY', 'QUARTERLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const
+export type Recurrence = (typeof RECURRENCES)[number]
+
+/** Why two names are one metric: the area that is the policy's own, words that count nothing, conjunctions, terms of statistics. */
+export const METRIC_NAME_RULES = ['OWN_AREA', 'FILLER', 'JOINT', 'STATISTICAL_SYNONYM'] as const
+export type MetricNameRule = (typeof METRIC_NAME_RULES)[number]

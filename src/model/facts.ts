@@ -5,6 +5,7 @@ import {
   EVIDENCE_ROLES,
   JURISDICTION_LEVELS,
   OWNERSHIPS,
+  RECURRENCES,
   ROLES,
   STAGES,
   TARGET_KINDS,
@@ -23,7 +24,7 @@ import {
  */
 
 /** The version of this format. Raised when an older reader could not understand a newer file. */
-export const FACTS_FORMAT = 1
+export const FACTS_FORMAT = 2
 
 /** The longest form of printed words that a fact keeps, in UTF-16 units. */
 export const MAX_WORDS = 40
@@ -182,7 +183,9 @@ export const targetSchema = z.strictObject({
   /** The deadline as printed (到2020年底). */
   byPrinted: name.nullable(),
   kind: z.enum(TARGET_KINDS),
-  /** The number with its unit as printed is the MENTION; the year and the metric are CONTEXT where they stand elsewhere. */
+  /** How often it is to be reached again (每年召开两次会议); null where it is reached once. */
+  recurrence: z.enum(RECURRENCES).nullable(),
+  /** The number with its unit as printed is the MENTION; year, metric and recurrence are CONTEXT where they stand elsewhere. */
   evidence,
 })
 export type TargetFacts = z.infer<typeof targetSchema>

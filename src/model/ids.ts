@@ -80,6 +80,11 @@ export function policyKeys(policy: { jurisdictionKey: string; title: string | nu
   return keys
 }
 
+/** A metric is called the same everywhere: its normalised name alone. */
+export function metricKey(name: string): string {
+  return naturalKey('metric', normaliseName(name))
+}
+
 /** How the name of a body that issues documents ends: what stands before 关于 in a title names it (GB/T 9704: 发文机关 + 关于 + 事由 + 文种). */
 const ISSUER = /(?:国务院|中共中央|人民政府|政府|办公厅|办公室|委员会|党委|[省市区县州盟旗]委|[部委局厅署院会社处])$/u
 

@@ -3,9 +3,11 @@ import type {
   EvidenceRole,
   JurisdictionLevel,
   Ownership,
+  Recurrence,
   Role,
   Stage,
   TargetKind,
+  TargetMeasure,
   TextState,
   UnitKind,
   WorkItemKind,
@@ -175,8 +177,16 @@ export interface ZoneNode {
 /** `:Metric`. */
 export interface MetricNode {
   id: string
+  /** The shortest of its names. */
   name: string
+  /** Every name by which documents print it, sorted by code unit. */
+  aliases: string[]
+  /** Null where none is printed, or documents differ. */
   unit: string | null
+  /** The unit in which its targets are compared; null where there is none, or they cannot be compared. */
+  baseUnit: string | null
+  /** Null where its targets are not all of one. */
+  measure: TargetMeasure | null
   nameKey: string
 }
 
@@ -188,6 +198,13 @@ export interface TargetNode extends EvidenceColumns, OfPolicy {
   value: number
   valueTo: number | null
   unit: string | null
+  /** What the number is of, by the words of the metric and the unit. */
+  measure: TargetMeasure
+  /** `value`, `valueTo` and `unit` in the unit of comparison: 500 万元 is 5,000,000 元. */
+  baseValue: number
+  baseValueTo: number | null
+  baseUnit: string | null
+  recurrence: Recurrence | null
   byYear: number | null
   byMonth: number | null
   byPrinted: string | null

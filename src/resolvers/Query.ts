@@ -1,4 +1,5 @@
-import { idOf, naturalKey, normaliseName } from '../model/ids.js'
+import { idOf, metricKey } from '../model/ids.js'
+import { canonicalMetricName } from '../model/metrics/canonicalName.js'
 import { badUserInput, shortened } from './errors.js'
 import { rootField } from './fields.js'
 import { includeOf } from './lookahead.js'
@@ -44,13 +45,13 @@ export const query = {
   },
   zones: rootField('zones', 'Zone'),
   metrics: rootField('metrics', 'Metric'),
-  metric: (_, { id, name }, { loaders }, info) => {
+  metric: async (_, { id, name }, { loaders }, info) => {
     const [by, value] = exactlyOne({ id, name })
-    return loaders.byId(
-      'Metric',
-      by === 'id' ? idOfKind(value, 'Metric') : idOf('Metric', naturalKey('metric', normaliseName(value))),
-      includeOf('Metric', info),
-    )
+    const include = includeOf('Metric', info)
+    if (by === 'id') return loaders.byId('Metric', idOfKind(value, 'Metric'), include)
+    // By the name as some document prints it; else by the name under which equal metrics meet.
+    const printed = await loaders.byId('Metric', idOf('Metric', metricKey(value)), include)
+    return printed ?? loaders.byId('Metric', idOf('Metric', metricKey(canonicalMetricName(value).name)), include)
   },
   targets: rootField('targets', 'Target'),
   documents: rootField('documents', 'Document'),

@@ -183,6 +183,18 @@ describe('a unit', () => {
 })
 
 describe('a metric, a zone, a target', () => {
+  it('are compared in one unit, and the metric is found by the name under which equal ones meet', async () => {
+    const query = `query ($metric: String!) {
+      printed: metric(name: $metric) { name } metric(name: "全市的${METRIC}") { name aliases unit baseUnit measure
+        targets(filter: { measure: { eq: LEVEL }, baseUnit: { eq: "平方米" }, baseValue: { gte: 300000 } }, orderBy: [{ field: BASE_VALUE, direction: DESC }]) {
+          nodes { value unit baseValue baseValueTo baseUnit measure recurrence } } } }`
+    const set = { value: 30, unit: '公顷', baseValue: 300_000, baseValueTo: null, baseUnit: '平方米', measure: 'LEVEL', recurrence: null }
+    expect(await api.answer(query, { metric: METRIC })).toEqual({
+      printed: { name: METRIC },
+      metric: { name: METRIC, aliases: [METRIC], unit: '公顷', baseUnit: '平方米', measure: 'LEVEL', targets: { nodes: [set, set] } },
+    })
+  })
+
   it('are one where their names are one, and lead to what names them', async () => {
     const query = `query ($metric: String!, $zone: String!) {
       metric(name: $metric) { name unit targets { totalCount nodes { value unit by { year month printed } setBy { __typename title } policy { jurisdiction { name } } } } }

@@ -202,6 +202,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
         byMonth: null,
         byPrinted: null,
         kind: 'TARGET',
+        recurrence: null,
         evidence: [mention],
       })
     }

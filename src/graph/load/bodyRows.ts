@@ -1,6 +1,8 @@
 import { ROLES } from '../../model/enums.js'
 import type { Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../model/facts.js'
 import { assignmentId, idOf, targetId } from '../../model/ids.js'
+import { baseQuantity } from '../../model/measures/base.js'
+import { measureOf } from '../../model/measures/measure.js'
 import type { EvidenceColumns } from '../../model/nodes.js'
 import { coverageColumns } from './coverage.js'
 import { encode } from './shapes.js'
@@ -188,13 +190,19 @@ function targetNodes({ facts }: Stated, outline: PolicyOutline): BodyNode[] {
     const mention = mentionOf(target)
     const owner = outline.at(target.path, mention.start)
     const id = targetId(owner.id, mention.words, nth(targetId(owner.id, mention.words, 0)))
-    const { kind, comparator, value, unit, by, byMonth, byPrinted } = target
+    const { kind, comparator, value, unit, by, byMonth, byPrinted, recurrence } = target
+    const base = baseQuantity(value, target.valueTo ?? null, unit)
     const properties = {
       kind,
       comparator,
       value,
       valueTo: target.valueTo ?? null,
       unit,
+      measure: measureOf(target.metric, unit),
+      baseValue: base.value,
+      baseValueTo: base.valueTo,
+      baseUnit: base.unit,
+      recurrence,
       byYear: by,
       byMonth,
       byPrinted,

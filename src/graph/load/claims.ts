@@ -1,4 +1,4 @@
-import type { JurisdictionLevel, TextState, UnitKind, ZoneKind } from '../../model/enums.js'
+import type { JurisdictionLevel, MetricNameRule, TextState, UnitKind, ZoneKind } from '../../model/enums.js'
 import type { ClaimNode } from '../../model/nodes.js'
 import { canonicalJson, contentHash } from './hash.js'
 
@@ -56,6 +56,8 @@ export interface ClaimedZone {
 export interface ClaimedMetric {
   name: string
   unit: string | null
+  /** Why its second key is a name of it; null where its name is the one under which equal metrics meet. */
+  rule: MetricNameRule | null
 }
 
 /** An area that is in no list. */

@@ -129,6 +129,11 @@ const TARGET: ShapeOf<Omit<TargetNode, 'metricNameKey'> & Hashed> = {
   value: 'float',
   valueTo: 'float?',
   unit: 'string?',
+  measure: 'string',
+  baseValue: 'float',
+  baseValueTo: 'float?',
+  baseUnit: 'string?',
+  recurrence: 'string?',
   byYear: 'integer?',
   byMonth: 'integer?',
   byPrinted: 'string?',
@@ -149,7 +154,15 @@ const UNIT: ShapeOf<Omit<UnitNode, 'id'> & Hashed> = {
 
 const ZONE: ShapeOf<Omit<ZoneNode, 'id'> & Hashed> = { name: 'string', kind: 'string', nameKey: 'string', hash: 'string' }
 
-const METRIC: ShapeOf<Omit<MetricNode, 'id'> & Hashed> = { name: 'string', unit: 'string?', nameKey: 'string', hash: 'string' }
+const METRIC: ShapeOf<Omit<MetricNode, 'id'> & Hashed> = {
+  name: 'string',
+  aliases: 'strings',
+  unit: 'string?',
+  baseUnit: 'string?',
+  measure: 'string?',
+  nameKey: 'string',
+  hash: 'string',
+}
 
 const DOCUMENT: ShapeOf<DocumentNode & Hashed & { facts: string }> = {
   id: 'string',

@@ -1,5 +1,15 @@
 import type { CitationKind } from '../../model/enums.js'
-import { idOf, jurisdictionKey, naturalKey, normaliseName, normaliseTitle, policyNumberKey, policyTitleKey } from '../../model/ids.js'
+import { canonicalMetricName } from '../../model/metrics/canonicalName.js'
+import {
+  idOf,
+  jurisdictionKey,
+  metricKey,
+  naturalKey,
+  normaliseName,
+  normaliseTitle,
+  policyNumberKey,
+  policyTitleKey,
+} from '../../model/ids.js'
 import { shortUnitName, unitNameParts } from '../../model/unitNames.js'
 import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
 import {
@@ -143,9 +153,17 @@ function placeArea(name: string, isZone: boolean, policyArea: Area | null): Area
   return name === policyArea.name ? policyArea : unlistedArea(name, policyArea, null)
 }
 
-/** The metric's claim. */
+/** The metric's claim: its name as printed, and the one under which equal metrics of other documents meet. */
 export function statedMetric(metric: string, unit: string | null): MetricClaim {
-  return claim<MetricClaim>('Metric', [naturalKey('metric', normaliseName(metric))], { name: metric, unit })
+  const key = metricKey(metric)
+  const canonical = canonicalMetricName(metric)
+  const meets = metricKey(canonical.name)
+  const isOne = meets === key
+  return claim<MetricClaim>('Metric', isOne ? [key] : [key, meets], {
+    name: metric,
+    unit,
+    rule: isOne ? null : (canonical.rules.at(-1) ?? null),
+  })
 }
 
 /** Claims on the areas that no list has, the areas above them included. */

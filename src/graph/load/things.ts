@@ -1,5 +1,8 @@
 import { JURISDICTION_LEVELS, UNIT_KINDS, ZONE_KINDS } from '../../model/enums.js'
-import { idOf, smallest } from '../../model/ids.js'
+import { idOf, metricKey, smallest } from '../../model/ids.js'
+import { baseQuantity } from '../../model/measures/base.js'
+import { measureOf } from '../../model/measures/measure.js'
+import { canonicalMetricName } from '../../model/metrics/canonicalName.js'
 import type { ClaimNode } from '../../model/nodes.js'
 import type { Claim, ClaimedJurisdiction, ClaimedMetric, ClaimedUnit, ClaimedZone } from './claims.js'
 import { groupBy } from './groupBy.js'
@@ -44,7 +47,9 @@ export function thingsOf(claims: readonly Claim[]): { things: Thing[]; disputes:
     ...policies.things,
     ...joined(claims.filter((one) => one.of === 'Unit')).map(({ keys, contents }) => thing('Unit', keys, ...unit(contents))),
     ...joined(claims.filter((one) => one.of === 'Zone')).map(({ keys, contents }) => thing('Zone', keys, ...zone(contents))),
-    ...joined(claims.filter((one) => one.of === 'Metric')).map(({ keys, contents }) => thing('Metric', keys, ...metric(contents))),
+    ...joined(claims.filter((one) => one.of === 'Metric')).map(({ keys, contents }) =>
+      thing('Metric', keys, ...metric(contents), metricRules(contents)),
+    ),
     ...joined(claims.filter((one) => one.of === 'Jurisdiction')).map(({ keys, contents }) =>
       thing('Jurisdiction', keys, ...jurisdiction(contents)),
     ),
@@ -60,12 +65,19 @@ function joined<C extends Claim>(claims: readonly C[]): { keys: string[]; conten
   return sets.sets().map((keys) => ({ keys, contents: (contents.get(sets.find(keys[0] ?? '')) ?? []).map((one) => one.content) }))
 }
 
-function thing(of: Thing['of'], keys: readonly string[], properties: Record<string, unknown>, links: ThingLink[]): Thing {
+/** `rules` say of a key why it is the thing's; without one it is its name. */
+function thing(
+  of: Thing['of'],
+  keys: readonly string[],
+  properties: Record<string, unknown>,
+  links: ThingLink[],
+  rules: ReadonlyMap<string, string> = new Map(),
+): Thing {
   const sorted = [...keys].sort(compareText)
   return {
     of,
     id: idOf(of, smallest(sorted)),
-    keys: sorted.map((value) => ({ id: idOf(of, value), value, rule: 'NAME' })),
+    keys: sorted.map((value) => ({ id: idOf(of, value), value, rule: rules.get(value) ?? 'NAME' })),
     policyId: null,
     properties,
     links,
@@ -105,12 +117,35 @@ function zone(contents: readonly ClaimedZone[]): [Record<string, unknown>, Thing
   return [{ name, kind, nameKey: sortKey(name) }, link]
 }
 
-/** A metric has a unit where all documents count it in one. */
+/** A metric has a unit where all documents count it in one, and a unit of comparison where all can be compared. */
 function metric(contents: readonly ClaimedMetric[]): [Record<string, unknown>, ThingLink[]] {
   const { name } = best(contents, (one) => [one.name.length, one.name])
-  const units = new Set(contents.flatMap((one) => one.unit ?? []))
-  const [unit = null] = units
-  return [{ name, unit: units.size === 1 ? unit : null, nameKey: sortKey(name) }, []]
+  const aliases = [...new Set(contents.map((one) => one.name))].sort(compareText)
+  const properties = {
+    name,
+    aliases,
+    unit: theOnly(contents.flatMap((one) => one.unit ?? [])),
+    baseUnit: theOnly(contents.map((one) => baseQuantity(0, null, one.unit).unit)),
+    measure: theOnly(contents.map((one) => measureOf(one.name, one.unit))),
+    nameKey: sortKey(name),
+  }
+  return [properties, []]
+}
+
+/** Why each key that no document prints is the metric's. A name that is printed is one by itself. */
+function metricRules(contents: readonly ClaimedMetric[]): Map<string, string> {
+  const printed = new Set(contents.map((one) => metricKey(one.name)))
+  const rules = contents.flatMap(({ name, rule }) => {
+    const key = metricKey(canonicalMetricName(name).name)
+    return rule === null || printed.has(key) ? [] : [[key, rule] as const]
+  })
+  return new Map(rules.sort(([, left], [, right]) => compareText(left, right)))
+}
+
+/** What all agree on; null where they differ. */
+function theOnly<T>(values: readonly T[]): T | null {
+  const [only, another] = new Set(values)
+  return only === undefined || another !== undefined ? null : only
 }
 
 function jurisdiction(contents: readonly ClaimedJurisdiction[]): [Record<string, unknown>, ThingLink[]] {

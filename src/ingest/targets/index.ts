@@ -22,6 +22,7 @@ import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
 import { pairUp, shareBounds } from './pairs.js'
 import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
+import { recurrenceOf } from './recurrence.js'
 import { REACH } from './words.js'
 import { baselineYear, targetYear, type By } from './years.js'
 
@@ -191,6 +192,7 @@ function cellFact(document: SourceText, outline: Outline, cell: IndicatorValue):
     byMonth: null,
     byPrinted: by === null ? null : nameAt(document, by.start, by.end),
     kind: cell.kind,
+    recurrence: null,
     evidence,
   }
 }
@@ -200,6 +202,8 @@ function factOf(document: SourceText, figure: Figure, metric: Metric, kind: Targ
   const evidence: Evidence[] = [evidenceAt(document, 'MENTION', quantity.start, quantity.end)]
   if (metric.start < quantity.start || metric.end > quantity.end) evidence.push(evidenceAt(document, 'CONTEXT', metric.start, metric.end))
   if (by?.span != null) evidence.push(evidenceAt(document, 'CONTEXT', by.span.start, by.span.end))
+  const recurrence = recurrenceOf(document.folded, figure)
+  if (recurrence?.span != null) evidence.push(evidenceAt(document, 'CONTEXT', recurrence.span.start, recurrence.span.end))
   return {
     path: figure.sentence.paragraph.piece?.path ?? [],
     metric: metric.name,
@@ -211,6 +215,7 @@ function factOf(document: SourceText, figure: Figure, metric: Metric, kind: Targ
     byMonth: by?.month ?? null,
     byPrinted: by?.span == null ? null : nameAt(document, by.span.start, by.span.end),
     kind,
+    recurrence: recurrence?.every ?? null,
     evidence,
   }
 }

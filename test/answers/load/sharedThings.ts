@@ -63,6 +63,37 @@ export function sharedThings(empty: () => EmptyGraph): void {
       expect(await rows(empty(), METRIC)).toEqual([{ name: '花园面积', unit: '公顷', targets: 1 }])
     })
 
+    it('makes one metric of two names of it, by the rule that joins them, and parts them when the document goes', async () => {
+      const target = (metric: string, value: number, unit: string) => ({ targets: [{ metric, value, unit }] })
+      const documents = [
+        withItem('关于甲事的意见', target('研发经费投入强度', 3, '%')),
+        withItem('关于乙事的意见', target('全社会研发经费支出占地区生产总值的比重', 25, '‰')),
+        withItem('关于丙事的意见', target('花园总量', 3, '万个')),
+      ]
+      await loadInEveryOrder(empty(), documents)
+      const METRICS = `MATCH (m:Metric)<-[:OF_METRIC]-(t:Target) WITH m, t ORDER BY t.baseValue
+RETURN m.name AS name, m.aliases AS aliases, m.unit AS unit, m.baseUnit AS baseUnit, m.measure AS measure, collect(t.baseValue) AS values ORDER BY name`
+      const garden = { name: '花园总量', aliases: ['花园总量'], unit: '万个', baseUnit: '个', measure: 'LEVEL', values: [30_000] }
+      expect(await rows(empty(), METRICS)).toEqual([
+        {
+          name: '研发经费投入强度',
+          aliases: ['全社会研发经费支出占地区生产总值的比重', '研发经费投入强度'],
+          unit: null,
+          baseUnit: '%',
+          measure: 'SHARE',
+          values: [2.5, 3],
+        },
+        garden,
+      ])
+      const RULES = "MATCH (k:Key)-[i:IDENTIFIES]->(m:Metric) WHERE m.baseUnit = '%' RETURN i.rule AS rule, count(k) AS keys ORDER BY rule"
+      expect(await rows(empty(), RULES)).toEqual([
+        { rule: 'NAME', keys: 2 },
+        { rule: 'STATISTICAL_SYNONYM', keys: 1 },
+      ])
+      await removeDocument(empty().graph, documents[0]?.sha256 ?? '')
+      expect(await rows(empty(), METRICS)).toMatchObject([{ name: '全社会研发经费支出占地区生产总值的比重', unit: '‰' }, garden])
+    })
+
     it('puts a zone where a document puts it, before the area of the policy that only names it', async () => {
       const documents = [
         withItem('关于甲事的意见', { zones: [{ name: '花木产业园' }] }),

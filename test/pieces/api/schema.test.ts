@@ -30,6 +30,8 @@ const ENUMS: Record<string, readonly string[]> = {
   WorkItemKind: model.WORK_ITEM_KINDS,
   Ownership: model.OWNERSHIPS,
   TargetKind: model.TARGET_KINDS,
+  TargetMeasure: model.TARGET_MEASURES,
+  Recurrence: model.RECURRENCES,
   Comparator: model.COMPARATORS,
   TextState: model.TEXT_STATES,
   EvidenceRole: model.EVIDENCE_ROLES,

@@ -1,4 +1,4 @@
-import { COMPARATORS, TARGET_KINDS } from '../../../model/enums.js'
+import { COMPARATORS, RECURRENCES, TARGET_KINDS, TARGET_MEASURES } from '../../../model/enums.js'
 import { byFloat, byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, from, path, to, type Entity } from '../entity.js'
 import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
@@ -12,6 +12,11 @@ const own = {
   value: part`${node}.value`,
   valueTo: part`${node}.valueTo`,
   unit: part`${node}.unit`,
+  measure: part`${node}.measure`,
+  baseValue: part`${node}.baseValue`,
+  baseValueTo: part`${node}.baseValueTo`,
+  baseUnit: part`${node}.baseUnit`,
+  recurrence: part`${node}.recurrence`,
   byYear: part`${node}.byYear`,
   byMonth: part`${node}.byMonth`,
 }
@@ -29,6 +34,11 @@ export const Target = {
     value: numberColumn(own.value),
     valueTo: optional(numberColumn(own.valueTo)),
     unit: optional(textColumn(own.unit)),
+    measure: oneOfColumn(TARGET_MEASURES, own.measure),
+    baseValue: numberColumn(own.baseValue),
+    baseValueTo: optional(numberColumn(own.baseValueTo)),
+    baseUnit: optional(textColumn(own.baseUnit)),
+    recurrence: optional(oneOfColumn(RECURRENCES, own.recurrence)),
     byYear: optional(numberColumn(own.byYear)),
     byMonth: optional(numberColumn(own.byMonth)),
     byPrinted: optional(textColumn(part`${node}.byPrinted`)),
@@ -41,12 +51,18 @@ export const Target = {
     value: filterable('float', own.value),
     valueTo: filterableOrMissing('float', own.valueTo),
     unit: filterableOrMissing('string', own.unit),
+    measure: filterable('enum', own.measure),
+    baseValue: filterable('float', own.baseValue),
+    baseValueTo: filterableOrMissing('float', own.baseValueTo),
+    baseUnit: filterableOrMissing('string', own.baseUnit),
+    recurrence: filterableOrMissing('enum', own.recurrence),
     byYear: filterableOrMissing('int', own.byYear),
   },
   orders: {
     PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
     BY: [byInteger(part`${node}.byKey`)],
     VALUE: [byFloat(own.value)],
+    BASE_VALUE: [byFloat(own.baseValue)],
     METRIC_NAME: [byText(part`${node}.metricNameKey`)],
   },
   defaultOrder: 'PLACE',
