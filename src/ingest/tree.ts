@@ -13,6 +13,9 @@ export interface Heading {
 /** Words that name a field of a 专栏 or a template (内容: 目标: 责任单位:), which is no heading of its own. */
 const FIELD = /^[\u4e00-\u9fff()、]{2,8} ?:/u
 
+/** 整改措施: on a line of its own names a field of a list of rectifications (整改清单): each number below it is a piece of work. */
+const FIELD_OF_WORK = /\n *[\u4e00-\u9fff]{0,4}(?:措施|举措|任务|内容|要求) ?: *\n\s*$/u
+
 interface OpenBox {
   heading: Heading
   /** Key of the labels that its entries have; null before the first. */
@@ -65,8 +68,8 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
   /** `…包括:` and below it a numbered line for each part of the sentence, ended by ;: an enumeration, no headings. */
   function isEnumeration(candidate: Candidate): boolean {
     if (candidate.boundary !== 'LINE' || candidate.number !== 1 || candidate.rank < 5) return false
-    const { folded } = document
-    return /[;]$/u.test(candidate.line.words) && /:\s*$/u.test(folded.slice(Math.max(0, candidate.start - 6), candidate.start))
+    const before = document.folded.slice(Math.max(0, candidate.start - 24), candidate.start)
+    return candidate.line.words.endsWith(';') && /:\s*$/u.test(before) && !FIELD_OF_WORK.test(before)
   }
 
   /** 专栏: hangs from the enclosing 一、 or (一) part; the numbered headings beside it go on counting behind it. */

@@ -1,4 +1,5 @@
 import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WORD, OF_EACH_PLACE, PERSON } from './unitWords.js'
+import { divisionsNamed } from '../model/divisions/index.js'
 import { trimmed } from './text.js'
 
 /** One name of a list of units. */
@@ -16,9 +17,12 @@ const BARE_LEVEL = /^(?:省|市|县|区|镇|乡|村|街道|社区|乡镇|镇街|
 /** 各区政府〔管委会〕: any bracket may hold what a name is also called. */
 const withoutBracket = (words: string): string => words.replace(/\([^()]*\)|〔[^〔〕]*〕/gu, '')
 
+/** 丙市政府, behind names of places that share its end. */
+const GOVERNMENT_OF_PLACE = /^(?!各)[\u4e00-\u9fff]{2,8}[市县区州盟旗](?:人民)?(?:政府|行署)?$/u
+
 function isCollectiveName(words: string): boolean {
   if (CLASS_ALONE.test(words)) return true
-  if (CLASS_OPENING.test(words) && BODY_LAST.test(words.replace(/\([^()]*\)$/u, ''))) return true
+  if (CLASS_OPENING.test(words) && BODY_LAST.test(withoutBracket(words))) return true
   return CLASS_MARK.test(words) && CLASS_WORD.test(withoutBracket(words))
 }
 
@@ -83,6 +87,7 @@ const NOTE = /\([^()]{0,30}(?:首位|第一|牵头|下同|以下|排名|按职�
  */
 export function readUnitList(folded: string, start: number, end: number, strayed: (start: number, end: number) => void): ListEntry[] {
   const entries: ListEntry[] = []
+  let short: ListEntry[] = []
   const marks = [...cuts(folded, start, end), { at: end, length: 0, strong: true }]
   let from = start
   let joinable = false
@@ -104,9 +109,16 @@ export function readUnitList(folded: string, start: number, end: number, strayed
     } else if (last !== undefined && afterWeak && /^各[\u4e00-\u9fff]{1,4}$/u.test(last.words) && CLASS_TAIL.test(words)) {
       last.end = span.end
       last.words = folded.slice(last.start, last.end)
-    } else if (isUnitName(words)) entries.push({ ...span, words, collective: isCollectiveName(words) })
+    } else if (isUnitName(words)) {
+      // 甲、乙、丙市政府: the names before share the end of the last.
+      if (afterWeak && GOVERNMENT_OF_PLACE.test(words)) entries.push(...short)
+      else for (const place of short) strayed(place.start, place.end)
+      short = []
+      entries.push({ ...span, words, collective: isCollectiveName(words) })
+    } else if (divisionsNamed(words).length > 0) short.push({ ...span, words, collective: false })
     else strayed(span.start, span.end)
   }
+  for (const place of short) strayed(place.start, place.end)
   return entries.filter((entry) => !isRest(entry, entries))
 }
 

@@ -133,6 +133,15 @@ function eligible(folded: string, figure: Figure): Exclusion | null {
   const { start, piece } = sentence.paragraph
   const words = folded.slice(Math.max(start, quantity.start - 600), quantity.start)
   if (CONDITIONS.test(words.slice(words.lastIndexOf('。') + 1))) return 'ELIGIBILITY'
+  // (一)…;(二)…: the numbered conditions of an article are paragraphs of its text.
+  if (
+    piece?.form === 'ARTICLE' &&
+    /^\s*\([一二三四五六七八九十\d]{1,3}\)/u.test(folded.slice(start, start + 8)) &&
+    /(?:下列|以下|相应)[^,;。\n]{0,6}条件[^。\n]{0,8}:\s*(?:\n\s*\([一二三四五六七八九十\d]{1,3}\)[^\n]{0,200})*\s*$/u.test(
+      folded.slice(Math.max(piece.textStart, start - 900), start),
+    )
+  )
+    return 'ELIGIBILITY'
   // A list whose heading or first line says that conditions follow.
   const above = piece?.parent ?? null
   const opening = above === null ? '' : folded.slice(above.titleStart, above.textEnd).trimEnd().slice(-30)

@@ -15,7 +15,7 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
   const verb = verbs.find((one) => one.end <= quantity.start && one.start >= clause.start)
   // 单个企业补贴面积不超过…, 补贴标准为…: the words before the sum name it.
   const named = left.replace(/(?:不?超过|达到|提高[到至]|提升[到至]|为|是|按|累计)$/u, (word) => (word === '累计' ? word : ''))
-  if (/(?:面积|标准|额度|总?额|比例|金额|上限|累计|租金|价格)$/u.test(named) && NOUN.test(named) && !/给予|予以/u.test(named))
+  if (/(?:面积|标准|额度|总?额|比例|金额|上限|累计|租金|价格|[息贴助]率)$/u.test(named) && NOUN.test(named) && !/给予|予以/u.test(named))
     return metric(named, figure.left)
   if (/(?:面积)$/u.test(named)) return metric(named.replace(/^.*(?:免除|减免|给予|予以)/u, ''), figure.left)
   const award = awardOf(right, folded, figure, verbs)
@@ -46,7 +46,7 @@ function metric(name: string, span: { start: number; end: number }): Metric | nu
 /** The words of what is given: those behind the sum (落户奖励), else the verb before it. */
 function awardOf(right: string, folded: string, figure: Figure, verbs: readonly Verb[]): string | null {
   const behind =
-    /^(?:的?标准(?:给予|予以|发放)?(?:企业|个人|单位)?)?(?:一次性)?(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
+    /^(?:的?(?:标准|比例)(?:给予|予以|发放)?(?:企业|个人|单位)?)?(?:一次性)?(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
       right,
     )?.[1]
   // 本科生2万元、硕士生5万元购房补贴: what is given stands behind the last of the list.
@@ -91,6 +91,9 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
   const named = subject.length >= 2 && !/\d/u.test(subject)
   const base = (named ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
   const limited = left.replace(/(?:最高|最多|分别|累计)+$/u, '')
+  // 每户最高不超过…: by head only; what is granted says more.
+  const whom = /^每.{1,2}$/u.test(limited) ? subjectBefore(folded, { ...figure, clause: granting }) : ''
+  if (whom !== '' && whom.length <= 12) return metric(whom + limited + noun, { start: granting.start, end: figure.quantity.end })
   return metric(limited.length >= 2 ? limited + noun : `${base}最高额`, { start: granting.start, end: figure.quantity.end })
 }
 
@@ -102,7 +105,8 @@ function subjectBefore(folded: string, figure: Figure): string {
   for (const one of [...before].reverse()) {
     const words = plain(folded.slice(one.start, one.end))
     if (VERB_IN.test(words)) break
-    conditions.unshift(words)
+    // 符合前款规定条件的: whom it means is said elsewhere.
+    if (!/^(?:对|凡)?(?:符合|满足|具备)\p{Script=Han}{0,8}(?:条件|规定|要求)的$/u.test(words)) conditions.unshift(words)
   }
   const real = conditions.filter((words) => !/^(?:经|由|在)\p{Script=Han}{0,30}(?:后|认定|审核|核实|批准|同意|基础上|上)$/u.test(words))
   // 对…的企业, 属于…的, 经认定的机构: what a condition looks like; another clause says nothing of whom.
@@ -125,7 +129,7 @@ function shortSubject(words: string): string {
     .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
     .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
     .replace(
-      /(?:首次)?(?:达到?|超过|突破|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人|个|家|平方米|名|年|%|\p{Script=Han}{1,4}(?=以上|以下|以内))(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
+      /(?:首次)?(?:达到?|超过|突破|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人次|人|个|家|平方米|名|年|%|\p{Script=Han}{1,4}(?=以上|以下|以内))(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
       '',
     )
     // 新招用员工并签订劳动合同的: the first of two conditions says whom.
@@ -146,7 +150,7 @@ function stripTerms(words: string): string {
       .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
       .replace(/按照?(?:不超过|不低于|不高于)/u, '')
       .replace(/^按照?/u, '')
-      .replace(/的[\d.]+%$/u, '')
+      .replace(/的(?:[\d.]+%|百分之[零一二三四五六七八九十百]{1,4})$/u, '')
       .replace(
         /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
         '',

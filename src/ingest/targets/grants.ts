@@ -10,7 +10,7 @@ import { NOUN, verbsOf, type Verb } from './grantVerbs.js'
 const AWARD = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|津贴|资金支持|扶持资金/u
 /** A clause that bounds the grant before it: 最高不超过…, 单个企业累计不超过…. */
 const BOUND_CLAUSE =
-  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|全年|当年|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
+  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|全年|当年|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|贴息|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
 
 /** How far before its sentence the grant that a figure bounds may stand. */
 export const LOOK_BACK = 400
@@ -28,6 +28,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
     const earlier = folded.slice(Math.max(sentence.paragraph.start, sentence.start - LOOK_BACK), sentence.start)
     if (!isSum(figure)) return null
     if (isByHead(folded, figure)) return 'GIVEN'
+    // 其中,对低保户每户再增加5000元; 对不合格的,扣减20%: the grant of the sentence before is changed.
+    if (CHANGED.test(folded.slice(clause.start, quantity.start)) && verbsOf(earlier, 0, earlier.length).length > 0) return 'GIVEN'
     if (BOUND_CLAUSE.test(clauseText) && verbsOf(earlier, 0, earlier.length).length > 0) return 'GIVEN'
     // …一次性奖励20万元;省级50万元;国家级100万元: the grant goes on without its verb.
     const last = earlier.slice(0, -1).split(/[。;]/u).at(-1) ?? ''
@@ -72,6 +74,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   if (earlier && isSum(figure) && BOUND_CLAUSE.test(clauseText) && !/的\s*$/u.test(clauseText)) return 'GIVEN'
   // 按照上年度收入的20%,给予…补助: the measure of the grant stands in a clause of its own.
   if (later && isSum(figure) && /^\s*(?:按照?|参照)/u.test(clauseText)) return 'GIVEN'
+  // 每年统筹资金1500万元…,对…的,每亩补助…: what the government spends comes first.
+  if (later && SPENT.test(folded.slice(clause.start, quantity.start))) return null
   if (later) return isCondition(folded, figure, verbs) ? 'CONDITION' : null
   if (isByHead(folded, figure)) return 'GIVEN'
   const given = AWARD.test(clauseText) || figure.quantity.measure === 'AREA'
@@ -90,6 +94,7 @@ function isByHead(folded: string, figure: Figure): boolean {
   )
 }
 
+const CHANGED = /(?:(?:再|另)(?:增加|追加|上浮|增发)|扣减|扣减补[助贴]|可以?上浮|上浮|下浮)\s*$/u
 const COVERS = /(?:最多|至多|最高)(?:可|只|不超过)?(?:补[贴助]|奖[励补]|资助|支持)(?:不超过)?\s*$/u
 
 const GRANTED = /给予|予以|奖励|奖补|补贴|补助|资助/u

@@ -42,7 +42,12 @@ export function kindOf(folded: string, figure: Figure, head: PolicyHead): Target
   return 'TARGET'
 }
 
+/** Chapters that set work: below them a heading like 处置能力不足 names what is to be put right (整改方案), and no state of things. */
+const WORK_CHAPTER = /任务|措施|整改|举措/u
+
 function inPresentChapter(piece: Piece | null): boolean {
+  for (let at = piece?.parent ?? null; at !== null; at = at.parent)
+    if (at.title !== null && WORK_CHAPTER.test(at.title) && !PRESENT_HEADING.test(at.title)) return false
   for (let at = piece; at !== null; at = at.parent) {
     if (at.title === null) continue
     // Only numbered headings name chapters; a dash or a run-in heading says what it is about.

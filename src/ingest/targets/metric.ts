@@ -86,6 +86,9 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
     return clauseBefore(folded, figure, named)
   }
   if (shape === 'SHARE_OF') {
+    // 按不少于20%的比例进行抽查: the share of what is done.
+    const done = /^的?比例(?:进行|开展|实施|组织)?(?=\p{Script=Han}{2})(.{2,8})$/u.exec(right)?.[1]
+    if (done !== undefined) return finish(`${done}比例`, span(figure.right.start, figure.right.end))
     const of = right.replace(/^的/u, '')
     if (of.length >= 2) return finish(scoped(left, of), span(figure.right.start, figure.right.end))
     return null
@@ -149,7 +152,7 @@ function measuredBy(left: string): string {
       : words
           .replace(/(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u, '')
           .replace(REACH, '')
-          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应|再|力争|基本|至少|处于|在|的|按|常年)$/u, '')
+          .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应当|必须|应|须|再|力争|基本|至少|处于|在|的|按|常年)$/u, '')
           .replace(/^分别/u, '')
     if (next === words) break
     words = next
@@ -197,6 +200,7 @@ function verbOf(left: string): string {
   const words = left
     .replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '')
     .replace(/已经?|了$|至少|不少于/gu, '')
+    .replace(/(?:应当|必须|应|须)?[在于]?$/u, '')
   if (words.length <= 18) return words.replace(/(?:达到|达|为|是|^有)$/u, '')
   const verb = BUILD.exec(words)
   // …等5条铁路: the list stands between the verb and the number.

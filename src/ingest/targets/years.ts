@@ -96,7 +96,7 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
   const own = usable(findYears(folded, sentence.start, sentence.end))
   const before = last(own.filter((one) => one.end <= at))
   if (before !== undefined) return spanOf(folded, before)
-  const after = own.find((one) => one.start >= at && one.marked)
+  const after = own.find((one) => one.start >= at && one.marked && !ofAnotherClause(folded, at, one, sentence))
   if (after !== undefined) return spanOf(folded, after)
   const from = Math.max(sentence.paragraph.start, sentence.start - LOOK_BACK)
   const earlier = last(usable(findYears(folded, from, sentence.start)))
@@ -111,6 +111,15 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
     if (only !== undefined) return spanOf(folded, only)
   }
   return titleYear(head)
+}
+
+/** …达到100%,…率到2024年达到60%: the year of a later clause with a number of its own is that number's. */
+function ofAnotherClause(folded: string, at: number, { start, end }: YearMention, sentence: Sentence): boolean {
+  const between = folded.slice(at, start)
+  const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf(':'))
+  const named = between.slice(cut + 1).replace(/(?:力争|确保|争取)?[到至在于]?\s*$/u, '')
+  const rest = /^[^,]*/u.exec(folded.slice(end, sentence.end))?.[0] ?? ''
+  return cut >= 0 && named.trim().length >= 2 && /[\d一二三四五六七八九十百]/u.test(rest)
 }
 
 /** The deadline in its own cell is that of all that a table's row sets. */

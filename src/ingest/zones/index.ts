@@ -148,6 +148,10 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
     const place = statedPlace(folded, piece, places)
     if (place !== null) return place.name
   }
+  // 位于甲县的乙园.
+  const located = /(?:位于|坐落于?|地处|设在)(\p{Script=Han}{2,12})的$/u.exec(folded.slice(Math.max(0, mention.start - 16), mention.start))
+  const place = located?.[1] === undefined ? null : placeAtStart(`${located[1]}产业`, places)
+  if (place !== null) return place.name
   // The city's own zones lie in none of its districts, a committee in a list of units in none of the units beside it, and a name
   // with another place's word is not the subject's.
   if (bare !== mention.name || /^管(?:理)?委/u.test(folded.slice(mention.end, mention.end + 3))) return null

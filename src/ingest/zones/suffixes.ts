@@ -25,6 +25,7 @@ const KINDS: readonly [ZoneKind, readonly string[]][] = [
       '产业集中区',
       '产业聚集发展区',
       '出口加工区',
+      '化工区',
       '加工区',
       '工业区',
       '合作区',

@@ -51,6 +51,37 @@ describe('the lines below an item', () => {
   })
 })
 
+describe('a list of rectifications', () => {
+  it('sets each measure apart below its field, and its problem, which has owners, too', () => {
+    expect(
+      itemsOf(
+        '灵璧县生态环境保护督察整改方案',
+        '为抓好整改，制定本方案。',
+        '一、整改任务',
+        '（一）管网建设滞后',
+        '责任单位：县住建局、县城管局',
+        '整改时限：2024年12月底前',
+        '整改措施：',
+        '1、对老城区管网开展排查，改造管网46公里；',
+        '2、建立管网长效运维机制。',
+        '（二）粪污治理不力',
+        '责任单位：县农业农村局',
+        '整改时限：2024年6月底前',
+        '整改措施：',
+        '1、对规模养殖场安装监测设备，联网率达到100%；',
+        '2、重点检查以下内容：',
+        '1、台账；',
+      ).slice(0, 5),
+    ).toEqual([
+      'TASK 一/(一) 管网建设滞后 due 2024-12 NAMED R:县住建局 R:县城管局',
+      'TASK 一/(一)/1 对老城区管网开展排查 NONE_STATED',
+      'TASK 一/(一)/2 建立管网长效运维机制 NONE_STATED',
+      'TASK 一/(二) 粪污治理不力 due 2024-06 NAMED R:县农业农村局',
+      'TASK 一/(二)/1 对规模养殖场安装监测设备 NONE_STATED',
+    ])
+  })
+})
+
 describe('a table of division of work', () => {
   it('sets work to its end, whatever its last heading is called', () => {
     expect(
@@ -79,13 +110,17 @@ describe('the articles of a 办法', () => {
         '第一条 为规范展会补助，制定本办法。',
         '第二条 企业于每年3月申报，经区商务局初审、区财政局复核后兑现。',
         '第三条 对重大展会，由区管委会研究后给予支持。',
-        '第四条 本办法由区商务局会同区财政局负责解释。',
+        '第四条 展会的变更，经区商务局核准后方可实施，由区管委会统一公布。',
+        '第五条 成效显著的企业，由区人民政府给予表彰。',
+        '第六条 本办法由区商务局会同区财政局负责解释。',
       ),
     ).toEqual([
       'PROVISION 第一条 - NONE_STATED',
       'PROVISION 第二条 - NAMED R:区商务局 R:区财政局',
       'PROVISION 第三条 - NAMED R:区管委会',
-      'PROVISION 第四条 - NAMED L:区商务局 C:区财政局',
+      'PROVISION 第四条 - NAMED R:区商务局 R:区管委会',
+      'PROVISION 第五条 - NAMED R:区人民政府',
+      'PROVISION 第六条 - NAMED L:区商务局 C:区财政局',
     ])
   })
 })

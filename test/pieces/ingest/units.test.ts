@@ -5,6 +5,7 @@ import { readUnitList } from '../../../src/ingest/unitList.js'
 
 const CITY: Area = { name: '惠州市', code: '441300', level: 'CITY' }
 const COUNTY: Area = { name: '新安县', code: '410323', level: 'DISTRICT' }
+const PROVINCE: Area = { name: '四川省', code: '510000', level: 'PROVINCE' }
 const REGION: Area = { name: '宁夏回族自治区', code: '640000', level: 'PROVINCE' }
 const NATIONAL: Area = { name: '全国', code: '100000', level: 'NATION' }
 
@@ -31,6 +32,7 @@ describe('lists of units', () => {
     ['国家发展改革委、财政部、工业和信息化部', NATIONAL, ['国家发展改革委', '财政部', '工业和信息化部']],
     ['市委宣传部、团市委、东江艺术团', CITY, ['市委宣传部', '团市委', '市东江艺术团']],
     ['团县委、妇联', COUNTY, ['团县委', '县妇联']],
+    ['省商务厅,宜宾、眉山、乐山市政府', PROVINCE, ['省商务厅', '宜宾', '眉山', '乐山市政府']],
     ['大亚湾开发区、石龙镇、南城区', CITY, ['大亚湾开发区', '石龙镇', '南城区']],
   ])('puts the level back in %s', (list, area, expected) => {
     expect(names(list, area)).toEqual(expected)

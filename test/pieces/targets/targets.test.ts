@@ -45,6 +45,14 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('has no modal verb, and the share of what is done is named by it', () => {
+    expect(targetLines('果品检出率必须达到100%。果园竣工后按不少于20%的比例进行抽查。补助资金应当在30个工作日内下达。')).toEqual([
+      '果品检出率 | EQ 100 % | - | TARGET',
+      '抽查比例 | GE 20 % | - | TARGET',
+      '补助资金下达 | LE 30 个工作日 | - | TARGET',
+    ])
+  })
+
   it('is a class in a list of classes, too, where the second leaves out what is measured', () => {
     expect(targetLines('培育产值超10亿元企业3家、超5亿元企业6家。')).toEqual([
       '培育产值超10亿元企业 | EQ 3 家 | - | TARGET',
@@ -219,6 +227,12 @@ describe('the year of a number', () => {
     expect(targetLines('新增果园5万亩。', { title: '赣州市果业规划（2024—2026年）' })).toEqual(['新增果园 | EQ 5 万亩 | - | TARGET'])
   })
 
+  it('is not that of a later clause with a number of its own', () => {
+    const years = (text: string): string[] => targetLines(text).map((line) => line.split(' | ')[2] ?? '')
+    expect(years('灌溉率达到100%，果品回收率到2024年达到60%、2025年达到65%。')).toEqual(['-', '2024', '2025'])
+    expect(years('建成冷库20座，2025年底前全部投用。')).toEqual(['2025'])
+  })
+
   it('is not one that dates another event', () => {
     expect(targetLines('单位产值能耗比2020年下降14%，2019年启动的项目扩建到30个。').map((line) => line.split(' | ')[2])).toEqual(['-', '-'])
   })
@@ -288,6 +302,31 @@ describe('a target', () => {
       '引进的博士生活补贴 | EQ 3000 元',
       '引进的硕士生活补贴 | EQ 1500 元',
     ])
+  })
+
+  it('is an incentive where a grant is changed for some, and what the government spends is none', () => {
+    const text =
+      '第一条 对果园修缮，按核定造价的百分之四十给予补助，每户最高不超过三万元；其中，对低保户每户再增加五千元。' +
+      '\n第二条 给予贷款贴息，贴息率为2%。\n第三条 县财政每年统筹资金900万元支持果园，对连片种植的，每亩补助300元。'
+    expect(targetLines(text)).toEqual([
+      '核定造价补助 | EQ 40 % | - | INCENTIVE',
+      '果园修缮每户补助 | LE 3 万元 | - | INCENTIVE',
+      '对低保户每户再增加补助 | EQ 5000 元 | - | INCENTIVE',
+      '贴息率 | EQ 2 % | - | INCENTIVE',
+      '县财政每年统筹资金支持果园 | EQ 900 万元 | - | TARGET',
+      '连片种植每亩补助 | EQ 300 元 | - | INCENTIVE',
+    ])
+  })
+
+  it('is no condition of those who apply, in the numbered paragraphs of an article', () => {
+    const text =
+      '第一条 申请整园保护，应当同时具备下列条件：\n（一）老果树占比不低于百分之六十；\n（二）已编制规划。\n符合前款规定条件的，每园一次性补助50万元。'
+    expect(targetLines(text)).toEqual(['每园补助 | EQ 50 万元 | - | INCENTIVE'])
+  })
+
+  it('is of the present in chapters that describe it, not below a chapter that sets work', () => {
+    const text = '一、整改任务\n（一）灌溉能力不足\n2024年，灌溉率达到98%。\n二、存在不足\n（一）灌溉能力不足\n灌溉率为60%。'
+    expect(targetLines(text).map((line) => line.split(' | ')[3])).toEqual(['TARGET', 'BASELINE'])
   })
 
   it('belongs to the smallest headed piece that holds it', () => {

@@ -71,6 +71,12 @@ describe('the named places of industry', () => {
     expect(zoneLines('对在乐平经济开发区注册的果企给予奖励。', zone)).toEqual(['乐平经济开发区 @ - (DEVELOPMENT_ZONE)'])
   })
 
+  it('are named by the name of their area alone where it has one of the kind', () => {
+    const county = { title: '融水县果品方案', jurisdiction: '融水苗族自治县', jurisdictionCode: '450225' }
+    expect(zoneLines('责任单位：县林业局、融水工业集中区管委会', county)).toEqual(['融水工业集中区 @ - (DEVELOPMENT_ZONE)'])
+    expect(zoneLines('依托梅林新型化工区发展。')).toEqual(['梅林新型化工区 @ - (DEVELOPMENT_ZONE)'])
+  })
+
   it('are named by their province, city or county in a policy of the nation', () => {
     const nation = { title: '果品产业行动计划', jurisdiction: '全国', jurisdictionCode: '100000', level: 'NATION' as const }
     expect(zoneLines('引导德化陶瓷产业园、赣州果品产业园发展，建设数字产业园。', nation).map((line) => line.split(' @')[0])).toEqual([
@@ -130,6 +136,10 @@ describe('the place of a zone', () => {
   it('is where the text under its heading says that it is built, and what it shall become is the zone again', () => {
     const text = '一、空间布局\n（一）梅林脐橙产业园。依托现有果企，在信丰县打造脐橙全产业链加工园区。\n（二）水西物流园。完善设施。'
     expect(zoneLines(text)).toEqual(['梅林脐橙产业园 @ 信丰县 (PARK)', '水西物流园 @ - (LOGISTICS_PARK)'])
+  })
+
+  it('is said directly before its name', () => {
+    expect(zoneLines('支持位于信丰县的梅林脐橙产业园提升。')).toEqual(['梅林脐橙产业园 @ 信丰县 (PARK)'])
   })
 
   it('is read by the form of the name where no list has the area', () => {
