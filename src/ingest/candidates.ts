@@ -64,7 +64,7 @@ const LIST_BULLET = /[●■◆▪□➢▶►◇▲]/u
 
 /** Where line breaks are lost, a list of owners needs no stop before the next heading, and a row of dashes begins behind its colon. */
 function lostBoundary(folded: string, at: number, lineStart: number, { form }: Label, plain: Boundary | null): Boundary | null {
-  if (plain === null) return form === 'DASHED' && /: ?$/u.test(folded.slice(at - 2, at)) ? 'SENTENCE' : null
+  if (plain === null) return form === 'DASHED' && /: {0,4}$/u.test(folded.slice(at - 5, at)) ? 'SENTENCE' : null
   return (plain === 'NONE' || plain === 'BLANK') && endsWithOwners(folded, { start: lineStart, end: at }) ? 'SENTENCE' : plain
 }
 
@@ -73,12 +73,15 @@ const LINE_ONLY = new Set(['DASHED', 'STEP', 'WORDED', 'BOX'])
 
 /**
  * Labels inside a line that has kept its beginning: those that go on counting behind the end of a sentence, as in a cell of a
- * table that was flattened to one line: `(1)…。(2)…。`.
+ * table that was flattened to one line: `(1)…。(2)…。`. The first may stand behind the words of the line's own heading: (一)整治设施1.…。2.…。
  */
-function continuations(inner: readonly Candidate[], head: Candidate | null): Candidate[] {
+function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null): Candidate[] {
   const kept: Candidate[] = []
   const byKey = new Map<string, Candidate[]>()
-  for (const candidate of inner) {
+  const [first] = inner
+  const opens = first?.number === 1 && head !== null && head.rank < first.rank && isHeadingOnly(folded.slice(head.end, first.start))
+  const all = opens ? [{ ...first, boundary: 'SENTENCE' as const }, ...inner.slice(1)] : inner
+  for (const candidate of all) {
     if (candidate.boundary !== 'SENTENCE' || LINE_ONLY.has(candidate.form)) continue
     const row = byKey.get(candidate.key) ?? (head?.key === candidate.key ? [head] : [])
     const last = row.at(-1)
@@ -87,6 +90,11 @@ function continuations(inner: readonly Candidate[], head: Candidate | null): Can
   }
   for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((candidate) => candidate !== head))
   return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Whether words can be nothing but a heading: short, and without any mark. */
+function isHeadingOnly(words: string): boolean {
+  return words.length >= 4 && words.length <= 30 && !/[。;,:()]/u.test(words)
 }
 
 /** Whether the policy's text has lost its line breaks: a long line in which outer headings count on. */
@@ -118,7 +126,8 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
     if (line.end - line.start > 60)
       candidates.push(
         ...continuations(
-          labelsWithin(folded, line).filter((inner) => inner.start > line.start),
+          folded,
+          labelsWithin(folded, line, true).filter((inner) => inner.start > line.start),
           head,
         ),
       )

@@ -250,6 +250,9 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   const { quantity } = figure
   const [token] = quantity.tokens
   if (token?.form !== 'CHINESE' || quantity.measure !== 'COUNT') return null
+  // 平台(二期), 金税三期, 一期工程: which phase it is, in the order of building; 举办两期 counts.
+  if (quantity.unit === '期' && !folded.slice(quantity.start).startsWith('两') && !BUILD.test(stripBounds(left)) && !left.includes('每'))
+    return 'ORDINAL'
   if (/^[数几]$|[数几]$/u.test(folded.slice(quantity.start - 1, quantity.start))) return 'VAGUE'
   if (folded.slice(quantity.start - 1, quantity.start).endsWith('上') && token.round) return 'VAGUE'
   if (quantity.bounded && !(token.more && quantity.value <= 10)) return null

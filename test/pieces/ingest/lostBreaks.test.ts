@@ -123,7 +123,7 @@ describe('a text that has lost its line breaks', () => {
   })
 
   it('keeps the dashes and bullets of its lists', () => {
-    const text = `一、主要任务（一）实现以下目标：——果园设施更加完善。${more('设施')}牵头单位：市果业局——绿色防控全面推行。${more('防控')}牵头单位：市农业农村局（二）治理低产果园●改造梅林片区。${more('改造')}责任单位：市果业局●更新水西片区。${more('更新')}责任单位：市果业局二、${end}`
+    const text = `一、主要任务（一）实现以下目标：\u3000\u3000——果园设施更加完善。${more('设施')}牵头单位：市果业局——绿色防控全面推行。${more('防控')}牵头单位：市农业农村局（二）治理低产果园●改造梅林片区。${more('改造')}责任单位：市果业局●更新水西片区。${more('更新')}责任单位：市果业局二、${end}`
     expect(headings(text)).toEqual([
       '一 主要任务',
       '一/(一) 实现以下目标',
@@ -151,5 +151,16 @@ describe('a text that has lost its line breaks', () => {
     const text = `一、主要任务（一）改造老旧果园。${more('改造')}（二）建设分选中心。${more('分选')}二、${end}赣州市果业局办公室2025年3月3日印发`
     const { facts } = readOne(text)
     expect(facts.items.map(({ title }) => title)).toEqual(['改造老旧果园', '建设分选中心'])
+  })
+
+  it('keeps the numbered headings of one line, the first behind the words of the heading of the line', () => {
+    const text = `一、主要任务\n（一）改造老旧果园1.更新低产果树。${more('更新')}责任单位：市果业局2.完善灌溉设施。${more('灌溉')}责任单位：市水利局\n（二）拓展果品市场。${more('市场')}`
+    expect(headings(text)).toEqual([
+      '一 主要任务',
+      '一/(一) 改造老旧果园',
+      '一/(一)/1 更新低产果树',
+      '一/(一)/2 完善灌溉设施',
+      '一/(二) 拓展果品市场',
+    ])
   })
 })

@@ -45,6 +45,7 @@ describe('numbers that set nothing', () => {
     ['扶持期限为三年。', ['三 DURATION']],
     ['按照本办法第八条执行。', ['八 REFERENCE']],
     ['第三批名单另行公布。', ['三 ORDINAL']],
+    ['推进果品交易平台（二期）项目，完善分选中心一期工程。', ['二 ORDINAL', '一 ORDINAL']],
     ['贯彻党的二十大精神。', ['二十 MEETING']],
     ['发展5G果园。', ['5 NAME']],
     ['服务世界500强企业。', ['500 NAME']],
