@@ -66,7 +66,7 @@ export const ZONE_KINDS = [
 export type ZoneKind = (typeof ZONE_KINDS)[number]
 
 /** In what way a policy names another. */
-export const CITATION_KINDS = ['IMPLEMENTS', 'AMENDS', 'REPEALS', 'MENTIONS'] as const
+export const CITATION_KINDS = ['IMPLEMENTS', 'AMENDS', 'REPEALS', 'REPLACES', 'MENTIONS'] as const
 export type CitationKind = (typeof CITATION_KINDS)[number]
 
 /** The stages of reading, in their order; an issue names the one that met it. */

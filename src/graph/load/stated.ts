@@ -73,7 +73,11 @@ export function statedCitations({ facts, area, own }: Stated): { citations: Stat
   const citations = facts.policy.cites.flatMap((citation, order) => {
     const whose = citation.jurisdiction === null ? null : areaNamed(citation.jurisdiction, null, area)
     if (whose !== null) areas.push(whose)
-    const keys = whose === null ? [citedKey(own, citation.title)] : citedKeys(whose, citation.title, citation.docNumber)
+    const named = whose === null ? [citedKey(own, citation.title)] : citedKeys(whose, citation.title, citation.docNumber)
+    // The own title with another number is the act before this one: the number tells them apart.
+    const isEarlier =
+      citation.docNumber !== null && facts.policy.docNumber !== null && named[1] === own.keys[0] && !own.keys.includes(named[2] ?? '')
+    const keys = isEarlier ? named.filter((key) => !own.keys.includes(key)) : named
     if (keys.some((key) => own.keys.includes(key))) return []
     const content = { own: false, title: citation.title, docNumber: citation.docNumber, jurisdiction: whose?.id ?? null } as const
     return [{ claim: claim<CitedClaim>('Policy', keys, content), mention: citation.title, kind: citation.kind, order }]

@@ -89,11 +89,11 @@ function bracketBehind(folded: string, at: number, end: number): { start: number
   return { start: at, end: at + text.length }
 }
 
-/** The policy itself: its number, its title, or the notice that issues it. */
+/** The policy itself: its number, its title, or the notice that issues it. Its title with another number is the act before it. */
 function isOwn(mention: Mention, head: PolicyHead): boolean {
-  if (mention.number !== null && head.docNumber !== null && normaliseName(mention.number.printed) === normaliseName(head.docNumber))
-    return true
-  if (mention.title === null) return false
+  if (mention.number !== null && head.docNumber !== null)
+    if (normaliseName(mention.number.printed) === normaliseName(head.docNumber)) return true
+  if (mention.title === null || (mention.number !== null && head.docNumber !== null)) return false
   if (titleKey(mention.title) === titleKey(head.title)) return true
   // The notice's title holds the plan's, and a plan's short form leaves the issuer out; another body's document has its number.
   return mention.number === null && titleCore(mention.title).length > 5 && titleCore(mention.title) === titleCore(head.title)

@@ -115,6 +115,21 @@ export function policies(empty: () => EmptyGraph): void {
       expect(disputes).toMatchObject([{ code: 'TITLE_ISSUED_ANEW' }])
     })
 
+    it('lets an act that was issued anew repeal the one before it, whether its text is there or not', async () => {
+      const title = '日照市花园管理办法'
+      const earlier = { title, docNumber: '日政发〔2015〕1号', jurisdiction: '日照市', kind: 'REPEALS' } as const
+      const anew = madeUpDelivery({ policies: [{ title, docNumber: '日政发〔2021〕7号', cites: [earlier] }] })
+      await loadInEveryOrder(empty(), [anew])
+      const expected = expect.arrayContaining([
+        expect.objectContaining({ title, docNumber: '日政发〔2015〕1号', citedBy: 1 }),
+        expect.objectContaining({ title, docNumber: '日政发〔2021〕7号', citedBy: 0 }),
+      ])
+      expect(await policiesIn(empty())).toEqual(expected)
+      const old = madeUpDelivery({ policies: [{ title, docNumber: earlier.docNumber }] })
+      await loadInEveryOrder(empty(), [anew, old])
+      expect(await policiesIn(empty())).toEqual(expected)
+    })
+
     it('joins by no number that two texts claim, and tells of it', async () => {
       const [one, two] = ['日照市花园管理办法', '日照市苗圃管理办法'].map((title) =>
         madeUpDelivery({ policies: [{ title, docNumber: '日政发〔2020〕9号' }] }),

@@ -55,6 +55,13 @@ describe('what a policy cites', () => {
     ).toEqual([])
   })
 
+  it('takes the act before the policy, which has its title and another number', () => {
+    const given = { title: '赣州市果品奖补办法', docNumber: '赣市府发〔2024〕7号' }
+    expect(citationLines('《赣州市果品奖补办法》（赣市府发〔2019〕2号）同时废止。本办法自印发之日起施行。', given)).toEqual([
+      '赣州市果品奖补办法 | 赣市府发〔2019〕2号 | REPEALS | 赣州市',
+    ])
+  })
+
   it('takes no newspaper, form or certificate', () => {
     expect(citationLines('在《果品日报》刊登公告，填写《扶持资金申请表》，出示《营业执照》。')).toEqual([])
   })
@@ -65,6 +72,11 @@ describe('what a policy cites', () => {
       '果园名录 | - | MENTIONS | -',
     ])
     expect(citationLines('《果园管理暂行办法》同时废止。')).toEqual(['果园管理暂行办法 | - | REPEALS | -'])
+    expect(
+      citationLines('原《果园管理暂行办法》（赣市府办字〔2013〕7号）由本办法代替，以本规定取代《果园规定》。').map(
+        (line) => line.split(' | ')[2],
+      ),
+    ).toEqual(['REPLACES', 'REPLACES'])
     expect(citationLines('对《果园管理办法》作如下修改：删去第三条。')).toEqual(['果园管理办法 | - | AMENDS | -'])
   })
 
