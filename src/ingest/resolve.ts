@@ -1,10 +1,11 @@
 import { pinyin } from 'pinyin-pro'
 import { divisionNamed, divisionOf, isWithin, NATION, shortNameOf, type Division } from '../model/divisions/index.js'
 import type { ItemFacts, PolicyFacts, SectionFacts, UnitFacts } from '../model/facts.js'
+import { kindOfUnit } from '../model/units/kind.js'
 import { areaAtStart, type Area } from './jurisdiction.js'
 import type { ReadItem } from './items.js'
 import { walkPieces } from './pieces.js'
-import { kindOfUnit, printedLevel } from './restore.js'
+import { printedLevel } from './restore.js'
 import { evidenceAt } from './text.js'
 import type { Outline, PolicyHead, SourceText } from './types.js'
 

@@ -1,5 +1,4 @@
 import { divisionsNamed } from '../model/divisions/index.js'
-import type { UnitKind } from '../model/enums.js'
 import { levelWord, type Area } from './jurisdiction.js'
 import type { ListEntry } from './unitList.js'
 import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LEVEL, OUTSIDE, VERTICAL } from './unitWords.js'
@@ -93,23 +92,4 @@ export function restoreLevels(entries: readonly ListEntry[], area: Area | null):
       return { supplied: { text: '省', rule: 'DOCUMENT_LEVEL' as const } }
     return { supplied: { text: printed ?? own, rule: printed === null ? ('DOCUMENT_LEVEL' as const) : ('LIST_PREFIX' as const) } }
   })
-}
-
-/** What sort of body a restored name is. */
-export function kindOfUnit(name: string, collective: boolean): UnitKind {
-  if (collective) return 'COLLECTIVE'
-  const bare = name.replace(/\([^()]*\)$/u, '')
-  if (/(?:管委会|(?<!监)管委|管理委员会|开发区|高新区|保税区|新区|园区|度假区|自贸区)$/u.test(bare)) return 'MANAGEMENT_COMMITTEE'
-  if (/(?:公司|集团|银行|支行|分行|企业|运营商|厂|供电局)$/u.test(bare)) return 'ENTERPRISE'
-  if (
-    /(?:^|[省市区县州])(?:纪委|政法委|宣传部|组织部|统战部|编办|编委办|网信办|党校|机要局|保密局|老干部局|巡察办)|委(?:办公室|办公厅|网信办|宣传部|组织部|统战部|政法委|编办|保密局|保密办|机要局|党校|老干局|军民融合办|改革办|外办|农办|台办|社会工作部|金融办|统战部|军民融合办)|(?:宣传部|组织部|统战部|政法委|网信办|编办|纪委监委)$/u.test(
-      bare,
-    )
-  )
-    return 'PARTY_ORGAN'
-  if (/(?:人民政府|政府|国务院|行署|街道|街道办事处|镇|乡|区|县|市|州|盟|旗)$/u.test(bare)) return 'GOVERNMENT'
-  if (/(?:中心|医院|学校|大学|学院|研究院|研究所|馆|电视台|报社|院|站|所|台|社)$/u.test(bare) && !/(?:法院|检察院)$/u.test(bare))
-    return 'PUBLIC_INSTITUTION'
-  if (/(?:局|委|办|厅|署|部|办公室|办公厅|委员会|支队|大队|总队|处|室|主管部门|部门|法院|检察院)$/u.test(bare)) return 'DEPARTMENT'
-  return 'OTHER'
 }

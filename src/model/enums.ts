@@ -48,6 +48,93 @@ export const UNIT_KINDS = [
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
+/**
+ * What a department is for: the field of work that the same office has in every city. Source: the departments of the State Council
+ * and their fields in 《国务院机构设置》 as the reforms of 2018 and 2023 left them, and for organs of the Party 《深化党和国家机构改革方案》;
+ * an office of an earlier time has the field of the one that took its work.
+ */
+export const UNIT_FUNCTIONS = [
+  'DEVELOPMENT_AND_REFORM',
+  'EDUCATION',
+  'SCIENCE_AND_TECHNOLOGY',
+  'INDUSTRY_AND_INFORMATION',
+  'ETHNIC_AND_RELIGIOUS_AFFAIRS',
+  'PUBLIC_SECURITY',
+  'STATE_SECURITY',
+  'CIVIL_AFFAIRS',
+  'JUSTICE',
+  'PUBLIC_FINANCE',
+  'HUMAN_RESOURCES',
+  'NATURAL_RESOURCES',
+  'ECOLOGY_AND_ENVIRONMENT',
+  'HOUSING_AND_CONSTRUCTION',
+  'URBAN_MANAGEMENT',
+  'TRANSPORT',
+  'WATER',
+  'AGRICULTURE',
+  'RURAL_REVITALISATION',
+  'FORESTRY',
+  'OCEAN_AND_FISHERY',
+  'COMMERCE',
+  'INVESTMENT_PROMOTION',
+  'CULTURE_AND_TOURISM',
+  'RADIO_AND_TELEVISION',
+  'SPORT',
+  'HEALTH',
+  'VETERANS_AFFAIRS',
+  'EMERGENCY_MANAGEMENT',
+  'AUDIT',
+  'STATE_ASSETS',
+  'TAXATION',
+  'CUSTOMS',
+  'MARKET_REGULATION',
+  'INTELLECTUAL_PROPERTY',
+  'FINANCIAL_AFFAIRS',
+  'STATISTICS',
+  'MEDICAL_SECURITY',
+  'DATA',
+  'GOVERNMENT_SERVICES',
+  'FOREIGN_AFFAIRS',
+  'PUBLIC_COMPLAINTS',
+  'GRAIN_AND_RESERVES',
+  'ENERGY',
+  'CIVIL_AIR_DEFENCE',
+  'METEOROLOGY',
+  'EARTHQUAKES',
+  'COMMUNICATIONS',
+  'POST',
+  'ARCHIVES',
+  'SECRECY',
+  'CYBERSPACE',
+  'ORGANISATION',
+  'PUBLICITY',
+  'UNITED_FRONT',
+  'POLITICAL_AND_LEGAL_AFFAIRS',
+  'INSTITUTIONAL_ORGANISATION',
+  'DISCIPLINE_INSPECTION',
+  'GENERAL_OFFICE',
+] as const
+export type UnitFunction = (typeof UNIT_FUNCTIONS)[number]
+
+/** Why a key is a unit's or a zone's: what relates its name to the full name. */
+export const NAME_RULES = [
+  'NAME' /** The name as printed; no grammar tells more of it. */,
+  'CANONICAL_NAME' /** The full name in the words that the office is set up with. */,
+  'WORDING' /** The same words with or without 和, with 委 for 委员会 or 办 for 办公室, with a second name in brackets. */,
+  'SHORT_NAME' /** An abbreviation of the controlled vocabulary. */,
+  'PLACE_NAME' /** The place that stands for the body that runs it. */,
+  'CLASS' /** One class of bodies, in other words. */,
+] as const
+export type NameRule = (typeof NAME_RULES)[number]
+
+/** Why two units of one area may be one and are not joined. */
+export const DOUBT_REASONS = ['SHORT_FORM_OF_SEVERAL', 'OTHER_FORM_OF_BODY', 'SIMILAR_NAME'] as const
+export type DoubtReason = (typeof DOUBT_REASONS)[number]
+
+/** Whether the members of a class are known: all of them, some of them, none. */
+export const CLASS_MEMBERSHIPS = ['LISTED', 'PARTLY_LISTED', 'OPEN'] as const
+export type ClassMembership = (typeof CLASS_MEMBERSHIPS)[number]
+
 /** What sort of place of industry a zone is, by the last word of its name. */
 export const ZONE_KINDS = [
   'DEVELOPMENT_ZONE',

@@ -4,7 +4,7 @@
  */
 
 /** Recorded in the graph; a graph of another version is refused, never half read. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
 /** Labels of nodes. `Claim` is what documents say of a thing that they share; `Meta` holds the model's version alone. */
 export const LABELS = [
@@ -47,6 +47,7 @@ export const RELATIONSHIPS = {
   OF: 'Unit → Jurisdiction',
   MEMBER_OF: 'Unit → Unit',
   SUCCEEDED_BY: 'Unit → Unit {year}',
+  MAYBE_SAME: 'Unit → Unit {reason}',
   OF_METRIC: 'Target → Metric',
   SETS_TARGET: 'Policy | Section | WorkItem → Target',
   LOCATED_IN: 'Zone → Jurisdiction | Zone',

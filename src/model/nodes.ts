@@ -1,4 +1,5 @@
 import type {
+  ClassMembership,
   Comparator,
   EvidenceRole,
   JurisdictionLevel,
@@ -9,6 +10,7 @@ import type {
   TargetKind,
   TargetMeasure,
   TextState,
+  UnitFunction,
   UnitKind,
   WorkItemKind,
   ZoneKind,
@@ -137,14 +139,20 @@ export interface UnitNode {
   id: string
   /** With the level put back: 市工商局. */
   name: string
-  /** With its place: 日照市工商局; the name itself where the unit has no area. */
+  /** In full and with its place: 日照市工商行政管理局; the name itself where nothing tells more. */
   fullName: string
-  /** Without its level or place: 工商局. */
+  /** Without its level or place, in the usual short form: 工商局. */
   shortName: string
   /** Every form by which it is known or printed, the name among them, sorted by code unit. */
   aliases: string[]
   kind: UnitKind
+  /** Null where it is for several fields, or for none of the list. */
+  function: UnitFunction | null
   collective: boolean
+  /** Null where it is one unit. */
+  membership: ClassMembership | null
+  /** False where documents name only a class that it is a member of. */
+  named: boolean
   nameKey: string
 }
 
@@ -170,6 +178,8 @@ export interface AssignmentNode extends EvidenceColumns, OfPolicy {
 export interface ZoneNode {
   id: string
   name: string
+  /** Every form by which it is known or printed, the name among them, sorted by code unit. */
+  aliases: string[]
   kind: ZoneKind
   nameKey: string
 }

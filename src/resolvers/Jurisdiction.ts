@@ -1,6 +1,6 @@
 import type { JurisdictionRow } from '../graph/cypher/entities/index.js'
 import { listField, oneField } from './fields.js'
-import { ingestedByDefault } from './lists.js'
+import { ingestedByDefault, namedByDefault } from './lists.js'
 import type { RequiredResolvers } from './required.js'
 
 /** Resolvers of Nation, Province, City and District. */
@@ -8,7 +8,7 @@ export const jurisdiction = {
   parent: oneField('Jurisdiction', 'parent'),
   children: listField('Jurisdiction', 'children'),
   policies: listField('Jurisdiction', 'policies', ingestedByDefault),
-  units: listField('Jurisdiction', 'units'),
+  units: listField('Jurisdiction', 'units', namedByDefault),
   zones: listField('Jurisdiction', 'zones'),
   targets: listField('Jurisdiction', 'targets'),
 } satisfies RequiredResolvers<'City'>

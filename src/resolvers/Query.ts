@@ -3,7 +3,7 @@ import { canonicalMetricName } from '../model/metrics/canonicalName.js'
 import { badUserInput, shortened } from './errors.js'
 import { rootField } from './fields.js'
 import { includeOf } from './lookahead.js'
-import { citiesWithPolicyByDefault, ingestedByDefault } from './lists.js'
+import { citiesWithPolicyByDefault, ingestedByDefault, namedByDefault } from './lists.js'
 import { idOfKind, nodeOf } from './Node.js'
 import { areaFilter, docNumberAsStored, titleAsStored, unitNameFilter } from './names.js'
 import type { NodeParent } from './parents.js'
@@ -29,7 +29,7 @@ export const query = {
   },
   workItems: rootField('workItems', 'WorkItem'),
   assignments: rootField('assignments', 'Assignment'),
-  units: rootField('units', 'Unit'),
+  units: rootField('units', 'Unit', namedByDefault),
   unit: (_, { id, name, jurisdiction }, context, info) => {
     const [by, value] = exactlyOne({ id, name })
     if (by === 'id' && jurisdiction != null) throw badUserInput('jurisdiction goes with name only.')

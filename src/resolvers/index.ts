@@ -24,7 +24,7 @@ import { query } from './Query.js'
 import { date, partialDate } from './scalars.js'
 import { section } from './Section.js'
 import { target } from './Target.js'
-import { unit } from './Unit.js'
+import { successionEdge, unit, unitDoubtEdge, type Succession, type UnitDoubt } from './Unit.js'
 import { workItem, workItemType } from './WorkItem.js'
 import { zone } from './Zone.js'
 
@@ -70,7 +70,11 @@ export function createResolvers(): Resolvers {
     MetricConnection: connectionResolvers<MetricRow>(),
     TargetConnection: connectionResolvers<TargetRow>(),
     DocumentConnection: connectionResolvers<DocumentRow>(),
+    SuccessionConnection: connectionResolvers<UnitRow, Succession>(),
+    UnitDoubtConnection: connectionResolvers<UnitRow, UnitDoubt>(),
     CitationEdge: citationEdge,
+    SuccessionEdge: successionEdge,
+    UnitDoubtEdge: unitDoubtEdge,
 
     Date: date,
     PartialDate: partialDate,

@@ -31,6 +31,9 @@ export type DefaultFilter = (filter: Filter) => Filter
 export const ingestedByDefault: DefaultFilter = (filter) =>
   speaksOf(filter, ['ingested', 'textState']) ? filter : { ...filter, ingested: { eq: true } }
 
+/** Units that documents name, unless the filter speaks of `named`: members of classes are there to be found through them. */
+export const namedByDefault: DefaultFilter = (filter) => (speaksOf(filter, ['named']) ? filter : { ...filter, named: { eq: true } })
+
 /** Cities; those for which a policy was read, unless the filter speaks of `hasPolicy`. */
 export const citiesWithPolicyByDefault: DefaultFilter = (filter) => {
   const cities: Filter = { level: { eq: 'CITY' }, ...(Object.keys(filter).length === 0 ? {} : { AND: [filter] }) }

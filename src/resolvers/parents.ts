@@ -13,6 +13,7 @@ import type {
 import type { Connection, Edge } from './connection.js'
 import type { EvidenceSource } from './storedEvidence.js'
 import type { Citation } from './Citation.js'
+import type { Succession, UnitDoubt } from './Unit.js'
 
 /**
  * What the parent of each type's resolvers is, under the type's name: rows of the graph, as their statements answer them.
@@ -47,6 +48,8 @@ export type SectionConnectionParent = Connection<SectionRow>
 export type WorkItemConnectionParent = Connection<WorkItemRow>
 export type AssignmentConnectionParent = Connection<AssignmentRow>
 export type UnitConnectionParent = Connection<UnitRow>
+export type SuccessionConnectionParent = Connection<UnitRow, Succession>
+export type UnitDoubtConnectionParent = Connection<UnitRow, UnitDoubt>
 export type ZoneConnectionParent = Connection<ZoneRow>
 export type MetricConnectionParent = Connection<MetricRow>
 export type TargetConnectionParent = Connection<TargetRow>
@@ -60,6 +63,8 @@ export type SectionEdgeParent = Edge<SectionRow>
 export type WorkItemEdgeParent = Edge<WorkItemRow>
 export type AssignmentEdgeParent = Edge<AssignmentRow>
 export type UnitEdgeParent = Edge<UnitRow>
+export type SuccessionEdgeParent = Edge<UnitRow, Succession>
+export type UnitDoubtEdgeParent = Edge<UnitRow, UnitDoubt>
 export type ZoneEdgeParent = Edge<ZoneRow>
 export type MetricEdgeParent = Edge<MetricRow>
 export type TargetEdgeParent = Edge<TargetRow>

@@ -5,6 +5,7 @@ import { faults } from './load/faults.js'
 import { passages } from './load/passages.js'
 import { policies } from './load/policies.js'
 import { sharedThings } from './load/sharedThings.js'
+import { whoIsWho } from './load/whoIsWho.js'
 
 // Every kind of statement is planned once by a fresh server, which takes seconds where other work goes on beside it.
 jest.setTimeout(180_000)
@@ -21,5 +22,6 @@ beforeEach(() => opened.clear())
 difference(empty)
 policies(empty)
 sharedThings(empty)
+whoIsWho(empty)
 passages(empty)
 faults(empty)

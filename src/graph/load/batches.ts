@@ -27,3 +27,14 @@ export async function writeRows(transaction: WriteTransaction, name: string, tex
     }
   }
 }
+
+/** The same for rows that may find nothing: relationships to what the graph may have or not. */
+export async function writeWhereThere(transaction: WriteTransaction, name: string, text: string, rows: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await transaction.run({
+      name,
+      text: `UNWIND $batch.rows AS row ${text}`,
+      parameters: { batch: { rows: rows.slice(start, start + BATCH) } },
+    })
+  }
+}

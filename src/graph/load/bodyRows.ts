@@ -1,15 +1,19 @@
 import { ROLES } from '../../model/enums.js'
-import type { Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../model/facts.js'
+import type { AssignmentFacts, Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../model/facts.js'
 import { assignmentId, idOf, targetId } from '../../model/ids.js'
 import { baseQuantity } from '../../model/measures/base.js'
 import { measureOf } from '../../model/measures/measure.js'
 import type { EvidenceColumns } from '../../model/nodes.js'
 import { coverageColumns } from './coverage.js'
 import { encode } from './shapes.js'
-import { contentHash } from './hash.js'
+import type { UnitClaim } from './claims.js'
+import { groupBy } from './groupBy.js'
+import { compareText, contentHash } from './hash.js'
 import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
+import type { Dispute } from './policyThings.js'
 import { MISSING, sortKey } from './sortKey.js'
-import { statedCitations, statedMetric, statedUnit, statedZone, type Stated } from './stated.js'
+import { statedCitations, statedMetric, statedZone, type Stated } from './stated.js'
+import { statedUnit } from './statedUnit.js'
 
 /** How a node of a policy's body is bound to others; its text is in statements.ts. */
 export type LinkKind =
@@ -62,20 +66,24 @@ export interface BodyRelation {
 export interface Body {
   nodes: BodyNode[]
   relations: BodyRelation[]
+  /** What the policy says twice. */
+  disputes: Dispute[]
 }
 
 /** Everything that belongs to one policy, under `policyId`. Pure: equal facts give equal rows. */
 export function bodyRows(policy: Stated, policyId: string): Body {
   const outline = outlineOf(policy.facts, policyId)
+  const assignments = assignmentNodes(policy, outline)
   return {
     nodes: [
       policyNode(policy, policyId),
       ...outline.sections.map((section, order) => sectionNode(section.facts, section.id, order, outline)),
       ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline)),
-      ...assignmentNodes(policy, outline),
+      ...assignments.nodes,
       ...targetNodes(policy, outline),
     ],
     relations: [...citations(policy, outline), ...zoneMentions(policy, outline)],
+    disputes: assignments.disputes,
   }
 }
 
@@ -96,7 +104,7 @@ function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
   const links: Link[] = [{ kind: 'policyReadFrom', other: own.content.document }]
   if (area !== null) links.push({ kind: 'policyAppliesTo', other: area.id })
   const issuer = facts.units.find((unit) => unit.name === policy.issuer)
-  if (issuer !== undefined) links.push({ kind: 'policyIssuedBy', other: keyId('Unit', statedUnit(issuer, area).claim.keys) })
+  if (issuer !== undefined) links.push({ kind: 'policyIssuedBy', other: keyId('Unit', statedUnit(issuer, { area, own }).claim.keys) })
   const properties = {
     title: policy.title,
     docNumber: policy.docNumber,
@@ -157,13 +165,18 @@ function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOut
   return node('WorkItem', id, outline.policy.id, properties, [{ kind: links[parent.label], other: parent.id }], sublabel)
 }
 
-function assignmentNodes({ facts, area }: Stated, outline: PolicyOutline): BodyNode[] {
-  const keys = new Map(facts.units.map((unit) => [unit.name, keyId('Unit', statedUnit(unit, area).claim.keys)]))
+function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyNode[]; disputes: Dispute[] } {
+  const units = new Map(policy.facts.units.map((unit) => [unit.name, statedUnit(unit, policy).claim]))
+  const disputes: Dispute[] = []
   let order = -1
-  return outline.items.flatMap((item) =>
-    item.facts.assignments.map((assignment) => {
+  const nodes = outline.items.flatMap((item) =>
+    oncePerUnit(item.facts.assignments, units).map(([assignment, ...again]) => {
       order += 1
       const { role, unit, rank, mention, supplied } = assignment
+      if (again.length > 0) {
+        const words = [assignment, ...again].map((one) => one.mention)
+        disputes.push({ code: 'UNIT_NAMED_TWICE', words: words.sort(compareText), documents: [policy.own.content.document] })
+      }
       const properties = {
         role,
         roleKey: ROLES.indexOf(role),
@@ -173,14 +186,27 @@ function assignmentNodes({ facts, area }: Stated, outline: PolicyOutline): BodyN
         rule: supplied?.rule ?? null,
         order,
         workItemTitleKey: sortKey(item.facts.title),
-        ...columns(assignment.evidence),
+        ...columns([assignment, ...again].flatMap((one) => one.evidence)),
       }
       return node('Assignment', assignmentId(item.id, role, unit), outline.policy.id, properties, [
         { kind: 'assignmentFor', other: item.id },
-        { kind: 'assignmentTo', other: keys.get(unit) ?? '' },
+        { kind: 'assignmentTo', other: keyId('Unit', units.get(unit)?.keys ?? []) },
       ])
     }),
   )
+  return { nodes, disputes }
+}
+
+/**
+ * The assignments of an item, those of one unit in one role together: a list that names it by two of its names (市发改委, 市发展改革委)
+ * has assigned it once. The first gives id, rank and mention; the evidence is that of all.
+ */
+function oncePerUnit(
+  assignments: readonly AssignmentFacts[],
+  units: ReadonlyMap<string, UnitClaim>,
+): (readonly [AssignmentFacts, ...AssignmentFacts[]])[] {
+  const groups = groupBy(assignments, ({ role, unit }) => `${role} ${units.get(unit)?.keys.at(-1) ?? unit}`)
+  return [...groups.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [[first, ...again] as const]))
 }
 
 function targetNodes({ facts }: Stated, outline: PolicyOutline): BodyNode[] {

@@ -1,5 +1,15 @@
-import type { JurisdictionLevel, MetricNameRule, TextState, UnitKind, ZoneKind } from '../../model/enums.js'
+import type {
+  ClassMembership,
+  JurisdictionLevel,
+  MetricNameRule,
+  NameRule,
+  TextState,
+  UnitFunction,
+  UnitKind,
+  ZoneKind,
+} from '../../model/enums.js'
 import type { ClaimNode } from '../../model/nodes.js'
+import type { OfficeName } from '../../model/units/office.js'
 import { canonicalJson, contentHash } from './hash.js'
 
 /**
@@ -40,13 +50,31 @@ export interface ClaimedUnit {
   form: 'PLACE' | 'LEVEL' | 'BARE'
   fullName: string
   shortName: string
+  aliases: readonly string[]
   kind: UnitKind
+  function: UnitFunction | null
   collective: boolean
+  /** False where the document names only a class whose member it is. */
+  named: boolean
   jurisdiction: string | null
+  /** Why each of the claim's keys is the unit's. */
+  rules: readonly NameRule[]
+  /** Where the keys of other units of its area begin. */
+  areaKey: string
+  /** What the office is for and what sort of body: what it came from and what it may be the same as follows from it. */
+  build: OfficeName['build']
+  membership: ClassMembership | null
+  /** Keys of the members of a class; none of one unit, or of a class whose members nobody lists. */
+  members: readonly string[]
 }
 
 export interface ClaimedZone {
   name: string
+  aliases: readonly string[]
+  /** Why each of the claim's keys is the zone's. */
+  rules: readonly NameRule[]
+  /** Whether the name begins with the area's. */
+  placed: boolean
   /** Null where it is only named as the place of another. */
   kind: ZoneKind | null
   /** Where it lies: id of a jurisdiction, or of another zone's key. Null where the policy's own area is not known. */

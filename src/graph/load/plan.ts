@@ -62,7 +62,7 @@ export async function planLoad(transaction: WriteTransaction, compared: Compared
   const statements = ownership.participants.map((one) => statementOf(one, ownership))
   const claims = await claimChanges(transaction, statements, ownership.policyIds)
   const shared = await sharedChanges(transaction, claims, statements)
-  const bodies = await changedBodies(transaction, ownership)
+  const { bodies, said } = await changedBodies(transaction, ownership)
   const passages = await changedPassages(transaction, id, document, text, stored?.textAttached === true)
 
   const counts = withDocument(bodies.counts, stored !== null, document !== null, isSame)
@@ -80,7 +80,11 @@ export async function planLoad(transaction: WriteTransaction, compared: Compared
     passages,
     counts,
     text: document?.text ?? 'NONE',
-    disputes: [...ownership.disputes, ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO')],
+    disputes: [
+      ...ownership.disputes,
+      ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO'),
+      ...said.filter(({ documents }) => documents.includes(id)),
+    ],
   }
 }
 
@@ -108,7 +112,10 @@ async function sharedChanges(
 }
 
 /** The bodies of all policies whose documents take part, where they were and where they are to be. */
-async function changedBodies(transaction: WriteTransaction, { participants, policyIds }: Ownership): Promise<BodyChanges> {
+async function changedBodies(
+  transaction: WriteTransaction,
+  { participants, policyIds }: Ownership,
+): Promise<{ bodies: BodyChanges; said: Dispute[] }> {
   const wanted = participants.flatMap(({ policies }) =>
     policies.flatMap((policy) => {
       const policyId = policyIds.get(policy.own.id)
@@ -120,7 +127,8 @@ async function changedBodies(transaction: WriteTransaction, { participants, poli
   const had = participants.flatMap(({ before }) => before.flatMap(({ policyId }) => policyId ?? []))
   const has = participants.flatMap(({ policies }) => policies.flatMap(({ own }) => policyIds.get(own.id) ?? []))
   // A policy that no document held before has no body to compare with.
-  return bodyChanges(wanted, await readBodies(transaction, had.length === 0 ? [] : [...new Set([...had, ...has])]))
+  const stored = await readBodies(transaction, had.length === 0 ? [] : [...new Set([...had, ...has])])
+  return { bodies: bodyChanges(wanted, stored), said: wanted.flatMap((body) => body.disputes) }
 }
 
 /** Passages are compared only where there can be a difference: the text is given, or is no longer the document's. */

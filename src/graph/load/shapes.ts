@@ -147,12 +147,21 @@ const UNIT: ShapeOf<Omit<UnitNode, 'id'> & Hashed> = {
   shortName: 'string',
   aliases: 'strings',
   kind: 'string',
+  function: 'string?',
   collective: 'boolean',
+  membership: 'string?',
+  named: 'boolean',
   nameKey: 'string',
   hash: 'string',
 }
 
-const ZONE: ShapeOf<Omit<ZoneNode, 'id'> & Hashed> = { name: 'string', kind: 'string', nameKey: 'string', hash: 'string' }
+const ZONE: ShapeOf<Omit<ZoneNode, 'id'> & Hashed> = {
+  name: 'string',
+  aliases: 'strings',
+  kind: 'string',
+  nameKey: 'string',
+  hash: 'string',
+}
 
 const METRIC: ShapeOf<Omit<MetricNode, 'id'> & Hashed> = {
   name: 'string',

@@ -1,4 +1,4 @@
-import type { CitationKind } from '../../model/enums.js'
+import type { CitationKind, ZoneKind } from '../../model/enums.js'
 import { canonicalMetricName } from '../../model/metrics/canonicalName.js'
 import {
   idOf,
@@ -10,19 +10,12 @@ import {
   policyNumberKey,
   policyTitleKey,
 } from '../../model/ids.js'
-import { shortUnitName, unitNameParts } from '../../model/unitNames.js'
+import { zoneName } from '../../model/zones/zoneName.js'
 import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
-import {
-  claim,
-  type CitedClaim,
-  type Claim,
-  type JurisdictionClaim,
-  type MetricClaim,
-  type OwnClaim,
-  type UnitClaim,
-  type ZoneClaim,
-} from './claims.js'
+import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
 import type { BodyFacts } from './facts.js'
+import { nameKeys } from './nameKeys.js'
+import { statedUnit } from './statedUnit.js'
 
 /** A policy's facts, its area, and its claim to be the text of the policy. */
 export interface Stated {
@@ -96,49 +89,28 @@ function citedKey(own: OwnClaim, title: string): string {
   return naturalKey('cited', own.keys[0] ?? '', normaliseTitle(title))
 }
 
-/** The unit's claim, and the area that it is a body of. */
-export function statedUnit(unit: BodyFacts['units'][number], policyArea: Area | null): { claim: UnitClaim; area: Area | null } {
-  const area = unit.jurisdiction === null ? null : areaNamed(unit.jurisdiction, unit.jurisdictionCode, policyArea)
-  // A class or a firm is called what it is called: nothing in its name is the area's.
-  const whole = unit.collective || unit.kind === 'ENTERPRISE'
-  const parts = unitNameParts(unit.name, whole ? null : area)
-  const key = naturalKey('unit', area?.key ?? '-', normaliseName(parts.rest))
-  const content = {
-    name: unit.name,
-    form: parts.form,
-    fullName: fullName(unit.name, parts, unit.kind === 'ENTERPRISE' ? null : area),
-    shortName: shortUnitName(unit.name, parts),
-    kind: unit.kind,
-    collective: unit.collective,
-    jurisdiction: area?.id ?? null,
-  }
-  return { claim: claim<UnitClaim>('Unit', [key], content), area }
-}
-
-/** With its place before it; bodies of the centre and firms have none. */
-function fullName(name: string, parts: ReturnType<typeof unitNameParts>, area: Area | null): string {
-  if (area === null || area.level === 'NATION' || name.startsWith(area.name)) return name
-  return area.name + parts.rest
-}
-
 /** The zone's claim, those on the zones that it lies in, and the areas that it names. */
 export function statedZone(
   zone: BodyFacts['zones'][number],
   { area: policyArea, facts, own }: Stated,
 ): { claim: ZoneClaim; within: ZoneClaim | null; area: Area | null } {
-  const key = (name: string) => naturalKey('zone', policyArea?.key ?? own.keys[0] ?? '', normaliseName(name))
+  const areaKey = policyArea?.key ?? own.keys[0] ?? ''
+  const claimed = (name: string, kind: ZoneKind | null, where: ZoneClaim['content']['in']): ZoneClaim => {
+    const { identity, aliases, rule, placed } = zoneName(name, policyArea)
+    const { keys, rules } = nameKeys('zone', areaKey, name, identity, rule)
+    return claim<ZoneClaim>('Zone', keys, { name, aliases, rules, placed, kind, in: where })
+  }
   const place = zone.in === null ? null : normaliseName(zone.in)
   const isZone = facts.zones.some((other) => normaliseName(other.name) === place)
   const district = zone.in === null ? policyArea : placeArea(zone.in, isZone, policyArea)
-  const within =
-    zone.in === null || district !== null || place === normaliseName(zone.name)
-      ? null
-      : claim<ZoneClaim>('Zone', [key(zone.in)], { name: zone.in, kind: null, in: lies(policyArea, false) })
+  const outer = zone.in === null || district !== null ? null : claimed(zone.in, null, lies(policyArea, false))
+  const same = outer !== null && zoneName(zone.in ?? '', policyArea).identity === zoneName(zone.name, policyArea).identity
+  const within = same ? null : outer
   const where =
     within === null
       ? lies(district ?? policyArea, zone.in !== null && district !== null)
       : ({ label: 'Zone', id: idOf('Zone', within.keys[0] ?? ''), printed: true } as const)
-  return { claim: claim<ZoneClaim>('Zone', [key(zone.name)], { name: zone.name, kind: zone.kind, in: where }), within, area: district }
+  return { claim: claimed(zone.name, zone.kind, where), within, area: district }
 }
 
 function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
@@ -187,11 +159,11 @@ export function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[
 export function statedClaims(policy: Stated): Claim[] {
   const { facts, area } = policy
   const { citations, areas } = statedCitations(policy)
-  const units = facts.units.map((unit) => statedUnit(unit, area))
+  const units = facts.units.map((unit) => statedUnit(unit, policy))
   const zones = facts.zones.map((zone) => statedZone(zone, policy))
   const claims: Claim[] = [
     ...statedAreas([area, ...areas, ...units.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
-    ...units.map((unit) => unit.claim),
+    ...units.flatMap((unit) => [unit.claim, ...unit.members]),
     ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
     ...facts.targets.map((target) => statedMetric(target.metric, target.unit)),
     ...citations.map((citation) => citation.claim),

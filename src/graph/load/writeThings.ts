@@ -1,19 +1,40 @@
+import neo4j from 'neo4j-driver'
 import type { ClaimNode } from '../../model/nodes.js'
 import type { WriteTransaction } from '../run.js'
-import { writeRows } from './batches.js'
+import { writeRows, writeWhereThere } from './batches.js'
 import { groupBy } from './groupBy.js'
 import { encode } from './shapes.js'
 import type { KeyMove, ThingChanges } from './thingChanges.js'
 import type { Thing, ThingLink } from './things.js'
+import type { UnitLink } from './unitLinks.js'
 
 type Of = ClaimNode['of']
 
 /** Second labels of jurisdictions, by level. */
 const LEVEL_LABELS = { NATION: 'Nation', PROVINCE: 'Province', CITY: 'City', DISTRICT: 'District' } as const
 
+/**
+ * A unit and one that the rules relate to it, where the graph has it. Both ends say the same of their relationship, and whichever comes
+ * second writes it.
+ */
+const OTHER_UNIT = 'MATCH (n:Unit {id: row.id}) MATCH (:Key {id: row.other})-[:IDENTIFIES]->(o:Unit) WHERE o <> n'
+
+/** Relationships to units that the graph may have or not. */
+const LOOSE_LINKS = {
+  unitSucceededBy: `${OTHER_UNIT} MERGE (n)-[:SUCCEEDED_BY {year: row.value}]->(o)`,
+  unitSucceeds: `${OTHER_UNIT} MERGE (o)-[:SUCCEEDED_BY {year: row.value}]->(n)`,
+  unitMaybeSame: `${OTHER_UNIT} MERGE (n)-[:MAYBE_SAME {reason: row.value}]->(o)`,
+  unitMaybeSameOf: `${OTHER_UNIT} MERGE (o)-[:MAYBE_SAME {reason: row.value}]->(n)`,
+} as const satisfies Partial<Record<UnitLink['kind'], string>>
+
+function isLoose(kind: ThingLink['kind']): kind is keyof typeof LOOSE_LINKS {
+  return kind in LOOSE_LINKS
+}
+
 /** Statements of a thing's own relationships. The far end of one by key is found through the key. */
-const LINKS: Readonly<Record<ThingLink['kind'], string>> = {
+const LINKS: Readonly<Record<Exclude<ThingLink['kind'], keyof typeof LOOSE_LINKS>, string>> = {
   unitOf: 'MATCH (n:Unit {id: row.id}) MATCH (o:Jurisdiction {id: row.other}) CREATE (n)-[:OF]->(o)',
+  unitHasMember: `${OTHER_UNIT} CREATE (o)-[:MEMBER_OF {key: row.other}]->(n)`,
   zoneInJurisdiction: 'MATCH (n:Zone {id: row.id}) MATCH (o:Jurisdiction {id: row.other}) CREATE (n)-[:LOCATED_IN]->(o)',
   zoneInZone:
     'MATCH (n:Zone {id: row.id}) MATCH (:Key {id: row.other})-[:IDENTIFIES]->(o:Zone) CREATE (n)-[:LOCATED_IN {key: row.other}]->(o)',
@@ -22,12 +43,12 @@ const LINKS: Readonly<Record<ThingLink['kind'], string>> = {
 }
 
 /** What a thing of each kind has as its own relationships, to be taken off before they are made anew. */
-const OWN_LINKS: Readonly<Record<Of, string | null>> = {
-  Unit: 'OF',
-  Zone: 'LOCATED_IN',
-  Jurisdiction: 'PART_OF',
-  Policy: 'APPLIES_TO',
-  Metric: null,
+const OWN_LINKS: Readonly<Record<Of, readonly string[]>> = {
+  Unit: ['-[r:OF]->()', '-[r:SUCCEEDED_BY|MAYBE_SAME]-()', '<-[r:MEMBER_OF]-()'],
+  Zone: ['-[r:LOCATED_IN]->()'],
+  Jurisdiction: ['-[r:PART_OF]->()'],
+  Policy: ['-[r:APPLIES_TO]->()'],
+  Metric: [],
 }
 
 /** What points to a thing by one of its keys, with what else is written beside it. */
@@ -157,27 +178,33 @@ MATCH (t:${of} {id: row.to}) CREATE (f)-[s:${type}]->(t) SET s = properties(r)${
       parameters: { batch: { rows } },
     })
   }
+  if (of !== 'Unit') return
+  // A member points to its class; it is the member that the class names by a key.
+  const rows = moves.map((move) => ({ key: move.key, from: idNow(move.from), to: move.to.id }))
+  await transaction.run({
+    name: 'load.redirectMEMBER_OF',
+    text: `UNWIND $batch.rows AS row MATCH (:Unit {id: row.from})-[r:MEMBER_OF]->(c:Unit) WHERE r.key = row.key
+MATCH (t:Unit {id: row.to}) CREATE (t)-[s:MEMBER_OF]->(c) SET s = properties(r) DELETE r`,
+    parameters: { batch: { rows } },
+  })
 }
 
 async function writeLinks(transaction: WriteTransaction, { create, update }: ThingChanges): Promise<void> {
   const changed = update.filter((one) => one.content)
   for (const [of, group] of groupBy(changed, ({ thing }) => thing.of)) {
-    const type = OWN_LINKS[of]
-    if (type === null) continue
-    await transaction.run({
-      name: `load.unlink${of}`,
-      text: `UNWIND $batch.ids AS id MATCH (:${of} {id: id})-[r:${type}]->() DELETE r`,
-      parameters: { batch: { ids: group.map(({ thing }) => thing.id) } },
-    })
+    for (const link of OWN_LINKS[of]) {
+      await transaction.run({
+        name: `load.unlink${of}`,
+        text: `UNWIND $batch.ids AS id MATCH (:${of} {id: id})${link} DELETE r`,
+        parameters: { batch: { ids: group.map(({ thing }) => thing.id) } },
+      })
+    }
   }
   const things = [...create, ...changed.map(({ thing }) => thing)]
-  const links = things.flatMap((thing) => thing.links.map(({ kind, other }) => ({ kind, id: thing.id, other })))
-  for (const [kind, rows] of groupBy(links, (link) => link.kind)) {
-    await writeRows(
-      transaction,
-      `load.${kind}`,
-      LINKS[kind],
-      rows.map(({ id, other }) => ({ id, other })),
-    )
+  const links = things.flatMap((thing) => thing.links.map((link) => ({ ...link, id: thing.id })))
+  for (const [kind, found] of groupBy(links, (link) => link.kind)) {
+    const rows = found.map(({ id, other, value }) => ({ id, other, value: typeof value === 'number' ? neo4j.int(value) : (value ?? null) }))
+    if (isLoose(kind)) await writeWhereThere(transaction, `load.${kind}`, LOOSE_LINKS[kind], rows)
+    else await writeRows(transaction, `load.${kind}`, LINKS[kind], rows)
   }
 }

@@ -30,9 +30,9 @@ export function sharedThings(empty: () => EmptyGraph): void {
       expect(await rows(empty(), UNITS)).toEqual([
         {
           name: '市工商局',
-          fullName: '日照市工商局',
+          fullName: '日照市工商行政管理局',
           shortName: '工商局',
-          aliases: ['工商局', '市工商局', '日照市工商局'],
+          aliases: ['工商局', '工商行政管理局', '市工商局', '市工商行政管理局', '日照市工商局', '日照市工商行政管理局'],
           jurisdiction: '日照市',
           keys: [key, key, key],
         },

@@ -38,8 +38,20 @@ const ENUMS: Record<string, readonly string[]> = {
   JurisdictionLevel: model.JURISDICTION_LEVELS,
   UnitKind: model.UNIT_KINDS,
   ZoneKind: model.ZONE_KINDS,
+  UnitFunction: model.UNIT_FUNCTIONS,
+  ClassMembership: model.CLASS_MEMBERSHIPS,
+  DoubtReason: model.DOUBT_REASONS,
   CitationKind: model.CITATION_KINDS,
   ReadingStage: model.STAGES,
+}
+
+/** Lists whose edges say something of their own, by what their connections are called. */
+const SAYING: Readonly<Record<string, string>> = {
+  cites: 'Citation',
+  citedBy: 'Citation',
+  predecessors: 'Succession',
+  successors: 'Succession',
+  maybeSame: 'UnitDoubt',
 }
 
 const valuesOf = (name: string): string[] => {
@@ -146,7 +158,7 @@ describe('the tables of the entities', () => {
     if (!isObjectType(type)) throw new Error(`${name} is missing`)
     for (const [field, relation] of [...Object.entries(entity.toOne), ...Object.entries(entity.toMany)]) {
       const answer = getNamedType(type.getFields()[field]?.type)?.name.replace('Connection', '')
-      expect([field, answer]).toEqual([field, field === 'cites' || field === 'citedBy' ? 'Citation' : relation.entity])
+      expect([field, answer]).toEqual([field, SAYING[field] ?? relation.entity])
     }
   })
 })

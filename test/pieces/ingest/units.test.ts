@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { areaAtStart, levelWord, type Area } from '../../../src/ingest/jurisdiction.js'
-import { kindOfUnit, restoreLevels } from '../../../src/ingest/restore.js'
+import { restoreLevels } from '../../../src/ingest/restore.js'
 import { readUnitList } from '../../../src/ingest/unitList.js'
 
 const CITY: Area = { name: '惠州市', code: '441300', level: 'CITY' }
@@ -100,20 +100,5 @@ describe('areas', () => {
 
   it('have the character of their level, the nation none', () => {
     expect([CITY, COUNTY, REGION, NATIONAL].map(levelWord)).toEqual(['市', '县', '自治区', null])
-  })
-})
-
-describe('kinds of units', () => {
-  it.each([
-    ['市工业和信息化局', 'DEPARTMENT'],
-    ['市市场和质量监管委', 'DEPARTMENT'],
-    ['市委组织部', 'PARTY_ORGAN'],
-    ['日照市人民政府', 'GOVERNMENT'],
-    ['仲恺高新区管委会', 'MANAGEMENT_COMMITTEE'],
-    ['市信息中心', 'PUBLIC_INSTITUTION'],
-    ['惠州供电局', 'ENTERPRISE'],
-  ])('%s is a %s', (name, kind) => {
-    expect(kindOfUnit(name, false)).toBe(kind)
-    expect(kindOfUnit(name, true)).toBe('COLLECTIVE')
   })
 })

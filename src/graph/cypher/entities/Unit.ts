@@ -1,6 +1,20 @@
-import { UNIT_KINDS } from '../../../model/enums.js'
-import { byText, oneOfColumn, textColumn, textsColumn, truthColumn, from, path, to, type Entity } from '../entity.js'
-import { filterable } from '../operators.js'
+import { CLASS_MEMBERSHIPS, DOUBT_REASONS, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../model/enums.js'
+import {
+  byInteger,
+  byText,
+  from,
+  link,
+  numberColumn,
+  oneOfColumn,
+  optional,
+  path,
+  textColumn,
+  textsColumn,
+  to,
+  truthColumn,
+  type Entity,
+} from '../entity.js'
+import { filterable, filterableOrMissing } from '../operators.js'
 import { node, part } from '../part.js'
 
 const own = {
@@ -10,8 +24,15 @@ const own = {
   shortName: part`${node}.shortName`,
   aliases: part`${node}.aliases`,
   kind: part`${node}.kind`,
+  function: part`${node}.function`,
   collective: part`${node}.collective`,
+  membership: part`${node}.membership`,
+  named: part`${node}.named`,
 }
+
+const year = part`${node}.year`
+const succession = { columns: { year: numberColumn(year) }, order: [byInteger(year)] }
+const doubt = { columns: { reason: oneOfColumn(DOUBT_REASONS, part`${node}.reason`) }, order: [] }
 
 export const Unit = {
   name: 'Unit',
@@ -25,7 +46,10 @@ export const Unit = {
     shortName: textColumn(own.shortName),
     aliases: textsColumn(own.aliases),
     kind: oneOfColumn(UNIT_KINDS, own.kind),
+    function: optional(oneOfColumn(UNIT_FUNCTIONS, own.function)),
     collective: truthColumn(own.collective),
+    membership: optional(oneOfColumn(CLASS_MEMBERSHIPS, own.membership)),
+    named: truthColumn(own.named),
   },
   filters: {
     id: filterable('id', own.id),
@@ -34,7 +58,10 @@ export const Unit = {
     shortName: filterable('string', own.shortName),
     aliases: filterable('texts', own.aliases),
     kind: filterable('enum', own.kind),
+    function: filterableOrMissing('enum', own.function),
     collective: filterable('boolean', own.collective),
+    membership: filterableOrMissing('enum', own.membership),
+    named: filterable('boolean', own.named),
   },
   orders: { NAME: [byText(part`${node}.nameKey`)] },
   defaultOrder: 'NAME',
@@ -42,6 +69,11 @@ export const Unit = {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:OF]->(${to}:Jurisdiction)` },
   },
   toMany: {
+    members: { entity: 'Unit', path: path`(${from})<-[:MEMBER_OF]-(${to}:Unit)`, repeats: false },
+    memberOf: { entity: 'Unit', path: path`(${from})-[:MEMBER_OF]->(${to}:Unit)`, repeats: false },
+    predecessors: { entity: 'Unit', path: path`(${from})<-[${link}:SUCCEEDED_BY]-(${to}:Unit)`, repeats: false, link: succession },
+    successors: { entity: 'Unit', path: path`(${from})-[${link}:SUCCEEDED_BY]->(${to}:Unit)`, repeats: false, link: succession },
+    maybeSame: { entity: 'Unit', path: path`(${from})-[${link}:MAYBE_SAME]-(${to}:Unit)`, repeats: false, link: doubt },
     assignments: { entity: 'Assignment', path: path`(${from})<-[:TO]-(${to}:Assignment)`, repeats: false },
     workItems: { entity: 'WorkItem', path: path`(${from})<-[:TO]-(:Assignment)-[:FOR]->(${to}:WorkItem)`, repeats: true },
   },

@@ -1,11 +1,12 @@
 import { ZONE_KINDS } from '../../../model/enums.js'
-import { byText, from, link, path, to, oneOfColumn, textColumn, type Entity } from '../entity.js'
+import { byText, from, link, path, to, oneOfColumn, textColumn, textsColumn, type Entity } from '../entity.js'
 import { filterable } from '../operators.js'
 import { node, part } from '../part.js'
 
 const own = {
   id: part`${node}.id`,
   name: part`${node}.name`,
+  aliases: part`${node}.aliases`,
   kind: part`${node}.kind`,
 }
 
@@ -17,11 +18,13 @@ export const Zone = {
   columns: {
     id: textColumn(own.id),
     name: textColumn(own.name),
+    aliases: textsColumn(own.aliases),
     kind: oneOfColumn(ZONE_KINDS, own.kind),
   },
   filters: {
     id: filterable('id', own.id),
     name: filterable('string', own.name),
+    aliases: filterable('texts', own.aliases),
     kind: filterable('enum', own.kind),
   },
   orders: { NAME: [byText(part`${node}.nameKey`)] },

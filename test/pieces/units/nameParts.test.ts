@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { shortUnitName, unitNameParts } from '../../../src/model/unitNames.js'
+import { unitNameParts } from '../../../src/model/units/nameParts.js'
 
 const CITY = { name: '日照市', shortName: '日照' }
+const NATION = { name: '全国', shortName: '全国' }
 const REGION = { name: '广西壮族自治区', shortName: '广西' }
 
 describe('the name of a unit', () => {
@@ -18,18 +19,15 @@ describe('the name of a unit', () => {
     ['自治区工商局', REGION, 'LEVEL', '工商局'],
     ['广西壮族自治区工商局', REGION, 'PLACE', '工商局'],
     ['日照市', CITY, 'BARE', '日照市'],
+    ['中共日照市委组织部', CITY, 'PLACE', '委组织部'],
+    ['国家发展改革委', NATION, 'PLACE', '发展改革委'],
+    ['国家安全部', NATION, 'BARE', '国家安全部'],
+    ['科技部', NATION, 'BARE', '科技部'],
   ] as const)('%s is taken apart', (name, area, form, rest) => {
     expect(unitNameParts(name, area)).toEqual({ form, rest })
   })
 
   it('stays whole where the unit has no area', () => {
     expect(unitNameParts('市工商局', null)).toEqual({ form: 'BARE', rest: '市工商局' })
-  })
-
-  it('is short without the committee that a party organ belongs to', () => {
-    const short = (name: string) => shortUnitName(name, unitNameParts(name, CITY))
-    expect(short('市委网信办')).toBe('网信办')
-    expect(short('市委')).toBe('市委')
-    expect(short('市财政局')).toBe('财政局')
   })
 })

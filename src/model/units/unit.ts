@@ -1,0 +1,152 @@
+import type { ClassMembership, JurisdictionLevel, NameRule, UnitFunction, UnitKind } from '../enums.js'
+import type { Division } from '../divisions/index.js'
+import { className } from './classes.js'
+import { levelWords, unitNameParts, type UnitNameParts } from './nameParts.js'
+import { officeName, type OfficeName } from './office.js'
+import { zoneName } from '../zones/zoneName.js'
+
+/** The area whose body a unit is. */
+export interface UnitArea {
+  name: string
+  shortName: string
+  level: JurisdictionLevel
+  /** Null where no list has it. */
+  code: string | null
+}
+
+/** A unit as a document names it. */
+export interface PrintedUnit {
+  /** With the level put back. */
+  name: string
+  kind: UnitKind
+  collective: boolean
+}
+
+/** Who a printed name speaks of: everything that the name, the kind and the area tell. */
+export interface NamedUnit {
+  form: UnitNameParts['form']
+  /** The name without place and level. */
+  rest: string
+  /** One for all names of one unit of an area. */
+  identity: string
+  /** Why the name is the unit's. */
+  rule: NameRule
+  fullName: string
+  shortName: string
+  /** Every form by which it is known, the printed one among them. */
+  aliases: readonly string[]
+  function: UnitFunction | null
+  /** For succession and doubts. */
+  build: OfficeName['build']
+  /** Null where it is one unit and no class. */
+  membership: ClassMembership | null
+  /** Divisions whose governments are the members of the class; none where it is no class or an open one. */
+  divisions: readonly Division[]
+}
+
+/** What is called what it is called: nothing in the name of a class or a firm is the area's. */
+export function namedUnit(unit: PrintedUnit, area: UnitArea | null): NamedUnit {
+  if (unit.collective) return classOf(unit, area)
+  if (unit.kind === 'ENTERPRISE') return asItStands(unit.name)
+  const parts = unitNameParts(unit.name, area)
+  if (unit.kind === 'GOVERNMENT' && area !== null && unit.name === area.name) return named(unit, parts, GOVERNMENT, area)
+  if (unit.kind === 'MANAGEMENT_COMMITTEE') return committeeOf(unit, parts, area)
+  const office = officeName(parts.rest)
+  return named(unit, parts, { ...office, party: office.party || unit.kind === 'PARTY_ORGAN' }, area)
+}
+
+/** A place that stands for its government (东港区). */
+const GOVERNMENT: OfficeName = { ...officeName('人民政府'), rule: 'PLACE_NAME' }
+
+function named({ name }: PrintedUnit, parts: UnitNameParts, office: OfficeName, area: UnitArea | null): NamedUnit {
+  const { canonical, short } = office
+  const whole = canonical ?? parts.rest
+  const bare = office.party && !office.identity.startsWith('委') ? whole : whole.replace(/^委(?!员)(?=.{2})/u, '')
+  const forms = [...new Set([parts.rest, whole, bare, ...short])]
+  const aliases = new Set([name, ...forms.flatMap((form) => spoken(form, office.party, area))])
+  return {
+    ...ONE,
+    form: parts.form,
+    rest: parts.rest,
+    identity: office.identity,
+    rule: office.rule,
+    fullName: fullName(name, parts, office, area),
+    shortName: shortName(name, parts, short, bare),
+    aliases: [...aliases],
+    function: office.function,
+    build: office.build,
+  }
+}
+
+const ONE = { function: null, build: null, membership: null, divisions: [] } as const
+
+/** How people say the shortest: the usual abbreviation; 委 alone is nobody's name. */
+function shortName(name: string, parts: UnitNameParts, [usual]: readonly string[], bare: string): string {
+  if (usual !== undefined) return usual.length > 1 ? usual : name
+  const short = parts.form === 'BARE' ? parts.rest : bare
+  return short.length > 1 ? short : name
+}
+
+/** A form alone, with the level, and with the place; the Party's also with its 委 between. */
+function spoken(form: string, party: boolean, area: UnitArea | null): string[] {
+  const alone = form.length > 1 && form !== '委员会' ? [form] : []
+  if (area === null) return alone
+  if (area.level === 'NATION') return [...alone, ...(/^(?:.*(?:委|局)|.*委员会)$/u.test(form) ? [`国家${form}`] : [])]
+  const [level] = levelWords(area.name)
+  const before = [area.name, ...(level === undefined ? [] : [level])]
+  const committee = party && !form.startsWith('委') ? before.map((place) => `${place}委${form}`) : []
+  return [...alone, ...before.map((place) => place + form), ...committee]
+}
+
+/** With its place before it; bodies of the centre have none but 国家. */
+function fullName(name: string, parts: UnitNameParts, office: OfficeName, area: UnitArea | null): string {
+  if (area === null) return office.canonical ?? name
+  const { canonical, party } = office
+  if (area.level === 'NATION') return canonical === null ? name : (parts.form === 'PLACE' ? '国家' : '') + canonical
+  // 人民银行日照市中心支行 names its place itself.
+  if (canonical === null) return name.includes(area.shortName) ? name : area.name + parts.rest
+  if (!party) return area.name + canonical
+  return `中共${area.name}${canonical.startsWith('委员会') ? '' : '委'}${canonical}`
+}
+
+function asItStands(name: string): NamedUnit {
+  return { ...ONE, form: 'BARE', rest: name, identity: name, rule: 'NAME', fullName: name, shortName: name, aliases: [name] }
+}
+
+/** 高新区, 高新区管委会 and 高新技术产业开发区管理委员会 are one body: the committee that runs the zone. */
+function committeeOf(unit: PrintedUnit, parts: UnitNameParts, area: UnitArea | null): NamedUnit {
+  const zone = parts.rest.replace(/(?:管理委员会|管委会|(?<!监)管委)$/u, '')
+  const isPlace = zone === parts.rest
+  if (zone.length < 2) return named(unit, parts, officeName(parts.rest), area)
+  const identity = `${zoneName(zone, null).identity}管理委员会`
+  const rule = isPlace ? 'PLACE_NAME' : identity === parts.rest ? 'CANONICAL_NAME' : 'SHORT_NAME'
+  const office: OfficeName = { ...ONE, identity, canonical: null, short: [], rule, party: false }
+  const own = named(unit, parts, office, area)
+  const committee = [`${zone}管委会`, `${zone}管理委员会`].flatMap((form) => spoken(form, false, area))
+  return { ...own, aliases: [...new Set([...own.aliases, ...committee])] }
+}
+
+function classOf({ name }: PrintedUnit, area: UnitArea | null): NamedUnit {
+  const { identity, membership, divisions } = className(name, area?.code ?? null)
+  const full = area === null || area.level === 'NATION' || name.startsWith(area.name) ? name : area.name + withoutLevel(name, area.name)
+  return {
+    ...asItStands(name),
+    identity,
+    rule: identity === name ? 'NAME' : 'CLASS',
+    fullName: full,
+    aliases: [...new Set([name, full])],
+    membership,
+    divisions,
+  }
+}
+
+/** 市直有关部门 of 日照市 are 日照市直有关部门. */
+function withoutLevel(name: string, place: string): string {
+  const level = levelWords(place).find((word) => name.startsWith(word))
+  return level === undefined ? name : name.slice(level.length)
+}
+
+/** The government of a division, as the list alone knows it. */
+export function governmentOf(division: Division): PrintedUnit {
+  return { name: `${division.name}人民政府`, kind: 'GOVERNMENT', collective: false }
+}

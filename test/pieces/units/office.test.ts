@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals'
+import { doubtsOf } from '../../../src/model/units/doubts.js'
+import { officeName } from '../../../src/model/units/office.js'
+import { DOUBTFUL_STEMS, OFFICES, SIMILAR_STEMS, WHOLE_NAMES } from '../../../src/model/units/offices.js'
+import { predecessorsOf, successorsOf } from '../../../src/model/units/successions.js'
+
+describe('the name of an office', () => {
+  it.each([
+    ['发展和改革委员会', ['发改委', '发展改革委', '发展改革委员会', '发展与改革委员会']],
+    ['发展和改革局', ['发改局', '发展改革局']],
+    ['工业和信息化局', ['工信局', '工业信息化局']],
+    ['经济和信息化局', ['经信局', '经济信息化局']],
+    ['人力资源和社会保障厅', ['人社厅', '人力资源社会保障厅']],
+    ['住房和城乡建设局', ['住建局', '住房城乡建设局']],
+    ['卫生健康委员会', ['卫健委', '卫生健康委']],
+    ['卫生和计划生育委员会', ['卫计委', '卫生计生委']],
+    ['市场监督管理局', ['市场监管局', '市场监督管理局(知识产权局)']],
+    ['文化广电和旅游局', ['文广旅局', '文化广电旅游局']],
+    ['国有资产监督管理委员会', ['国资委']],
+    ['文化和旅游部', ['文旅部']],
+    ['人民政府办公室', ['政府办', '府办公室', '政府办公室']],
+    ['网络安全和信息化委员会办公室', ['网信办', '委网信办']],
+    ['教育体育局', ['教体局', '教育和体育局']],
+    ['文化体育旅游局', ['文体旅游局', '文体旅局']],
+    ['信用办公室', ['信用办']],
+  ])('%s is one under all its names', (identity, names) => {
+    for (const name of names) expect([name, officeName(name).identity]).toEqual([name, identity])
+    expect(officeName(identity).identity).toBe(identity)
+  })
+
+  it.each([
+    ['发展和改革委员会', 'CANONICAL_NAME'],
+    ['发展改革委', 'WORDING'],
+    ['发改委', 'SHORT_NAME'],
+    ['市场监督管理局(知识产权局)', 'WORDING'],
+    ['效能督查处', 'NAME'],
+    ['规划局', 'NAME'],
+  ])('%s comes by its identity by the rule %s', (name, rule) => {
+    expect(officeName(name).rule).toBe(rule)
+  })
+
+  it.each([
+    ['发改委', '发改局'],
+    ['经信委', '工信局'],
+    ['文旅局', '文化和旅游局'],
+    ['规划局', '城乡规划局'],
+    ['农业局', '农业农村局'],
+    ['环保局', '生态环境局'],
+    ['应急办', '应急局'],
+    ['财政局', '财政厅'],
+  ])('%s and %s are two', (left, right) => {
+    expect(officeName(left).identity).not.toBe(officeName(right).identity)
+  })
+
+  it.each([
+    ['发改委', 'DEVELOPMENT_AND_REFORM'],
+    ['工商局', 'MARKET_REGULATION'],
+    ['卫计局', 'HEALTH'],
+    ['规划局', 'NATURAL_RESOURCES'],
+    ['大数据局', 'DATA'],
+    ['委组织部', 'ORGANISATION'],
+    ['教体局', null],
+    ['文化广电和旅游局', null],
+    ['效能办', null],
+    ['信息中心', null],
+  ])('%s is for %s', (name, field) => {
+    expect(officeName(name).function).toBe(field)
+  })
+
+  it('gives its short names, the usual one first, and each of them leads back to it', () => {
+    expect(officeName('发展和改革委员会').short).toEqual(['发改委', '发展改革委', '发展和改革委'])
+    for (const { stem } of OFFICES) {
+      const { canonical, short } = officeName(`${stem}局`)
+      expect(canonical).toBe(`${stem}局`)
+      for (const name of short) expect([name, officeName(name).identity]).toEqual([name, canonical])
+    }
+    for (const { name, short } of WHOLE_NAMES) for (const form of short) expect(officeName(form).identity).toBe(name)
+  })
+})
+
+describe('the vocabulary of offices', () => {
+  const unjoined = (stem: string) => (stem.length > 3 ? stem.replace(/[和与及]/gu, '') : stem)
+
+  it('gives no form to two offices, and a doubtful one to none', () => {
+    const forms = OFFICES.flatMap(({ stem, short }) => [...new Set([stem, ...short].map(unjoined))])
+    const all = [...forms, ...DOUBTFUL_STEMS.map(({ stem }) => stem)]
+    expect(all.filter((form, at) => all.indexOf(form) !== at)).toEqual([])
+  })
+
+  it('knows every stem that a doubt speaks of', () => {
+    const spoken = [...DOUBTFUL_STEMS.flatMap(({ readings }) => readings), ...SIMILAR_STEMS.flat()]
+    expect(spoken.filter((stem) => officeName(`${stem}局`).build?.stem !== stem)).toEqual([])
+  })
+})
+
+/** Names of every office and every doubtful one, under the last words that departments have. */
+const EVERY = [...OFFICES, ...DOUBTFUL_STEMS].flatMap(({ stem }) => ['局', '委员会', '办公室', '部'].map((last) => officeName(stem + last)))
+
+describe('doubts', () => {
+  it.each([
+    ['规划局', '城乡规划局', 'SHORT_FORM_OF_SEVERAL'],
+    ['文旅局', '文化广电和旅游局', 'SHORT_FORM_OF_SEVERAL'],
+    ['发改委', '发展和改革局', 'OTHER_FORM_OF_BODY'],
+    ['住房建设局', '住房和城乡建设局', 'SIMILAR_NAME'],
+  ])('%s may be the %s', (name, other, reason) => {
+    expect(doubtsOf(officeName(name))).toContainEqual({ identity: other, reason })
+  })
+
+  it('go both ways', () => {
+    for (const office of EVERY) {
+      for (const { identity, reason } of doubtsOf(office)) {
+        expect(doubtsOf(officeName(identity))).toContainEqual({ identity: office.identity, reason })
+      }
+    }
+  })
+})
+
+describe('successions', () => {
+  it.each([
+    ['经信委', '工业和信息化局', 2018],
+    ['卫计委', '卫生健康委员会', 2018],
+    ['工商局', '市场监督管理局', 2018],
+    ['质监局', '市场监督管理局', 2018],
+    ['食药监局', '市场监督管理局', 2018],
+    ['国土局', '自然资源和规划局', 2018],
+    ['规划局', '自然资源和规划局', 2018],
+    ['环保局', '生态环境局', 2018],
+    ['农业局', '农业农村局', 2018],
+    ['文广新局', '文化广电和旅游局', 2018],
+    ['旅游局', '文旅局', 2018],
+    ['安监局', '应急管理局', 2018],
+    ['国税局', '税务局', 2018],
+    ['大数据局', '数据局', 2023],
+  ])('%s gave its work to the %s in %d', (name, other, year) => {
+    expect(successorsOf(officeName(name))).toContainEqual({ identity: officeName(other).identity, year })
+  })
+
+  it('go both ways, and never back', () => {
+    for (const office of EVERY) {
+      for (const { identity, year } of successorsOf(office)) {
+        const other = officeName(identity)
+        expect(other.identity).toBe(identity)
+        expect(predecessorsOf(other)).toContainEqual({ identity: office.identity, year })
+        expect(successorsOf(other).map((one) => one.identity)).not.toContain(office.identity)
+      }
+    }
+  })
+})
