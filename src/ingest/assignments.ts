@@ -43,7 +43,12 @@ export function readAssignments(
   for (const duty of duties) {
     const entries = readUnitList(document.folded, duty.list.start, duty.list.end, () => undefined)
     // A body that is only founded here has no level of the area's yet: it is named as printed.
-    const restored = duty.form === 'FOUNDED' ? entries.map(() => ({ supplied: null })) : restoreLevels(entries, area)
+    const restored =
+      duty.form === 'FOUNDED'
+        ? entries.map(() => ({ supplied: null }))
+        : restoreLevels(entries, area).map((one, index) =>
+            one.supplied !== null && isOwnShortName(document, entries[index]?.words ?? '') ? { supplied: null } : one,
+          )
     const listKey = `${duty.cue.start}`
     entries.forEach((entry, index) => {
       const supplied = restored[index]?.supplied ?? null
@@ -73,6 +78,13 @@ export function readAssignments(
   }
   return { assignments, listed: duties.some(isList) }
 }
+
+/** 某某联席会议办公室(以下简称联席会议办公室): a name that the document has made for a body is whole as it stands. */
+function isOwnShortName({ folded }: SourceText, words: string): boolean {
+  return words.length > 1 && SHORT_NAME_MARKS.some((mark) => folded.includes(`简称${mark}${words}${mark === '“' ? '”' : ')'}`))
+}
+
+const SHORT_NAME_MARKS = ['', '“', ':'] as const
 
 /** The lists of owners that a piece prints: the cells of a table's row, or its heading and its own text. */
 function dutiesOf(document: SourceText, piece: Piece): RowDuty[] {

@@ -74,8 +74,10 @@ const LINE_ONLY = new Set(['DASHED', 'STEP', 'WORDED', 'BOX'])
 /**
  * Labels inside a line that has kept its beginning: those that go on counting behind the end of a sentence, as in a cell of a
  * table that was flattened to one line: `(1)…。(2)…。`. The first may stand behind the words of the line's own heading: (一)整治设施1.…。2.…。
+ * Articles count through the whole of a 办法 (《立法技术规范》), so one that goes on counting from an earlier line, `article`, is one
+ * wherever a sentence ends before it.
  */
-function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null): Candidate[] {
+function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null, article: Candidate | null): Candidate[] {
   const kept: Candidate[] = []
   const byKey = new Map<string, Candidate[]>()
   const [first] = inner
@@ -83,12 +85,13 @@ function continuations(folded: string, inner: readonly Candidate[], head: Candid
   const all = opens ? [{ ...first, boundary: 'SENTENCE' as const }, ...inner.slice(1)] : inner
   for (const candidate of all) {
     if (candidate.boundary !== 'SENTENCE' || LINE_ONLY.has(candidate.form)) continue
-    const row = byKey.get(candidate.key) ?? (head?.key === candidate.key ? [head] : [])
+    const before = candidate.form === 'ARTICLE' ? article : head?.key === candidate.key ? head : null
+    const row = byKey.get(candidate.key) ?? (before === null ? [] : [before])
     const last = row.at(-1)
     if (last === undefined ? candidate.number === 1 : candidate.number === last.number + 1) row.push(candidate)
     byKey.set(candidate.key, row)
   }
-  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((candidate) => candidate !== head))
+  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((candidate) => candidate !== head && candidate !== article))
   return kept.sort((a, b) => a.start - b.start)
 }
 
@@ -97,13 +100,20 @@ function isHeadingOnly(words: string): boolean {
   return words.length >= 4 && words.length <= 30 && !/[。;,:()]/u.test(words)
 }
 
-/** Whether the policy's text has lost its line breaks: a long line in which outer headings count on. */
+/** Whether the policy's text has lost its line breaks: a long line in which outer headings count on, or chapters and their articles. */
 function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
   return lines.some((line) => {
-    if (line.end - line.start < RUN_ON_LINE) return false
+    if (line.end - line.start < RUN_ON_LINE) return hasChaptersWithin(line, folded)
     const outer = labelsWithin(folded, line, true).filter((label) => label.rank <= 6 && label.form !== 'BOX' && label.boundary !== 'NONE')
     return outer.filter((label) => label.rank <= 5).length >= 2 || outer.length >= 4
   })
+}
+
+/** A chapter begins a line of its own (《立法技术规范》): one behind an article's sentence has lost it. */
+function hasChaptersWithin(line: Line, folded: string): boolean {
+  if (!folded.slice(line.start, line.end).includes('章')) return false
+  const inner = labelsWithin(folded, line).filter((label) => label.start > line.start && label.boundary === 'SENTENCE')
+  return inner.some(({ form }) => form === 'CHAPTER') && inner.filter(({ form }) => form === 'ARTICLE').length > 1
 }
 
 /** Every place of a policy's body where a heading may begin, in the order of the text. Tables and lists of attachments hold none. */
@@ -114,6 +124,7 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
   const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !isOther(line.start))
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
+  let article: Candidate | null = null
   for (const line of lines) {
     if (runOn) {
       candidates.push(...labelsWithin(folded, line, true))
@@ -121,16 +132,14 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
     }
     const label = labelAt(folded, line.start, true)
     const head = label === null || label.end > line.end ? null : { ...label, boundary: 'LINE' as const, line }
-    if (head !== null) candidates.push(head)
-    // Short lines hold no second heading.
-    if (line.end - line.start > 60)
-      candidates.push(
-        ...continuations(
-          folded,
-          labelsWithin(folded, line, true).filter((inner) => inner.start > line.start),
-          head,
-        ),
-      )
+    const own: Candidate[] = head === null ? [] : [head]
+    if (head?.form === 'ARTICLE') article = head
+    const inner = labelsWithin(folded, line, true).filter((other) => other.start > line.start)
+    // Short lines hold no second heading but an article.
+    const isShort = line.end - line.start <= 60
+    own.push(...continuations(folded, isShort ? inner.filter(({ form }) => form === 'ARTICLE') : inner, head, article))
+    article = own.filter(({ form }) => form === 'ARTICLE').at(-1) ?? article
+    candidates.push(...own)
   }
   return { candidates: candidates.filter((candidate) => !isOther(candidate.start)), runOn }
 }

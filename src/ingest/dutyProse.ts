@@ -16,12 +16,14 @@ const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|
 /** 由X负责, 由X牵头, 由X会同Y…. */
 const BY =
   /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人)/gu
-/** 设立X,负责…. Between the body and its duty nothing is said but who heads it: 办公室设在Y,负责… assigns nothing. */
+/** 设立X,负责…. Between the body and its duty nothing is said but who heads or calls it and who belongs to it: 办公室设在Y,负责… assigns nothing. */
 const FOUNDED =
-  /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:\((?:以下)?简称[^()]{0,30}\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长))?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
-/** Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only. */
+  /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:制度)?(?:\((?:以下)?简称[^()]{0,30}\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
+/**
+ * Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only; in 由A报B审定 the act is B's.
+ */
 const ACT =
-  /(?:由|经)(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:统一|依法|共同|联合|分别|负责)?(?<verb>认定|审核|核实|核准|公布|给予(?:表彰|奖励|补助|补贴|处[罚分理])|查处|追缴|追回|收回|抽查|检查|推荐|汇总|指定|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|评定|审议|确定|办理|安排|下达)/gu
+  /(?:由|经)(?:[^。;:,\n由]{2,24}报(?![社业告名纸])(?:请|送|经)?)?(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:统一|依法|共同|联合|分别|负责)?(?<verb>认定|审核|核实|核准|公布|给予(?:表彰|奖励|补助|补贴|处[罚分理])|查处|追缴|追回|收回|抽查|检查|推荐|汇总|指定|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|评定|审议|确定|办理|召集|安排|下达)/gu
 
 /** 经X初审、Y复核后: the next body in the order of a procedure. */
 const NEXT_ACT =
@@ -47,6 +49,8 @@ function unitsOnly(folded: string, start: number, end: number, named: boolean): 
   let strays = 0
   const entries = readUnitList(folded, start, end, () => strays++)
   if (strays > 0 || entries.length === 0) return false
+  // 由区级负责审批 names a level and no body.
+  if (entries.every((entry) => /^[省市区县镇乡]级$/u.test(entry.words))) return false
   return entries.every((entry) =>
     named ? NAMED.test(entry.words) && !entry.collective : entry.collective || NAMED.test(entry.words) || isUnitName(entry.words),
   )

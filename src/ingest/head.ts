@@ -17,8 +17,15 @@ export interface HeadToken {
 
 /** Lines longer than this are taken apart: a title, a number and an address do not fill more. */
 const LONG_LINE = 120
+/** A notice whose signature stands behind its last sentence, on the same line, has lost its line breaks however short it is. */
+const SIGNED_WITHIN = new RegExp(`。[^。\\n]{3,40}?(?:${DATE.source})`, 'u')
 
-const FIRST_HEADING = /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一条|第一部分|\(一\))/u
+/**
+ * The first label of a body. Where all line breaks are lost, the first chapter or article stands right behind the title (…管理办法第一章
+ * 总 则第一条 为…): 总则 and the blank that 《立法技术规范》 puts behind an article's number tell it from a mention.
+ */
+const FIRST_HEADING =
+  /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一条|第一部分|\(一\))|(?<=[\u4e00-\u9fff])(?:第一章 {0,8}总 {0,12}则|第一条 {1,8}(?=[\u4e00-\u9fff]))/u
 
 /** Where the first heading of the body or its first table stands; the end of the policy where it has none. */
 export function firstHeading(document: SourceText, part: PolicyPart): number {
@@ -75,15 +82,23 @@ export function headTokens(document: SourceText, part: PolicyPart): HeadToken[] 
     if (line.start >= limit) break
     const end = Math.min(line.end, limit)
     const words = document.folded.slice(line.start, end)
-    const cuts = words.length > LONG_LINE && !META.test(words) ? [0, ...seams(words.slice(0, 1500)), words.length] : [0, words.length]
+    const cuts =
+      (words.length > LONG_LINE || SIGNED_WITHIN.test(words)) && !META.test(words)
+        ? [0, ...seams(words.slice(0, 1500)), words.length]
+        : [0, words.length]
     for (let at = 0; at + 1 < cuts.length; at++) {
       const span = trimmed(document.folded, line.start + (cuts[at] ?? 0), line.start + (cuts[at + 1] ?? 0))
       if (span.start >= span.end) continue
       const own = document.folded.slice(span.start, span.end)
-      tokens.push({ kind: kindOf(own), ...span, words: own })
+      tokens.push({ kind: isFieldOfTable(own, tokens.at(-1)) ? 'META' : kindOf(own), ...span, words: own })
     }
   }
   return tokens
+}
+
+/** A table about the document that is printed as a list goes on with every bulleted field behind its first. */
+function isFieldOfTable(words: string, before: HeadToken | undefined): boolean {
+  return before?.kind === 'META' && /^[•·●]/u.test(before.words) && /^[•·●] *[\u4e00-\u9fff]{2,6} ?:/u.test(words)
 }
 
 /** A document number with its span, brackets as 〔〕. */

@@ -1,7 +1,7 @@
 import { signatureBehind } from './closing.js'
 import { docNumberIn, type HeadToken } from './head.js'
 import type { Span, TitleBlock } from './headTitle.js'
-import { areaAtStart, unlistedAreaOf, type Area } from './jurisdiction.js'
+import { areaAtStart, areaWithin, unlistedAreaOf, type Area } from './jurisdiction.js'
 import { provinceOfAbbreviation } from '../model/divisions/index.js'
 import { numeralValue } from './numerals.js'
 import { BODY_END, DATE, isBodyName, isDateLine, META } from './page.js'
@@ -138,7 +138,9 @@ export function issuerOf(
   const red = tokens.find((token) => token.kind === 'RED_HEAD')
   if (red !== undefined) return { start: red.start, end: red.end - 2 }
   const meta = tokens.find((token) => META.test(token.words) && /^(?:发布机构|发文机构|发文机关|发文单位)/u.test(token.words))
-  const value = meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60})/u.exec(meta.words)
+  // Two fields may stand on one line of the table: 发布机构: 某某局 主题分类: ….
+  const value =
+    meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60}?)(?= +[\u4e00-\u9fff]{2,6} ?:|\||$)/u.exec(meta.words)
   if (meta === undefined || value?.[1] === undefined) return null
   const start = meta.start + value[0].length - value[1].length
   return trimmed(document.folded, start, start + value[1].length)
@@ -154,6 +156,16 @@ function areaOfNumber(tokens: readonly HeadToken[], number: string | null): Area
   return { name: province.name, code: province.code, level: province.level }
 }
 
+/** How far into a text its preamble may reach. */
+const LONGEST_PREAMBLE = 1500
+
+/** 结合某区实际,制定本措施: the preamble of a plan of a lower level says whose conditions it is adapted to. */
+function adaptedTo(text: string): Area | null {
+  const printed = /结合([\u4e00-\u9fff]{2,12}?)(?:的)?(?:发展|工作)?实际/u.exec(text.slice(0, LONGEST_PREAMBLE))?.[1]
+  const found = printed === undefined ? null : areaAtStart(printed)
+  return found !== null && found.length === printed?.length ? found.area : null
+}
+
 /** The area of a policy: its issuer's, else the one that its title begins with, else the one of its number. */
 export function areaFor(
   document: SourceText,
@@ -167,8 +179,11 @@ export function areaFor(
     const found = areaAtStart(document.folded.slice(place.start, place.end).replace(/\s/gu, ''))
     if (found !== null) return found.area
   }
+  const words = document.folded.slice(title.start, title.end)
   return (
-    unlistedAreaOf(document.folded.slice(title.start, title.end), document.folded.slice(part.start, part.end)) ??
-    areaOfNumber(tokens, number)
+    unlistedAreaOf(words, document.folded.slice(part.start, part.end)) ??
+    areaOfNumber(tokens, number) ??
+    adaptedTo(document.folded.slice(title.end, part.end)) ??
+    areaWithin(words)
   )
 }

@@ -77,7 +77,7 @@ export function titleOf(
   if (notice !== null) {
     const issued = issuedTitle(notice.words) ?? ''
     const printed = own.filter((block) => isSameTitle(block.words, issued)).at(-1)
-    if (printed !== undefined) return printed
+    if (printed !== undefined) return withLinesAbove(document, tokens, printed, issued)
     return spanWithin(document, notice, issued)
   }
   const [firstOwn] = own
@@ -96,6 +96,17 @@ export function titleOf(
   // The page has dropped every title: the first words stand for it.
   const any = tokens.find(({ words }) => words.length > 4)
   return any === undefined ? null : { start: any.start, end: Math.min(any.end, any.start + LONGEST_STAND_IN) }
+}
+
+/** A title printed in several lines of which the last alone reads like one: the notice says where it begins. */
+function withLinesAbove(document: SourceText, tokens: readonly HeadToken[], printed: TitleBlock, issued: string): Span {
+  const squeeze = (words: string): string => words.replace(/\s/gu, '')
+  const whole = squeeze(issued)
+  for (let first = printed.first - 1; first >= 0 && printed.first - first < 4 && tokens[first]?.kind === 'TITLE'; first--) {
+    const start = tokens[first]?.start ?? printed.start
+    if (squeeze(document.folded.slice(start, printed.end)) === whole) return { start, end: printed.end }
+  }
+  return printed
 }
 
 /** The span of words within a block, whose line breaks the words have lost. */

@@ -109,6 +109,23 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
   return found === null ? null : { area: areaOf(found, printed), length: skipped + at }
 }
 
+/**
+ * The one province or city that a title names within itself, where it begins with none: 数字某省建设2025年工作要点. Names of districts are
+ * too often words of their own.
+ */
+export function areaWithin(title: string): Area | null {
+  const found = new Map<string, Area>()
+  for (let at = 1; at < title.length; at++) {
+    const next = divisionAt(title.slice(at), null)
+    if (next === null) continue
+    if (next.division.level === 'PROVINCE' || next.division.level === 'CITY')
+      found.set(next.division.code, areaOf(next.division, next.printed))
+    at += next.printed.length - 1
+  }
+  const [only, another] = found.values()
+  return only !== undefined && another === undefined ? only : null
+}
+
 /** Words that end like an area's name and are none. */
 const NO_AREA =
   /^(?:城市|都市|城区|地区|社区|园区|景区|小区|片区|街区|县区|市区|辖区|库区|山区|矿区|牧区|灾区|校区|区域|开发区|高新区|示范区|保护区|自贸区|全[省市县区]|我[省市县区]|各[省市县区]|本[省市县区]|[省市县]级|老旧|超市|夜市|上市|股市|楼市|菜市|集市|门市)/u

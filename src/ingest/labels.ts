@@ -78,7 +78,8 @@ const RULES: readonly Rule[] = [
     const n = CHINESE_DIGITS[BRACKETED_CHINESE.indexOf(mark)]
     return numbered('CHINESE_BRACKETED', 'CHINESE_BRACKETED', 5, n, `(${n ?? ''})`)
   }),
-  rule(NUMERALS, `(${CHINESE}) ?[、.:](?!\\d) ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
+  // 一、2025年…: a heading may begin with its year.
+  rule(NUMERALS, `(${CHINESE}) ?(?:、(?!\\d(?!\\d{3} ?年))|[.:](?!\\d)) ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
   rule(NUMERALS, `(${CHINESE}), ?`, ([, n]) => numbered('CHINESE', 'CHINESE', 4, n, n ?? '')),
   rule(DIGITS, '(\\d{1,2})-(\\d{1,2})(?![\\d-])[ 、.]*(?=[\\u4e00-\\u9fff“])', ([, box, n]) =>
     numbered('BOX_ENTRY', `BOX_ENTRY:${box ?? ''}`, 7, n, `${box ?? ''}-${n ?? ''}`),

@@ -22,6 +22,8 @@ const GOVERNMENT_OF_PLACE = /^(?!各)[\u4e00-\u9fff]{2,8}[市县区州盟旗](?:
 
 function isCollectiveName(words: string): boolean {
   if (CLASS_ALONE.test(words)) return true
+  // 全区经济运行各专班: 各 directly before the last noun makes a class of any body.
+  if (/各[\u4e00-\u9fff]{2,8}$/u.test(words) && BODY_LAST.test(words)) return true
   if (CLASS_OPENING.test(words) && BODY_LAST.test(withoutBracket(words))) return true
   return CLASS_MARK.test(words) && CLASS_WORD.test(withoutBracket(words))
 }

@@ -182,6 +182,15 @@ function attributive(folded: string, figure: Figure, left: string, right: string
     ) && next === null
       ? 'ELIGIBILITY'
       : 'METRIC_NAME'
+  // 6亩以下(不含6亩)的土地: a size with its bound behind it says which ones, where nothing is built or reached.
+  if (
+    quantity.measure === 'AREA' &&
+    quantity.outerEnd > quantity.end &&
+    /^(?:\([^()]{0,20}\))?的\p{Script=Han}{2}/u.test(right) &&
+    !REACH.test(left) &&
+    !BUILD.test(left)
+  )
+    return reason
   const measured = MEASURED.test(left)
   const of = /^的(?!目标|水平|大关|规模|要求|任务|标准|增速|比例|速度|幅度)\p{Script=Han}{2}/u.test(right)
   // 设立规模50亿元的基金, 建成占地200亩的产业园: what is set up or built has the size.

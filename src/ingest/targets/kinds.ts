@@ -11,9 +11,9 @@ const PRESENT_HEADING =
   /现状|(?:发展|工作|现有|产业|建设|实施|主要)(?:的)?(?:成效|成就|成果)|(?:发展|工作|产业|现有|现实|有利)基础(?!设施|工程|研究|能力)|基础和|基础与|基础条件|取得(?:的)?(?:成|进展)|成效$|成就$|存在(?:的)?(?:主要)?(?:问题|不足|困难)|不足$|面临(?:的)?(?:形势|机遇|挑战|问题)|形势(?:分析|与|和)?|背景|回顾|发展情况|基本情况|进展情况|发展环境$|现实意义|重要意义|必要性|战略态势|发展态势|机遇(?:与|和)|优势$|短板|编制说明|前言|规划基础|起草/u
 const GOAL_HEADING = /要求|思路|措施|重点|行动|工程|保障|指标/u
 
-/** Words of a sentence that tell a figure of the present: 已建成, 目前, 截至. */
+/** Words of a sentence that tell a figure of the present: 已建成, 目前, 截至. 项目前期 holds 目前 by chance. */
 const PRESENT =
-  /已(?:经)?(?:建成|建立|建有|建|有|达到?|达成|完成|实现|形成|整合|累计|积累|拥有|培育|引进|汇聚|归集|接入|开通|成为|发展|落户|入驻|获得|获批|初步|集聚|覆盖|纳入|全面|投入|上线|开放|认定|超过|突破|占|创建|开展|实施|打造|搜集|收集)|目前|当前|截至|截止|现有|现已|现辖|下辖|近年来|[一二三四五六七八九十\d]年来|以来|(?:达到|完成|建成|实现|增长|突破|超过|形成|增至)了|同比(?:增长|提高|下降)/u
+  /已(?:经)?(?:建成|建立|建有|建|有|达到?|达成|完成|实现|形成|整合|累计|积累|拥有|培育|引进|汇聚|归集|接入|开通|成为|发展|落户|入驻|获得|获批|初步|集聚|覆盖|纳入|全面|投入|上线|开放|认定|超过|突破|占|创建|开展|实施|打造|搜集|收集)|(?<!项)目前|当前|截至|截止|现有|现已|现辖|下辖|近年来|[一二三四五六七八九十\d]年来|以来|(?:达到|完成|建成|实现|增长|突破|超过|形成|增至)了|同比(?:增长|提高|下降)/u
 /** In a chapter on what is, a goal is told by its year or by the word alone; 增长到2019年的 looks back. */
 const GOAL_IN_PRESENT = /(?<![加长升高降低大])到(?:20|19)\d{2}年|力争/u
 const FUTURE =
@@ -36,7 +36,10 @@ export function kindOf(folded: string, figure: Figure, head: PolicyHead): Target
   if (grantRole(folded, figure) === 'GIVEN') return 'INCENTIVE'
   const past = pastYear(head)
   const own = years.filter((year) => year.end <= quantity.start && year.use !== 'EVENT').at(-1)
-  if (present && (!future || /已(?:经)?(?:建|完|达|形|整|累|积|拥)|目前|现有/u.test(folded.slice(figure.clause.start, quantity.start))))
+  if (
+    present &&
+    (!future || /已(?:经)?(?:建|完|达|形|整|累|积|拥)|(?<!项)目前|现有/u.test(folded.slice(figure.clause.start, quantity.start)))
+  )
     return 'BASELINE'
   if (own !== undefined && past !== null && own.year < past && !own.marked) return 'BASELINE'
   return 'TARGET'

@@ -63,6 +63,7 @@ function dropBrackets(words: string): string {
 function dropTimes(words: string): string {
   return words
     .replace(/(?:到|至)?“?十[一二三四五六七八九]五”?(?:期?末|时期|期间)/gu, '')
+    .replace(/^\s*(?:今明两年|今后[一二三四五\d]年|未来[一二三四五\d]年|[一二三四五\d]年内)/u, '')
     .replace(
       /(?:力争|确保|争取)?(?:到|至|截至|在|于)?(?:(?:19|20)\d{2}\s?年?(?:[-—~至、])?)?(?:19|20)\d{2}\s?年(?:度)?(?:\s?\d{1,2}\s?月)?(?:底|末|初|上半年|下半年)?(?:之?前|以前)?/gu,
       '',
@@ -122,7 +123,7 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
 }
 
 /** 每天, 其中: words that name nothing; the thing stands in the clause before. */
-const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模|每人每[月年天次])$/u
+const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模|投资|每人每[月年天次])$/u
 
 /** …产业规模不断壮大,达到100亿元: the thing that the clause before is about. */
 function clauseBefore(folded: string, figure: Figure, named: string): Metric | null {

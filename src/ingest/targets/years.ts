@@ -165,5 +165,5 @@ export function baselineYear(folded: string, at: number, sentence: Sentence): By
   const years = findYears(folded, wholeStart(folded, sentence), at).filter((one) => one.use !== 'EVENT')
   const found = last(years)
   if (found === undefined) return null
-  return /目前|当前|现有|现已|现辖|至今/u.test(folded.slice(found.end, at)) ? null : spanOf(folded, found)
+  return /(?<!项)目前|当前|现有|现已|现辖|至今/u.test(folded.slice(found.end, at)) ? null : spanOf(folded, found)
 }

@@ -86,8 +86,11 @@ function cutAtJoints(run: string, cut: number, limit: number): number {
     const before = run.slice(best, match.index)
     // 顺和物流园: a name has two characters at least, so behind one of them 和 is a part of it.
     if (before.length < 2) continue
-    // 甲县玻纤及新型材料产业园: a district and the first of two fields.
-    const addressed = /^\p{Script=Han}{1,4}[县区市旗]\p{Script=Han}{1,5}$/u.test(before) && suffixOf(before) === null
+    // 甲县玻纤及新型材料产业园: a district and the first of two fields; 甲区人民政府和乙经开区 are two bodies.
+    const addressed =
+      /^\p{Script=Han}{1,4}[县区市旗]\p{Script=Han}{1,5}$/u.test(before) &&
+      suffixOf(before) === null &&
+      !/(?:政府|委员会|管委会?|[局委办])$/u.test(before)
     if (addressed) continue
     if (!isFieldOnly(before) || suffixOf(before) !== null) best = match.index + match[0].length
   }

@@ -111,4 +111,57 @@ describe('the head of a policy', () => {
     )
     expect(facts.policy).toMatchObject({ title: '重庆市桥梁建设行动计划', jurisdiction: '重庆市' })
   })
+
+  it('takes a title of several lines as its notice names it, and does not cite it', () => {
+    const facts = only(
+      '海陵区人民政府关于印发 《海陵区政府2023年重点工作任务 和责任分工方案》的通知',
+      '各街道办事处,区各部门:',
+      '现将《海陵区政府2023年重点工作任务和责任分工方案》印发给你们,请认真贯彻落实。',
+      '海陵区人民政府',
+      '2023年3月8日',
+      '海陵区政府2023年重点工作',
+      '任务和责任分工方案',
+      '为做好今年工作,制定本方案。',
+      '一、经济社会发展的主要预期目标',
+      '1.地区生产总值增长6%左右。',
+      '牵头单位:区发改委',
+      '2.其他主要指标不低于全市平均水平。',
+      '二、重点任务',
+      '1.清理河道。组织清理河道。(责任单位:区水利局)',
+    )
+    expect(facts.policy).toMatchObject({
+      title: '海陵区政府2023年重点工作任务和责任分工方案',
+      period: { from: 2023, to: 2023 },
+      cites: [],
+    })
+    expect(pathsOf(facts)).toEqual(['一/1', '二/1'])
+    expect(facts.targets.map(({ by }) => by)).toEqual([2023])
+  })
+
+  it('leaves out the box of facts that an encyclopaedia prints, and its other fields', () => {
+    const facts = only(
+      '江苏省促进民宿发展的若干措施',
+      '今年以来,民宿发展放缓,为此提出本措施。',
+      '基本介绍',
+      '  • 中文名:江苏省促进民宿发展的若干措施',
+      '  • 外文名:Some measures',
+      '  • 影响因素:旅游放缓等',
+      '政策全文',
+      ...ITEMS,
+    )
+    expect(facts.policy).toMatchObject({ title: '江苏省促进民宿发展的若干措施', jurisdiction: '江苏省' })
+    expect(pathsOf(facts)).toEqual(['一', '二'])
+  })
+
+  it('reads one field of a line that prints two', () => {
+    const facts = only('发布机构: 海陵区教育局 主题分类: 科技、教育', '河道清理实施方案', ...ITEMS)
+    expect(facts.policy.issuer).toBe('海陵区教育局')
+  })
+
+  it('knows the area by the conditions that the plan is adapted to, or by the one that its title holds', () => {
+    expect(only('稳增长若干政策措施', '为促进稳定增长,结合海陵区实际,制定本措施。', ...ITEMS).policy.jurisdiction).toBe('海陵区')
+    expect(only('数字江苏建设2025年工作要点', ...ITEMS).policy.jurisdiction).toBe('江苏省')
+    expect(only('苏州南京合作2025年工作要点', ...ITEMS).policy.jurisdiction).toBe('苏州市')
+    expect(only('长三角（苏州、南京）合作工作要点', ...ITEMS).policy.jurisdiction).toBeNull()
+  })
 })

@@ -33,6 +33,23 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('is no time that begins the clause: a bare 投资 takes what the clause before says', () => {
+    expect(targetLines('推进果品冷库建设，今明两年投资30亿元。')).toEqual(['果品冷库建设投资 | EQ 30 亿元 | - | TARGET'])
+  })
+
+  it('may end in 表 or hold 目前 by chance', () => {
+    expect(targetLines('环评报告书14个工作日内、环评报告表7个工作日内完成审批。')).toEqual([
+      '环评报告书 | LE 14 个工作日 | - | TARGET',
+      '环评报告表完成审批 | LE 7 个工作日 | - | TARGET',
+    ])
+    expect(targetLines('加大项目前期工作力度，市财政安排4000万元前期费。')).toEqual(['市财政安排前期费 | EQ 4000 万元 | - | TARGET'])
+  })
+
+  it('is not the size that says which land is meant', () => {
+    expect(targetLines('6亩以下（不含6亩）的土地转让手续，由区政府办理。')).toEqual([])
+    expect(targetLines('建设100亩以上的果品产业园。')).toHaveLength(1)
+  })
+
   it('reaches over a list to its end, and stops before the next number', () => {
     expect(targetLines('建成10个重点实验室、工程中心等平台。')).toEqual(['建成重点实验室、工程中心等平台 | EQ 10 个 | - | TARGET'])
   })

@@ -28,6 +28,10 @@ describe('the named places of industry', () => {
     expect(zoneLines('责任单位：市果业局、赣州经开区管委会，各县（市、区）政府')).toEqual(['赣州经开区 @ - (DEVELOPMENT_ZONE)'])
   })
 
+  it('are none of the body that 和 joins them to', () => {
+    expect(zoneLines('章贡区人民政府和赣州经开区管委会建立果品储备。')).toEqual(['赣州经开区 @ - (DEVELOPMENT_ZONE)'])
+  })
+
   it('may be of any kind where a committee runs them', () => {
     expect(zoneLines('责任单位：梅林电商产业功能区管委会、环水西国际医谷管委会')).toEqual([
       '梅林电商产业功能区 @ - (OTHER)',
