@@ -148,6 +148,7 @@ function stripTerms(words: string): string {
         '',
       )
       .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
+      .replace(/(?<=\p{Script=Han}{2})(?:前?[一二两三四五六\d]{1,2}年内?|连续[一二两三四五六\d]{1,2}年)(?=按)/u, '')
       .replace(/按照?(?:不超过|不低于|不高于)/u, '')
       .replace(/^按照?/u, '')
       .replace(/的(?:[\d.]+%|百分之[零一二三四五六七八九十百]{1,4})$/u, '')

@@ -59,8 +59,8 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (suffix.word === '新区') return addressed || isProper(rest)
   // 芜湖市开发园区 are all of them; 泰州数据产业园 is one.
   if (place !== null) return core !== place.name || suffix.word.length > 2
-  // 某某工业集中区: a county has one, and its name before the kind names it.
-  if (addressed && rest === '' && suffix.kind === 'DEVELOPMENT_ZONE') return true
+  // 某某工业集中区: a county has one, and its name before the kind names it; a park of that name has a committee.
+  if (addressed && rest === '' && (suffix.kind === 'DEVELOPMENT_ZONE' || /^管(?:理)?委/u.test(around.behind))) return true
   if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(properPart(rest))
   // 全国一流的…产业基地: an ambition of the whole area, unless a place is its subject.
   if (AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion) return false
