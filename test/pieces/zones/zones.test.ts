@@ -79,7 +79,10 @@ describe('the named places of industry', () => {
     const county = { title: '融水县果品方案', jurisdiction: '融水苗族自治县', jurisdictionCode: '450225' }
     expect(zoneLines('责任单位：县林业局、融水工业集中区管委会', county)).toEqual(['融水工业集中区 @ - (DEVELOPMENT_ZONE)'])
     expect(zoneLines('责任单位：融水工业园区管委会。融水产业园区发展迅速。', county)).toEqual(['融水工业园区 @ - (PARK)'])
-    expect(zoneLines('依托梅林新型化工区发展。')).toEqual(['梅林新型化工区 @ - (DEVELOPMENT_ZONE)'])
+    expect(zoneLines('依托梅林新型化工区、水西科技创业城发展。')).toEqual([
+      '梅林新型化工区 @ - (DEVELOPMENT_ZONE)',
+      '水西科技创业城 @ - (PARK)',
+    ])
   })
 
   it('are named by their province, city or county in a policy of the nation', () => {
