@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startNeo4j } from '../neo4j/index.js'
 import { writesIn } from '../src/graph/counters.js'
 import { createDriver } from '../src/graph/driver.js'
-import { loadDelivery, loadDivisions } from '../src/graph/load/index.js'
+import { loadDelivery, loadFixedLists } from '../src/graph/load/index.js'
 import { createGraph, type Graph } from '../src/graph/run.js'
 import { applySchema } from '../src/graph/schema.js'
 import { divisionsUnder, NATION } from '../src/model/divisions/index.js'
@@ -118,7 +118,7 @@ const neo4j = await startNeo4j({ home })
 const graph = createGraph(createDriver(neo4j), { database: 'neo4j' })
 try {
   await applySchema(graph)
-  await loadDivisions(graph)
+  await loadFixedLists(graph)
   for (const title of ['first load', 'second load']) {
     const { loads, writes, spent } = await loadAll(graph, count)
     const total = loads.reduce((sum, load) => sum + load.milliseconds, 0) / 1_000

@@ -1,5 +1,5 @@
 import { loadSettings } from '../config/environment.js'
-import { loadDivisions } from '../graph/load/index.js'
+import { loadFixedLists } from '../graph/load/index.js'
 import { applySchema } from '../graph/schema.js'
 import { describeCounts, describeWrites } from './counts.js'
 import { openDatabase } from './database.js'
@@ -23,7 +23,7 @@ export async function ingest(paths: readonly string[]): Promise<void> {
   try {
     const { graph } = database
     await applySchema(graph)
-    await loadDivisions(graph)
+    await loadFixedLists(graph)
     const { failures } = await progress.step('Documents', async (say) => {
       const result = await ingestFiles(graph, files, { say, signal: stop.signal })
       const { loaded, counts } = result

@@ -7,7 +7,7 @@ import type { Settings } from '../config/environment.js'
 import { projectRoot } from '../config/root.js'
 import { writesIn } from '../graph/counters.js'
 import { GraphError } from '../graph/errors.js'
-import { loadDelivery, loadDivisions } from '../graph/load/index.js'
+import { loadDelivery, loadFixedLists } from '../graph/load/index.js'
 import { replan } from '../graph/replan.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
@@ -82,7 +82,7 @@ export async function startService(settings: Settings, { progress, tell, signal 
     signal.throwIfAborted()
 
     await progress.step('Seeds', async (say) => {
-      const divisions = await loadDivisions(graph)
+      const lists = await loadFixedLists(graph)
       const seeds = readSeeds(join(projectRoot, 'seeds'))
       let facts = NO_COUNTS
       for (const { file, delivery } of seeds) {
@@ -90,14 +90,14 @@ export async function startService(settings: Settings, { progress, tell, signal 
         say(file)
         facts = addCounts(facts, await loadDelivery(graph, delivery))
       }
-      const all = addCounts(facts, divisions)
+      const all = addCounts(facts, lists)
       // A database of your own may not let its user do this; then its plans grow better by themselves, later.
       if (writesIn(all.counters) > 0) await replan(graph).catch(unlessAway)
       const policies = seeds.reduce((sum, { delivery }) => sum + delivery.length, 0)
       const parts = [
         `${policies} policies of ${seeds.length} documents`,
         `facts: ${describeCounts(facts)}`,
-        `divisions: ${describeCounts(divisions)}`,
+        `fixed lists: ${describeCounts(lists)}`,
         describeWrites(all),
       ]
       return { result: null, done: `Seeds: ${parts.join('; ')}` }

@@ -48,6 +48,7 @@ const ORDERS: readonly (readonly [Label, ...string[]])[] = [
   ['Unit', 'nameKey', 'id'],
   ['Zone', 'nameKey', 'id'],
   ['Metric', 'nameKey', 'id'],
+  ['Theme', 'nameKey', 'id'],
   ['Target', 'metricNameKey', 'id'],
   ['Target', 'byKey', 'id'],
   ['Document', 'nameKey', 'id'],
@@ -78,6 +79,8 @@ export function matchParts(label: Label, owner: string): string {
 const EXACT: readonly (readonly [Label, string])[] = [
   ['Jurisdiction', 'name'],
   ['Policy', 'docNumber'],
+  ['Theme', 'code'],
+  ['Theme', 'name'],
 ]
 
 /** Served by `contains` and `startsWith`: a TEXT index finds exactly what Cypher's CONTAINS finds, for one character too. */
@@ -90,11 +93,12 @@ const TEXT: readonly (readonly [Label, string])[] = [
   ['Unit', 'name'],
   ['Zone', 'name'],
   ['Metric', 'name'],
+  ['Theme', 'name'],
   ['Document', 'name'],
 ]
 
 /** Facts that are relationships, by their ids and by the policy that states them. */
-const FACT_RELATIONSHIPS: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE']
+const FACT_RELATIONSHIPS: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE', 'ABOUT']
 
 /** The whole list. */
 export const DECLARED: readonly Declared[] = [

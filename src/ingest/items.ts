@@ -8,6 +8,7 @@ import { walkPieces } from './pieces.js'
 import { impliedLevel } from './restore.js'
 import { sectionKindOf } from './sectionKinds.js'
 import { evidenceAt } from './text.js'
+import { themesOf } from './themes/index.js'
 import type { Outline, Piece, SourceText } from './types.js'
 import { beginsWithVerb } from './verbs.js'
 
@@ -41,7 +42,7 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
         : null
       : kindOfItem(document, piece, outline.pieces, duties, isLeaf(piece, fields))
     if (kind === null) continue
-    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, fields) })
+    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, owner, fields) })
   }
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
@@ -88,6 +89,7 @@ function factsOf(
   piece: Piece,
   kind: WorkItemKind,
   assignments: AssignmentFacts[],
+  area: Area | null,
   fields: ReadonlySet<Piece>,
 ): ItemFacts {
   const headings: string[] = []
@@ -103,6 +105,7 @@ function factsOf(
     end: piece.end,
     evidence: [evidenceAt(document, 'MENTION', piece.titleStart, piece.titleEnd)],
     assignments,
+    themes: themesOf(document, piece, { kind, assignments, area }),
   }
 }
 

@@ -14,6 +14,7 @@ import {
   WORK_ITEM_KINDS,
   ZONE_KINDS,
 } from './enums.js'
+import { THEME_CODES, THEME_RULES } from './themes.js'
 
 /**
  * The one format of facts: what `extract --json` prints, what `seeds/` holds and what loading takes.
@@ -149,6 +150,16 @@ export const assignmentSchema = z.strictObject({
 })
 export type AssignmentFacts = z.infer<typeof assignmentSchema>
 
+/** A subject of an item, from the controlled vocabulary of `themes.ts`. */
+export const itemThemeSchema = z.strictObject({
+  theme: z.enum(THEME_CODES),
+  /** By which words it has the theme; see THEME_RULES. */
+  rule: z.enum(THEME_RULES),
+  /** The words that name the subject; of a heading above it and of its lead as CONTEXT. */
+  evidence,
+})
+export type ItemThemeFacts = z.infer<typeof itemThemeSchema>
+
 export const itemSchema = z.strictObject({
   kind: z.enum(WORK_ITEM_KINDS),
   path,
@@ -166,6 +177,8 @@ export const itemSchema = z.strictObject({
   end: offset,
   evidence,
   assignments: z.array(assignmentSchema),
+  /** What it is about, in the order of the words that say so; empty where nothing tells. */
+  themes: z.array(itemThemeSchema),
 })
 export type ItemFacts = z.infer<typeof itemSchema>
 

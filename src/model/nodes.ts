@@ -15,6 +15,7 @@ import type {
   WorkItemKind,
   ZoneKind,
 } from './enums.js'
+import type { ThemeRule } from './themes.js'
 
 /**
  * The properties of every node, as loading writes them and as statements read them.
@@ -200,6 +201,17 @@ export interface MetricNode {
   nameKey: string
 }
 
+/** `:Theme`: an entry of the vocabulary in `themes.ts`. */
+export interface ThemeNode extends Hashed {
+  id: string
+  code: string
+  name: string
+  nameEn: string
+  description: string
+  source: string | null
+  nameKey: string
+}
+
 /** `:Target`. */
 export interface TargetNode extends EvidenceColumns, OfPolicy {
   id: string
@@ -285,5 +297,11 @@ export interface CitesRelationship extends EvidenceColumns, OfPolicy {
 
 /** Properties of `()-[:NAMES_ZONE]->(:Zone)`. */
 export interface NamesZoneRelationship extends EvidenceColumns, OfPolicy {
+  order: number
+}
+
+/** Properties of `(:WorkItem)-[:ABOUT]->(:Theme)`: the rule that gave the theme, and the words. */
+export interface AboutRelationship extends EvidenceColumns, OfPolicy {
+  rule: ThemeRule
   order: number
 }

@@ -1,5 +1,5 @@
 import { evidenceOf } from './storedEvidence.js'
-import { requiredField } from './fields.js'
+import { listField, requiredField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
 
 export const assignment = {
@@ -7,5 +7,6 @@ export const assignment = {
   unit: requiredField('Assignment', 'unit'),
   workItem: requiredField('Assignment', 'workItem'),
   policy: requiredField('Assignment', 'policy'),
+  inheritedBy: listField('Assignment', 'inheritedBy'),
   evidence: evidenceOf,
 } satisfies RequiredResolvers<'Assignment'>

@@ -9,7 +9,7 @@ import type { NodeParent, TargetOwnerParent } from './parents.js'
 import { workItemType } from './WorkItem.js'
 
 /** Kinds of things that have ids and are no things of the API (yet). */
-const NOT_SERVED: ReadonlySet<IdKind> = new Set<IdKind>(['Theme', 'Passage'])
+const NOT_SERVED: ReadonlySet<IdKind> = new Set<IdKind>(['Passage'])
 
 /** The entity that an id speaks of. @throws BAD_ID */
 function entityOf(id: string): EntityName {

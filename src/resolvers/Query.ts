@@ -54,6 +54,7 @@ export const query = {
     return printed ?? loaders.byId('Metric', idOf('Metric', metricKey(canonicalMetricName(value).name)), include)
   },
   targets: rootField('targets', 'Target'),
+  themes: rootField('themes', 'Theme'),
   documents: rootField('documents', 'Document'),
   jurisdictions: rootField('jurisdictions', 'Jurisdiction'),
   jurisdiction: (_, { code, name }, context, info) => {

@@ -1,8 +1,12 @@
-import type { WorkItemRow } from '../graph/cypher/entities/index.js'
+import type { ThemeRow, WorkItemRow } from '../graph/cypher/entities/index.js'
+import type { Connection } from './connection.js'
 import { evidenceOf } from './storedEvidence.js'
 import { listField, oneField, requiredField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
+import type { Subject } from './Subject.js'
 import { between, joined } from './text.js'
+
+type Subjects = (...args: Parameters<ReturnType<typeof listField>>) => Connection<ThemeRow, Subject>
 
 /** Resolvers of Task and Project. */
 export const workItem = {
@@ -10,8 +14,10 @@ export const workItem = {
   section: oneField('WorkItem', 'section'),
   jurisdiction: oneField('WorkItem', 'jurisdiction'),
   assignments: listField('WorkItem', 'assignments'),
+  inheritedAssignments: listField('WorkItem', 'inheritedAssignments'),
   targets: listField('WorkItem', 'targets'),
   zones: listField('WorkItem', 'zones'),
+  themes: listField('WorkItem', 'themes') as Subjects,
   text: async ({ policyId, start, end }, _, { loaders }) => {
     const stretch = joined(await loaders.passages({ policyId, start, end }))
     return stretch === null ? null : between(stretch, start, end)

@@ -6,6 +6,7 @@ import type {
   PolicyRow,
   SectionRow,
   TargetRow,
+  ThemeRow,
   UnitRow,
   WorkItemRow,
   ZoneRow,
@@ -23,7 +24,9 @@ import { policy } from './Policy.js'
 import { query } from './Query.js'
 import { date, partialDate } from './scalars.js'
 import { section } from './Section.js'
+import { subjectEdge, type Subject } from './Subject.js'
 import { target } from './Target.js'
+import { theme } from './Theme.js'
 import { successionEdge, unit, unitDoubtEdge, type Succession, type UnitDoubt } from './Unit.js'
 import { workItem, workItemType } from './WorkItem.js'
 import { zone } from './Zone.js'
@@ -55,6 +58,7 @@ export function createResolvers(): Resolvers {
     Zone: zone,
     Metric: metric,
     Target: target,
+    Theme: theme,
     Document: document,
     Evidence: evidence,
 
@@ -69,12 +73,15 @@ export function createResolvers(): Resolvers {
     ZoneConnection: connectionResolvers<ZoneRow>(),
     MetricConnection: connectionResolvers<MetricRow>(),
     TargetConnection: connectionResolvers<TargetRow>(),
+    ThemeConnection: connectionResolvers<ThemeRow>(),
+    SubjectConnection: connectionResolvers<ThemeRow, Subject>(),
     DocumentConnection: connectionResolvers<DocumentRow>(),
     SuccessionConnection: connectionResolvers<UnitRow, Succession>(),
     UnitDoubtConnection: connectionResolvers<UnitRow, UnitDoubt>(),
     CitationEdge: citationEdge,
     SuccessionEdge: successionEdge,
     UnitDoubtEdge: unitDoubtEdge,
+    SubjectEdge: subjectEdge,
 
     Date: date,
     PartialDate: partialDate,

@@ -6,6 +6,7 @@ import type {
   PolicyRow,
   SectionRow,
   TargetRow,
+  ThemeRow,
   UnitRow,
   WorkItemRow,
   ZoneRow,
@@ -13,6 +14,7 @@ import type {
 import type { Connection, Edge } from './connection.js'
 import type { EvidenceSource } from './storedEvidence.js'
 import type { Citation } from './Citation.js'
+import type { Subject } from './Subject.js'
 import type { Succession, UnitDoubt } from './Unit.js'
 
 /**
@@ -35,10 +37,12 @@ export type UnitParent = UnitRow
 export type ZoneParent = ZoneRow
 export type MetricParent = MetricRow
 export type TargetParent = TargetRow
+export type ThemeParent = ThemeRow
 export type DocumentParent = DocumentRow
 export type EvidenceParent = EvidenceSource
 export type TargetOwnerParent = PolicyRow | SectionRow | WorkItemRow
-export type NodeParent = TargetOwnerParent | JurisdictionRow | AssignmentRow | UnitRow | ZoneRow | MetricRow | TargetRow | DocumentRow
+export type NodeParent =
+  TargetOwnerParent | JurisdictionRow | AssignmentRow | UnitRow | ZoneRow | MetricRow | TargetRow | ThemeRow | DocumentRow
 
 export type JurisdictionConnectionParent = Connection<JurisdictionRow>
 export type CityConnectionParent = Connection<JurisdictionRow>
@@ -53,6 +57,8 @@ export type UnitDoubtConnectionParent = Connection<UnitRow, UnitDoubt>
 export type ZoneConnectionParent = Connection<ZoneRow>
 export type MetricConnectionParent = Connection<MetricRow>
 export type TargetConnectionParent = Connection<TargetRow>
+export type ThemeConnectionParent = Connection<ThemeRow>
+export type SubjectConnectionParent = Connection<ThemeRow, Subject>
 export type DocumentConnectionParent = Connection<DocumentRow>
 
 export type JurisdictionEdgeParent = Edge<JurisdictionRow>
@@ -68,4 +74,6 @@ export type UnitDoubtEdgeParent = Edge<UnitRow, UnitDoubt>
 export type ZoneEdgeParent = Edge<ZoneRow>
 export type MetricEdgeParent = Edge<MetricRow>
 export type TargetEdgeParent = Edge<TargetRow>
+export type ThemeEdgeParent = Edge<ThemeRow>
+export type SubjectEdgeParent = Edge<ThemeRow, Subject>
 export type DocumentEdgeParent = Edge<DocumentRow>

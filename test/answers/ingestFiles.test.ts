@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ingestFiles } from '../../src/cli/ingestFiles.js'
 import { projectRoot } from '../../src/config/root.js'
-import { loadDivisions } from '../../src/graph/load/index.js'
+import { loadFixedLists } from '../../src/graph/load/index.js'
 import { writesIn } from '../../src/graph/counters.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { openTestGraph, uniqueName } from '../support/testDatabase.js'
@@ -14,7 +14,7 @@ const graph = openTestGraph()
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-ingest-'))
 beforeAll(async () => {
   await applySchema(graph)
-  await loadDivisions(graph)
+  await loadFixedLists(graph)
 }, 60_000)
 afterAll(async () => {
   rmSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { loadDelivery, loadDivisions, removeDocument } from '../../src/graph/load/index.js'
+import { loadDelivery, loadFixedLists, removeDocument } from '../../src/graph/load/index.js'
 import type { Graph, Observation } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { madeUpDelivery } from '../support/madeUpDelivery.js'
@@ -16,7 +16,7 @@ let sent: Observation[]
 beforeAll(async () => {
   graph = openTestGraph()
   await applySchema(graph)
-  await loadDivisions(graph)
+  await loadFixedLists(graph)
   // Names of this test alone: an area, and so all keys in it, that no other document has.
   const jurisdiction = `${uniqueName('望海')}县`
   const cite = { title: '苗圃管理办法', jurisdiction }

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server'
 import { createDriver } from '../../src/graph/driver.js'
-import { loadDivisions } from '../../src/graph/load/index.js'
+import { loadFixedLists } from '../../src/graph/load/index.js'
 import { createGraph, type Graph, type Observation } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { createContext, createResolvers, typeDefs, type Context } from '../../src/resolvers/index.js'
@@ -71,7 +71,7 @@ export async function openTestApi(): Promise<{ api: TestApi; graph: Graph }> {
   // What is slow on a busy machine is no wrong answer: planning a new statement alone can take a second there.
   const graph = createGraph(createDriver(testDatabase()), { database: 'neo4j', readTimeout: 60_000 })
   await applySchema(graph)
-  await loadDivisions(graph)
+  await loadFixedLists(graph)
   return { api: testApi(graph), graph }
 }
 

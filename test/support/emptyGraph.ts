@@ -1,12 +1,12 @@
 import { createDriver } from '../../src/graph/driver.js'
-import { loadDivisions } from '../../src/graph/load/index.js'
+import { loadFixedLists } from '../../src/graph/load/index.js'
 import { createGraph } from '../../src/graph/run.js'
 import type { Graph } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { startTestNeo4j } from './testNeo4j.js'
 import type { TestDatabase } from './testDatabase.js'
 
-/** A graph on a Neo4j of its own, with schema and divisions and no documents: for tests that compare whole graphs. */
+/** A graph on a Neo4j of its own, with schema and fixed lists and no documents: for tests that compare whole graphs. */
 export interface EmptyGraph {
   graph: Graph
   access: TestDatabase
@@ -24,7 +24,7 @@ export async function openEmptyGraph(): Promise<EmptyGraph> {
   }
   try {
     await applySchema(graph)
-    await loadDivisions(graph)
+    await loadFixedLists(graph)
   } catch (error) {
     await close()
     throw error
@@ -36,7 +36,7 @@ export async function openEmptyGraph(): Promise<EmptyGraph> {
       await graph.write('test.clear', (transaction) =>
         transaction.run({
           name: 'test.clear',
-          text: 'MATCH (n) WHERE NOT (n:Jurisdiction AND n.code IS NOT NULL) AND NOT n:Meta DETACH DELETE n',
+          text: 'MATCH (n) WHERE NOT (n:Jurisdiction AND n.code IS NOT NULL) AND NOT n:Theme AND NOT n:Meta DETACH DELETE n',
           parameters: {},
         }),
       )

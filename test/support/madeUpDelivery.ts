@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CitationKind, EvidenceRole, Role, TextState, UnitKind } from '../../src/model/enums.js'
 import { divisionNamed } from '../../src/model/divisions/index.js'
+import type { ThemeCode } from '../../src/model/themes.js'
 import { FACTS_FORMAT, MAX_WORDS, type Evidence, type PolicyFacts } from '../../src/model/facts.js'
 
 /**
@@ -22,6 +23,15 @@ export interface MadeUpItem {
   targets?: readonly { metric: string; value: number; unit: string; by?: number }[]
   /** Zones that it names, each with the place that it is put in. */
   zones?: readonly { name: string; in?: string }[]
+  /** Themes that the words of its title give. */
+  themes?: readonly ThemeCode[]
+}
+
+export interface MadeUpSection {
+  title: string
+  items: readonly MadeUpItem[]
+  /** What the heading gives to the whole section, which makes it an item too. */
+  assignments?: readonly MadeUpAssignment[]
 }
 
 export interface MadeUpPolicy {
@@ -30,7 +40,7 @@ export interface MadeUpPolicy {
   jurisdiction?: string | null
   issuer?: string | null
   textState?: TextState
-  sections?: readonly { title: string; items: readonly MadeUpItem[] }[]
+  sections?: readonly MadeUpSection[]
   cites?: readonly { title: string; docNumber?: string; jurisdiction?: string | null; kind?: CitationKind }[]
   /** Zones that the policy itself names. */
   units?: readonly { name: string; kind?: UnitKind; jurisdiction?: string }[]
@@ -50,7 +60,7 @@ export interface MadeUp {
   sha256: string
 }
 
-export const TASKS: readonly { title: string; items: readonly MadeUpItem[] }[] = [
+export const TASKS: readonly MadeUpSection[] = [
   {
     title: '主要任务',
     items: [
@@ -141,7 +151,9 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
     const label = DIGITS[nth] ?? String(nth + 1)
     const from = text.put(`${label}、`).start
     const heading = text.evidence('MENTION', section.title, '\n')
+    const own = section.assignments === undefined ? null : itemOf({ ...section, kind: 'TASK' }, [label], null, { from, heading })
     section.items.forEach((item, place) => itemOf(item, [label, `(${DIGITS[place] ?? String(place + 1)})`], section.title))
+    if (own !== null) own.end = text.all.length
     sections.push({ path: [label], label, title: section.title, start: from, end: text.all.length, evidence: [heading] })
   })
   const end = text.all.length
@@ -177,9 +189,15 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
     issues: [],
   }
 
-  function itemOf(item: MadeUpItem, path: string[], heading: string): void {
-    const from = text.put(path.at(-1) ?? '').start
-    const titleEvidence = text.evidence('MENTION', item.title, '。')
+  /** `printed` is where its heading stands already. */
+  function itemOf(
+    item: MadeUpItem,
+    path: string[],
+    heading: string | null,
+    printed?: { from: number; heading: Evidence },
+  ): PolicyFacts['items'][number] {
+    const from = printed?.from ?? text.put(path.at(-1) ?? '').start
+    const titleEvidence = printed?.heading ?? text.evidence('MENTION', item.title, '。')
     const ranks = new Map<Role, number>()
     const assignments = (item.assignments ?? []).map(({ role, unit, kind = 'DEPARTMENT', collective = false }) => {
       const rank = (ranks.get(role) ?? 0) + 1
@@ -213,17 +231,20 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
       else known.namedBy.push(mention)
     }
     text.put('\n')
-    items.push({
+    const made: PolicyFacts['items'][number] = {
       kind: item.kind ?? 'TASK',
       path,
       title: item.title,
       due: null,
       ownership: assignments.length === 0 ? 'NONE_STATED' : assignments.every((one) => one.collective) ? 'CLASS_ONLY' : 'NAMED',
-      headings: [heading],
+      headings: heading === null ? [] : [heading],
       start: from,
       end: text.all.length,
       evidence: [titleEvidence],
       assignments,
-    })
+      themes: (item.themes ?? []).map((theme) => ({ theme, rule: 'TITLE', evidence: [titleEvidence] })),
+    }
+    items.push(made)
+    return made
   }
 }

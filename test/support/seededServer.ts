@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSeeds } from '../../src/cli/readSeeds.js'
 import { projectRoot } from '../../src/config/root.js'
-import { loadDelivery, loadDivisions } from '../../src/graph/load/index.js'
+import { loadDelivery, loadFixedLists } from '../../src/graph/load/index.js'
 import { createDriver } from '../../src/graph/driver.js'
 import { createGraph } from '../../src/graph/run.js'
 import type { Graph } from '../../src/graph/run.js'
@@ -27,7 +27,7 @@ export const SEEDING = 240_000
 /** Loads every document of `seeds/` into a graph. What it has already is not written again. */
 export async function loadSeeds(graph: Graph): Promise<void> {
   await applySchema(graph)
-  await loadDivisions(graph)
+  await loadFixedLists(graph)
   for (const { delivery } of readSeeds(join(projectRoot, 'seeds'))) await loadDelivery(graph, delivery)
   await replan(graph)
 }

@@ -25,6 +25,7 @@ const ROOTS: Readonly<Partial<Record<EntityName, string>>> = {
   Zone: 'zones',
   Metric: 'metrics',
   Target: 'targets',
+  Theme: 'themes',
   Document: 'documents',
   Jurisdiction: 'jurisdictions',
 }

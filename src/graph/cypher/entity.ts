@@ -136,6 +136,7 @@ export const ENTITY_NAMES = [
   'Zone',
   'Metric',
   'Target',
+  'Theme',
   'Document',
 ] as const
 export type EntityName = (typeof ENTITY_NAMES)[number]

@@ -25,6 +25,7 @@ export type LinkKind =
   | 'itemOfPolicy'
   | 'itemOfSection'
   | 'itemOfItem'
+  | 'itemInherits'
   | 'assignmentFor'
   | 'assignmentTo'
   | 'targetOfPolicy'
@@ -53,11 +54,11 @@ export interface BodyNode {
 
 /** A fact that is a relationship with properties of its own. */
 export interface BodyRelation {
-  type: 'CITES' | 'NAMES_ZONE'
+  type: 'CITES' | 'NAMES_ZONE' | 'ABOUT'
   from: Owner
   id: string
   policyId: string
-  /** Id of the key of the thing at its end. */
+  /** Id of the key of the thing at its end; of a theme, which has one key alone, its own id. */
   key: string
   hash: string
   properties: Readonly<Record<string, unknown>>
@@ -70,19 +71,23 @@ export interface Body {
   disputes: Dispute[]
 }
 
+/** The claims on a policy's units by the names that it gives them. */
+type UnitClaims = ReadonlyMap<string, UnitClaim>
+
 /** Everything that belongs to one policy, under `policyId`. Pure: equal facts give equal rows. */
 export function bodyRows(policy: Stated, policyId: string): Body {
   const outline = outlineOf(policy.facts, policyId)
-  const assignments = assignmentNodes(policy, outline)
+  const units = new Map(policy.facts.units.map((unit) => [unit.name, statedUnit(unit, policy).claim]))
+  const assignments = assignmentNodes(policy, outline, units)
   return {
     nodes: [
       policyNode(policy, policyId),
       ...outline.sections.map((section, order) => sectionNode(section.facts, section.id, order, outline)),
-      ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline)),
+      ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline, units)),
       ...assignments.nodes,
       ...targetNodes(policy, outline),
     ],
-    relations: [...citations(policy, outline), ...zoneMentions(policy, outline)],
+    relations: [...citations(policy, outline), ...zoneMentions(policy, outline), ...subjects(outline)],
     disputes: assignments.disputes,
   }
 }
@@ -143,7 +148,7 @@ function sectionNode(section: SectionFacts, id: string, order: number, outline: 
   return node('Section', id, outline.policy.id, properties, [{ kind, other: parent.id }])
 }
 
-function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline): BodyNode {
+function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline, units: UnitClaims): BodyNode {
   const { kind, title, path, headings, due, ownership, start, end } = item
   const parent = outline.above(item)
   const links = { Policy: 'itemOfPolicy', Section: 'itemOfSection', WorkItem: 'itemOfItem' } as const
@@ -162,11 +167,14 @@ function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOut
     ...columns(item.evidence),
   }
   const sublabel = kind === 'PROJECT' ? 'Project' : 'Task'
-  return node('WorkItem', id, outline.policy.id, properties, [{ kind: links[parent.label], other: parent.id }], sublabel)
+  const inherited = outline
+    .itemsAbove(item)
+    .flatMap((above) => oncePerUnit(above.facts.assignments, units).map(([{ role, unit }]) => assignmentId(above.id, role, unit)))
+    .map((other): Link => ({ kind: 'itemInherits', other }))
+  return node('WorkItem', id, outline.policy.id, properties, [{ kind: links[parent.label], other: parent.id }, ...inherited], sublabel)
 }
 
-function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyNode[]; disputes: Dispute[] } {
-  const units = new Map(policy.facts.units.map((unit) => [unit.name, statedUnit(unit, policy).claim]))
+function assignmentNodes(policy: Stated, outline: PolicyOutline, units: UnitClaims): { nodes: BodyNode[]; disputes: Dispute[] } {
   const disputes: Dispute[] = []
   let order = -1
   const nodes = outline.items.flatMap((item) =>
@@ -201,10 +209,7 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyN
  * The assignments of an item, those of one unit in one role together: a list that names it by two of its names (市发改委, 市发展改革委)
  * has assigned it once. The first gives id, rank and mention; the evidence is that of all.
  */
-function oncePerUnit(
-  assignments: readonly AssignmentFacts[],
-  units: ReadonlyMap<string, UnitClaim>,
-): (readonly [AssignmentFacts, ...AssignmentFacts[]])[] {
+function oncePerUnit(assignments: readonly AssignmentFacts[], units: UnitClaims): (readonly [AssignmentFacts, ...AssignmentFacts[]])[] {
   const groups = groupBy(assignments, ({ role, unit }) => `${role} ${units.get(unit)?.keys.at(-1) ?? unit}`)
   return [...groups.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [[first, ...again] as const]))
 }
@@ -265,6 +270,16 @@ function zoneMentions(policy: Stated, outline: PolicyOutline): BodyRelation[] {
       return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) })
     })
   })
+}
+
+function subjects(outline: PolicyOutline): BodyRelation[] {
+  const nth = counter()
+  return outline.items.flatMap((item) =>
+    item.facts.themes.map(({ theme, rule, evidence }, order) => {
+      const from: Owner = { label: 'WorkItem', id: item.id }
+      return relation('ABOUT', from, outline.policy.id, idOf('Theme', theme), nth, { rule, order, ...columns(evidence) })
+    }),
+  )
 }
 
 function relation(

@@ -39,6 +39,7 @@ function referenceFaults(delivery: Delivery): string[] {
     }
     facts.items.forEach((item, nth) => {
       const path = `[${String(at)}].items[${String(nth)}]`
+      if (new Set(item.themes.map(({ theme }) => theme)).size < item.themes.length) faults.push(`${path}.themes: a theme stands twice`)
       const seen = new Set<string>()
       item.assignments.forEach((assignment, rank) => {
         const place = `${path}.assignments[${String(rank)}]`
@@ -81,7 +82,11 @@ function everyEvidence(facts: PolicyFacts): Evidence[] {
     ...facts.policy.evidence,
     ...facts.policy.cites.flatMap((citation) => citation.evidence),
     ...facts.sections.flatMap((section) => section.evidence),
-    ...facts.items.flatMap((item) => [...item.evidence, ...item.assignments.flatMap((assignment) => assignment.evidence)]),
+    ...facts.items.flatMap((item) => [
+      ...item.evidence,
+      ...item.assignments.flatMap((assignment) => assignment.evidence),
+      ...item.themes.flatMap((theme) => theme.evidence),
+    ]),
     ...facts.targets.flatMap((target) => target.evidence),
     ...facts.zones.flatMap((zone) => zone.namedBy.flatMap((place) => place.evidence)),
   ]

@@ -11,7 +11,7 @@ import { writePlan } from './write.js'
 
 export type { Dispute } from './policyThings.js'
 export type { TextChange } from './documents.js'
-export { loadDivisions } from './divisions.js'
+export { loadFixedLists } from './fixedLists.js'
 
 /** What a load did. Counts are of facts: the document, policies, sections, items, assignments, targets, citations, mentions of zones. */
 export interface LoadResult extends Counts {

@@ -26,6 +26,8 @@ export interface PolicyOutline {
   items: readonly Placed<ItemFacts>[]
   /** The nearest heading above an item: a section, else an item, else the policy. */
   above: (item: ItemFacts) => Owner
+  /** The items that are headings above an item, from the top: what they are given is given to it too. */
+  itemsAbove: (item: ItemFacts) => readonly Placed<ItemFacts>[]
   /** The nearest section above a section, else the policy. */
   sectionAbove: (section: SectionFacts) => Owner
   /** The piece of a path: the item, else the section; where there is none, that of the path above it. */
@@ -83,10 +85,18 @@ export function outlineOf(facts: BodyFacts, policyId: string): PolicyOutline {
   }
 
   const placed = <Facts>(all: readonly Facts[], from: number) => all.map((one, at) => ({ facts: one, id: pieces[from + at]?.id ?? '' }))
+  const items = placed(facts.items, facts.sections.length)
+  const itemById = new Map(items.map((item) => [item.id, item]))
   return {
     policy,
     sections: placed(facts.sections, 0),
-    items: placed(facts.items, facts.sections.length),
+    items,
+    itemsAbove: (item) =>
+      item.path.slice(1).flatMap((_, depth) => {
+        const above = find(item.path.slice(0, depth + 1), item.start, 'WorkItem')
+        const holds = above !== null && above.start <= item.start && item.end <= above.end
+        return holds ? (itemById.get(above.id) ?? []) : []
+      }),
     above: (item) => nearest(item.path.slice(0, -1), item.start, ['Section', 'WorkItem']),
     sectionAbove: (section) => nearest(section.path.slice(0, -1), section.start, ['Section']),
     at: (path, start) => nearest(path, start, ['WorkItem', 'Section']),

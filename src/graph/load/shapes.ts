@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver'
 import type {
+  AboutRelationship,
   AssignmentNode,
   CitesRelationship,
   ClaimNode,
@@ -12,6 +13,7 @@ import type {
   PolicyNode,
   SectionNode,
   TargetNode,
+  ThemeNode,
   UnitNode,
   WorkItemNode,
   ZoneNode,
@@ -213,6 +215,25 @@ const NAMES_ZONE: ShapeOf<NamesZoneRelationship & Hashed & { id: string; key: st
   order: 'integer',
 }
 
+const ABOUT: ShapeOf<AboutRelationship & Hashed & { id: string; key: string }> = {
+  ...OWNED,
+  ...EVIDENCE,
+  key: 'string',
+  rule: 'string',
+  order: 'integer',
+}
+
+const THEME: ShapeOf<ThemeNode> = {
+  id: 'string',
+  code: 'string',
+  name: 'string',
+  nameEn: 'string',
+  description: 'string',
+  source: 'string?',
+  nameKey: 'string',
+  hash: 'string',
+}
+
 const SHAPES = {
   Jurisdiction: JURISDICTION,
   Policy: POLICY,
@@ -226,8 +247,10 @@ const SHAPES = {
   Document: DOCUMENT,
   Passage: PASSAGE,
   Claim: CLAIM,
+  Theme: THEME,
   CITES,
   NAMES_ZONE,
+  ABOUT,
 } as const satisfies Record<string, Shape>
 
 /** What has a shape: a label, or a relationship type that carries facts. */

@@ -135,7 +135,7 @@ RETURN t.id AS id, [label IN labels(t) WHERE label IN $batch.labels][0] AS of, t
 export type StoredBody = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 const BODY_LABELS = ['Section', 'WorkItem', 'Assignment', 'Target'] as const
-const BODY_TYPES = ['CITES', 'NAMES_ZONE'] as const
+const BODY_TYPES = ['CITES', 'NAMES_ZONE', 'ABOUT'] as const
 
 const BODY_PARTS = [
   'MATCH (n:Policy {policyId: policyId}) USING INDEX n:Policy(policyId) WHERE n.bodyHash IS NOT NULL ' +

@@ -15,6 +15,7 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
   itemOfPolicy: 'MATCH (n:WorkItem {id: row.id}) MATCH (o:Policy {policyId: row.other}) CREATE (o)-[:SETS]->(n)',
   itemOfSection: 'MATCH (n:WorkItem {id: row.id}) MATCH (o:Section {id: row.other}) CREATE (o)-[:SETS]->(n)',
   itemOfItem: 'MATCH (n:WorkItem {id: row.id}) MATCH (o:WorkItem {id: row.other}) CREATE (o)-[:SETS]->(n)',
+  itemInherits: 'MATCH (n:WorkItem {id: row.id}) MATCH (o:Assignment {id: row.other}) CREATE (n)-[:INHERITS]->(o)',
   assignmentFor: 'MATCH (n:Assignment {id: row.id}) MATCH (o:WorkItem {id: row.other}) CREATE (n)-[:FOR]->(o)',
   assignmentTo:
     'MATCH (n:Assignment {id: row.id}) MATCH (:Key {id: row.other})-[:IDENTIFIES]->(o:Unit) CREATE (n)-[:TO {key: row.other}]->(o) SET n.unitNameKey = o.nameKey',
@@ -29,7 +30,7 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
 const OWN_LINKS: Readonly<Record<BodyNode['label'], string>> = {
   Policy: 'MATCH (:Policy {policyId: id})-[r:READ_FROM|APPLIES_TO|ISSUED_BY]->() DELETE r',
   Section: 'MATCH (:Section {id: id})<-[r:HAS_SECTION]-() DELETE r',
-  WorkItem: 'MATCH (:WorkItem {id: id})<-[r:SETS]-() DELETE r',
+  WorkItem: 'MATCH (n:WorkItem {id: id}) CALL (n) { MATCH (n)<-[r:SETS]-() RETURN r UNION MATCH (n)-[r:INHERITS]->() RETURN r } DELETE r',
   Assignment: 'MATCH (:Assignment {id: id})-[r:FOR|TO]->() DELETE r',
   Target: 'MATCH (n:Target {id: id}) MATCH (n)-[r:OF_METRIC|SETS_TARGET]-() DELETE r',
 }
@@ -108,15 +109,21 @@ export async function writeBodies(transaction: WriteTransaction, changes: BodyCh
   await writeRelations(transaction, changes)
 }
 
+/** The thing at the end of a relationship with facts: a shared thing by its key, an entry of a fixed list by its id. */
+const ENDS: Readonly<Record<BodyRelation['type'], string>> = {
+  CITES: 'MATCH (:Key {id: row.key})-[:IDENTIFIES]->(o:Policy)',
+  NAMES_ZONE: 'MATCH (:Key {id: row.key})-[:IDENTIFIES]->(o:Zone)',
+  ABOUT: 'MATCH (o:Theme {id: row.key})',
+}
+
 async function writeRelations(transaction: WriteTransaction, changes: BodyChanges): Promise<void> {
   for (const [, relations] of groupBy(changes.createRelations, (one) => `${one.type} ${one.from.label}`)) {
     const [first] = relations
     if (first === undefined) continue
     const { type, from } = first
     const start = from.label === 'Policy' ? 'policyId' : 'id'
-    const end = type === 'CITES' ? 'Policy' : 'Zone'
     const rows = relations.map((one: BodyRelation) => ({ from: one.from.id, key: one.key, properties: one.properties }))
-    const text = `MATCH (n:${from.label} {${start}: row.from}) MATCH (:Key {id: row.key})-[:IDENTIFIES]->(o:${end}) CREATE (n)-[r:${type}]->(o) SET r = row.properties`
+    const text = `MATCH (n:${from.label} {${start}: row.from}) ${ENDS[type]} CREATE (n)-[r:${type}]->(o) SET r = row.properties`
     await writeRows(transaction, `load.create${type}`, text, rows)
   }
   for (const [type, relations] of groupBy(changes.updateRelations, (one) => one.type)) {

@@ -1,7 +1,7 @@
 /* eslint-disable jest/no-export -- parts of load.test.ts, which starts one server for all of them */
 import { describe, expect, it } from '@jest/globals'
 import { NO_COUNTERS } from '../../../src/graph/counters.js'
-import { loadDelivery, loadDivisions, removeDocument } from '../../../src/graph/load/index.js'
+import { loadDelivery, loadFixedLists, removeDocument } from '../../../src/graph/load/index.js'
 import type { EmptyGraph } from '../../support/emptyGraph.js'
 import { graphDump, graphDifference } from '../../support/graphDump.js'
 import { madeUpDelivery, TASKS, type MadeUp } from '../../support/madeUpDelivery.js'
@@ -59,7 +59,7 @@ export function difference(empty: () => EmptyGraph): void {
     })
 
     it('writes no division twice', async () => {
-      const again = await loadDivisions(empty().graph)
+      const again = await loadFixedLists(empty().graph)
       expect(again).toMatchObject({ added: 0, changed: 0, removed: 0, counters: NO_COUNTERS })
       expect(again.unchanged).toBeGreaterThan(3_000)
     })

@@ -19,6 +19,7 @@ import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
 import type { Entity } from '../../../src/graph/cypher/entity.js'
 import { operatorsOf, type FilterKind } from '../../../src/graph/cypher/operators.js'
 import * as model from '../../../src/model/enums.js'
+import { THEME_RULES } from '../../../src/model/themes.js'
 import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 
 const schema = buildSchema(typeDefs.join('\n'))
@@ -43,6 +44,7 @@ const ENUMS: Record<string, readonly string[]> = {
   DoubtReason: model.DOUBT_REASONS,
   CitationKind: model.CITATION_KINDS,
   ReadingStage: model.STAGES,
+  ThemeRule: THEME_RULES,
 }
 
 /** Lists whose edges say something of their own, by what their connections are called. */
@@ -52,6 +54,7 @@ const SAYING: Readonly<Record<string, string>> = {
   predecessors: 'Succession',
   successors: 'Succession',
   maybeSame: 'UnitDoubt',
+  themes: 'Subject',
 }
 
 const valuesOf = (name: string): string[] => {
@@ -125,14 +128,13 @@ describe('the schema', () => {
 
 describe('the tables of the entities', () => {
   const entities = Object.entries(ENTITIES) as [string, Entity][]
-  const listed = entities.filter(([name]) => name !== 'Theme')
 
-  it.each(listed)('say of %s what its filter says, and nothing else', (name, entity) => {
+  it.each(entities)('say of %s what its filter says, and nothing else', (name, entity) => {
     const fields = [...Object.keys(entity.filters), ...Object.keys(entity.toOne), ...Object.keys(entity.toMany)]
     expect(inputFields(`${name}Filter`).sort()).toEqual(['AND', 'OR', 'NOT', ...fields].sort())
   })
 
-  it.each(listed)('give %s filters of the kinds that the schema gives it', (name, entity) => {
+  it.each(entities)('give %s filters of the kinds that the schema gives it', (name, entity) => {
     const type = schema.getType(`${name}Filter`)
     if (!isInputObjectType(type)) throw new Error(`${name}Filter is missing`)
     for (const [field, { kind }] of Object.entries(entity.filters)) {
@@ -148,12 +150,12 @@ describe('the tables of the entities', () => {
     }
   })
 
-  it.each(listed)('order %s by what the schema says', (name, entity) => {
+  it.each(entities)('order %s by what the schema says', (name, entity) => {
     expect(valuesOf(`${name}OrderField`)).toEqual(Object.keys(entity.orders))
     expect(Object.keys(entity.orders)).toContain(entity.defaultOrder)
   })
 
-  it.each(listed)('lead from %s along fields that the schema has', (name, entity) => {
+  it.each(entities)('lead from %s along fields that the schema has', (name, entity) => {
     const type = schema.getType(name === 'WorkItem' ? 'Task' : name === 'Jurisdiction' ? 'City' : name)
     if (!isObjectType(type)) throw new Error(`${name} is missing`)
     for (const [field, relation] of [...Object.entries(entity.toOne), ...Object.entries(entity.toMany)]) {

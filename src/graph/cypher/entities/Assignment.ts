@@ -53,5 +53,7 @@ export const Assignment = {
       join: path`(${to}:Policy)`.where`${to}.policyId = ${from}.policyId AND ${from}.order IS NOT NULL AND ${from}.id IS NOT NULL`,
     },
   },
-  toMany: {},
+  toMany: {
+    inheritedBy: { entity: 'WorkItem', path: path`(${from})<-[:INHERITS]-(${to}:WorkItem)`, repeats: false },
+  },
 } as const satisfies Entity

@@ -1,4 +1,5 @@
 import { OWNERSHIPS, WORK_ITEM_KINDS } from '../../../model/enums.js'
+import { THEME_RULES } from '../../../model/themes.js'
 import {
   byInteger,
   byText,
@@ -8,6 +9,7 @@ import {
   textColumn,
   textsColumn,
   from,
+  link,
   path,
   to,
   via,
@@ -25,6 +27,16 @@ const own = {
   headings: part`${node}.headings`,
   due: part`${node}.due`,
   ownership: part`${node}.ownership`,
+}
+
+/** What the relationship to a theme says of its own. */
+const about = {
+  columns: {
+    ...evidenceColumns,
+    policyId: textColumn(part`${node}.policyId`),
+    rule: oneOfColumn(THEME_RULES, part`${node}.rule`),
+  },
+  order: [byInteger(part`${node}.order`)],
 }
 
 export const WorkItem = {
@@ -75,7 +87,9 @@ export const WorkItem = {
   },
   toMany: {
     assignments: { entity: 'Assignment', path: path`(${from})<-[:FOR]-(${to}:Assignment)`, repeats: false },
+    inheritedAssignments: { entity: 'Assignment', path: path`(${from})-[:INHERITS]->(${to}:Assignment)`, repeats: false },
     targets: { entity: 'Target', path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`, repeats: false },
     zones: { entity: 'Zone', path: path`(${from})-[:NAMES_ZONE]->(${to}:Zone)`, repeats: false },
+    themes: { entity: 'Theme', path: path`(${from})-[${link}:ABOUT]->(${to}:Theme)`, repeats: false, link: about },
   },
 } as const satisfies Entity
