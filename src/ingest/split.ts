@@ -13,7 +13,7 @@ import {
   META,
   titleEndingAt,
 } from './page.js'
-import { issuedTitle } from './headTitle.js'
+import { issuedTitle } from './notice.js'
 import { linesOf, type Line } from './text.js'
 import { inTable, tablesOf } from './tables/index.js'
 import type { SourceText } from './types.js'
