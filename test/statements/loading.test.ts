@@ -21,10 +21,19 @@ beforeAll(async () => {
   const jurisdiction = `${uniqueName('望海')}县`
   const cite = { title: '苗圃管理办法', jurisdiction }
   const number = '望政发〔2020〕1号'
+  // Units that a reform relates, that may be one, that are one, and a class with its members.
+  const owners = (...units: string[]) => {
+    const items = [{ title: '种花', assignments: units.map((unit) => ({ role: 'LEAD' as const, unit })) }]
+    return madeUpDelivery({ policies: [{ title: `关于${units.join()}的意见`, jurisdiction, sections: [{ title: '任务', items }] }] })
+  }
+  const classOfGovernments = madeUpDelivery({ noise: jurisdiction, policies: [{ title: `关于${jurisdiction}花园的通知` }] })
   const documents = [
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '关于花园的意见', jurisdiction, cites: [cite] }] }),
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '关于花房的意见', jurisdiction, cites: [{ ...cite, docNumber: number }] }] }),
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '苗圃管理办法', jurisdiction }] }),
+    owners('县经信委', '县规划局', '县发改委'),
+    owners('县工信局', '县城乡规划局', '县发展和改革委员会'),
+    classOfGovernments,
   ]
   const { statements } = await statementsOf(graph, async () => {
     for (const { delivery, text } of documents) await loadDelivery(graph, delivery, { text })

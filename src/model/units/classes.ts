@@ -59,10 +59,23 @@ function divisionsMeant(area: Division, { above, below }: Levels): Division[] {
   if (area.level === 'NATION') return above.includes('省') ? [...directly] : []
   if (area.level === 'DISTRICT') return []
   const prefectures = directly.filter(({ level, name }) => level === 'CITY' && above.some((word) => name.endsWith(endOf(word))))
-  const counties = directly.flatMap((division) => (division.level === 'DISTRICT' ? [division] : divisionsUnder(division.code)))
+  const counties = withoutFormer(
+    directly.flatMap((division) => (division.level === 'DISTRICT' ? [division] : divisionsUnder(division.code))),
+  )
   // 各区县 are all districts and counties, however each is called; 各区 alone are those called 区.
   const named = counties.filter(({ name }) => below.length > 1 || below.some((word) => name.endsWith(endOf(word))))
   return [...prefectures, ...(below.length === 0 ? [] : named)].sort((left, right) => (left.code < right.code ? -1 : 1))
+}
+
+/**
+ * The table holds some divisions twice, as they were and as they are: one of two codes, and a county that has become a district
+ * (沙县, 沙县区). A county beside a city of its name is another place (临夏市, 临夏县) and stays.
+ */
+function withoutFormer(counties: readonly Division[]): Division[] {
+  const isLater = (one: Division, other: Division) =>
+    one.parent === other.parent &&
+    (one.name === other.name ? one.code > other.code : one.shortName === other.shortName && one.name.endsWith('区'))
+  return counties.filter((other) => !counties.some((one) => isLater(one, other)))
 }
 
 /** How divisions of a level are called: 设区市 end in 市. */

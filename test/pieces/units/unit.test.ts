@@ -66,6 +66,12 @@ describe('a class of bodies', () => {
     expect(members('各市、县(市、区)人民政府', '山东省')).toEqual(expect.arrayContaining(['日照市', '东港区', '莒县']))
   })
 
+  it('holds a place once that the table has as it was and as it is', () => {
+    const sanming = members('各县(市、区)政府', '三明市')
+    expect(sanming.filter((name) => /^(?:三元|沙县)/u.test(name))).toEqual(['三元区', '沙县区'])
+    expect(members('各县(市、区)政府', '临夏回族自治州')).toEqual(expect.arrayContaining(['临夏市', '临夏县']))
+  })
+
   it('holds every province, autonomous region and municipality of the mainland', () => {
     expect(members('各省、自治区、直辖市人民政府', '全国')).toHaveLength(31)
   })
