@@ -84,7 +84,7 @@ export async function waitUntilStarted(child: ChildProcess, follower: LogFollowe
   for (let waited = 0; waited < START_LIMIT; waited += POLL) {
     for (const line of follower.read()) {
       if (line.endsWith('INFO  Started.')) return
-      if (line.includes(`127.0.0.1:${port}`) && /address .*in use|already in use/i.test(line)) throw portTaken(port)
+      if (line.includes(`127.0.0.1:${port}`) && /address .{0,200}in use|already in use/i.test(line)) throw portTaken(port)
     }
     if (fault !== undefined) throw fault
     if (child.exitCode !== null || child.signalCode !== null)

@@ -16,7 +16,7 @@ export interface Release {
 /** Reads the pinned release. */
 export function readRelease(pom: string = findPom()): Release {
   const text = readFileSync(pom, 'utf8')
-  const version = /<neo4j\.version>([^<]+)<\/neo4j\.version>/.exec(text)?.[1]
+  const version = /<neo4j\.version>([^<]{1,40})<\/neo4j\.version>/.exec(text)?.[1]
   if (version === undefined) throw new Error(`${pom} names no <neo4j.version>`)
   const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 8)
   return { version, pom, name: `neo4j-${version}-${fingerprint}` }

@@ -43,7 +43,7 @@ export function planOf(summary: ResultSummary): Plan {
 function operatorOf(plan: Explained | Profiled): PlanOperator {
   const details: unknown = (plan.arguments as Record<string, unknown>)['Details']
   return {
-    operator: plan.operatorType.replace(/@.*$/, ''),
+    operator: plan.operatorType.replace(/@[^@]*$/, ''),
     details: typeof details === 'string' ? details : '',
     identifiers: plan.identifiers,
     rows: 'rows' in plan ? plan.rows : 0,

@@ -14,7 +14,7 @@ export type { DutyList } from './dutyClauses.js'
 
 /** Words that name a role before a list. */
 const LABEL = new RegExp(
-  `(${ROLE_STEMS.join('|')})(${OWNER_WORDS.join('|')})?(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= +[\\u4e00-\\u9fff]))`,
+  `(${ROLE_STEMS.join('|')})(${OWNER_WORDS.join('|')})?(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= {1,8}[\\u4e00-\\u9fff]))`,
   'gu',
 )
 /** A field of a template: what ends a list before the line does. */

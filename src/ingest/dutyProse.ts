@@ -8,7 +8,7 @@ const NAMED =
 const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
 const SUBJECT = new RegExp(
-  `(?:^|[。;,:!?\\n)）”])[ ]*${SUBJECT_END}(?:等(?:部门|单位)?)?(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
+  `(?:^|[。;,:!?\\n)）”])[ ]{0,8}${SUBJECT_END}(?:等(?:部门|单位)?)?(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
   'gu',
 )
 /** A heading that is a body's name, with its duties behind it: 市发展改革委:负责…. */

@@ -58,6 +58,8 @@ function kindOf(words: string): HeadKind {
   return KIND_OF.find(([, is]) => is(words))?.[0] ?? 'TITLE'
 }
 
+const DATES = new RegExp(DATE.source, 'gu')
+
 /** Places at which a long line of a head is taken apart: behind a sentence, an address and a title, around dates, at blanks. */
 function seams(words: string): number[] {
   const places: number[] = []
@@ -69,7 +71,7 @@ function seams(words: string): number[] {
   }
   behind(/[。:]/gu)
   behind(/的通知(?![》”。,])/gu)
-  add(new RegExp(DATE.source, 'gu'))
+  add(DATES)
   behind(/(?<![\d—~-]) +(?!\d)/gu)
   return [...new Set(places)].filter((at) => at > 0 && at < words.length).sort((a, b) => a - b)
 }

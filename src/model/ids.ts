@@ -95,7 +95,7 @@ const ISSUER = /(?:国务院|中共中央|人民政府|政府|办公厅|办公�
  */
 export function normaliseTitle(printed: string): string {
   const folded = printed.normalize('NFKC').trim()
-  const issued = /^.*?关于(?:印发|转发|公布|发布)(.+)的通知$/u.exec(folded)?.[1] ?? folded
+  const issued = /^.{0,100}?关于(?:印发|转发|公布|发布)(.{1,300})的通知$/u.exec(folded)?.[1] ?? folded
   const about = issued.indexOf('关于')
   const subject = about === 0 || (about > 0 && ISSUER.test(issued.slice(0, about))) ? issued.slice(about + 2) : issued
   return normaliseName(subject.replace(/(\d{4}\s?[-–—―~至]+\s?\d{4})\s?年/gu, '$1'))

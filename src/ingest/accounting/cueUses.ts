@@ -104,7 +104,7 @@ function speaksOfOwners(use: Use): boolean {
 
 /** 市发展改革委为牵头单位: whose duty it is stands before the noun; the words before them say that it is settled. */
 function isPredicate({ clause }: Use): 'NAMED' | 'CLASS' | 'NONE' {
-  const verb = /(?:为|是|作为|系|担任)(?:[^,。;]{0,20}的)?(?:主要|第一|总|具体)*$/u.exec(clause)
+  const verb = /(?:为|是|作为|系|担任)(?:[^,。;]{0,20}的)?(?:主要|第一|总|具体){0,4}$/u.exec(clause)
   if (verb === null) return 'NONE'
   const lead = /^ *(?:(?:明确|确定|指定|由|以|将|把|其中|具体)+)?/u.exec(clause)?.[0].length ?? 0
   const names = onlyNames(clause, lead, verb.index)

@@ -61,7 +61,7 @@ function areaAtStart(text: string): string | null {
 }
 
 function byIssuer(before: string, head: PolicyHead): string | null {
-  const words = before.replace(/(?:联合|先后|近期|陆续)?(?:印发|发布|出台|制定|下发|颁布)?的?\s*$/u, '')
+  const words = before.replace(/(?:联合|先后|近期|陆续)?(?:印发|发布|出台|制定|下发|颁布)?的?\s{0,20}$/u, '')
   if (/国家(?:层面|有关部门|相关部门)?$/u.test(words)) return NATION
   if (CENTRAL_BODY.test(words)) return NATION
   const body =

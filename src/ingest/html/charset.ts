@@ -3,7 +3,7 @@
  * here: the charset of a meta element or of the XML declaration within the first bytes.
  */
 const PRESCAN = 4096
-const DECLARED = /<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})/iu
+const DECLARED = /<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{2,40})/iu
 
 /** Labels of the Chinese national encodings: all are read by their superset. */
 const NATIONAL = /^(?:gb_?2312(?:-80)?|gbk|x-gbk|cp936|ms936|gb18030|chinese|euc-cn|iso-ir-58|hz-gb-2312)$/u

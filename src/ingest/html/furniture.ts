@@ -17,7 +17,7 @@ const NO_TEXT = new Set([
 const AROUND = new Set(['nav', 'aside', 'footer'])
 const ROLES_AROUND = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'dialog', 'alertdialog'])
 
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu
+const HIDING_STYLE = /(?:^|;)\s{0,20}(?:display\s{0,20}:\s{0,20}none|visibility\s{0,20}:\s{0,20}hidden|mso-hide\s{0,20}:\s{0,20}all)/iu
 
 /** Sections whose own header and footer belong to them and not to the page. */
 const SECTIONING = new Set(['article', 'main', 'section', 'td'])

@@ -11,7 +11,7 @@ export interface Origin {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** What browsers write over a saved page: `saved from url=(0042)https://…` (Internet Explorer, Chrome), ` url: https://…` (SingleFile). */
-const SAVED_FROM = /saved from url=\(\d+\)(https?:\/\/\S+)|^[ \t]*url:[ \t]*(https?:\/\/\S+)/imu
+const SAVED_FROM = /saved from url=\(\d{1,9}\)(https?:\/\/\S{1,2000})|^[ \t]{0,20}url:[ \t]{0,20}(https?:\/\/\S{1,2000})/imu
 /** `saved date: Sun Nov 22 2026 08:00:00 GMT+0800` (SingleFile), `FILE ARCHIVED ON 08:00:00 Nov 22, 2026` (Wayback Machine). */
 const SAVED_ON = /saved date: ?[a-z]{3} ([a-z]{3}) (\d{1,2}) (\d{4})|archived on \d\d:\d\d:\d\d ([a-z]{3}) (\d{1,2}), (\d{4})/iu
 

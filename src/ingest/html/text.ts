@@ -31,7 +31,7 @@ const BLOCK = new Set(
     'tbody td tfoot th thead tr ul xmp'
   ).split(' '),
 )
-const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/iu
+const BLOCK_STYLE = /(?:^|;)\s{0,20}display\s{0,20}:\s{0,20}(?:block|flex|grid|table|list-item)/iu
 const PRESERVED = new Set(['pre', 'listing', 'plaintext', 'xmp', 'textarea'])
 
 const isBlock = (element: Element): boolean => BLOCK.has(element.tagName) || BLOCK_STYLE.test(attribute(element, 'style') ?? '')
@@ -90,7 +90,8 @@ function leave(page: Page, node: Node): void {
 function numberOf(item: Element): string {
   const list = item.parentNode
   if (list === null || !('tagName' in list) || list.tagName !== 'ol') return ''
-  if (!/^1?$/u.test(attribute(list, 'type') ?? '') || /list-style(?:-type)?\s*:\s*none/iu.test(attribute(list, 'style') ?? '')) return ''
+  if (!/^1?$/u.test(attribute(list, 'type') ?? '') || /list-style(?:-type)?\s{0,20}:\s{0,20}none/iu.test(attribute(list, 'style') ?? ''))
+    return ''
   if (/^[(（【]?(?:[一二三四五六七八九十]+|\d+|[①-⑳])[、.．)）】:：]?|^第/u.exec(roughWords(item)) !== null) return ''
   let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1
   for (const sibling of childrenOf(list)) {

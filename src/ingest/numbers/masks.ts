@@ -38,10 +38,10 @@ const PATTERNS: readonly [Exclusion, RegExp][] = [
     /[(]\s?[一二三四五六七八九十\d]{1,3}\s?[)](?!年|号)|[①-⑳㈠-㈩]|附件\s?[\d一二三四五六七八九十]{0,3}|(?:附[表图]|(?<!\p{Script=Han})[表图]|[见如下][表图])\s?\d{1,3}(?:-\d{1,2})?/gu,
   ],
   // 1+3+N, 1:3, 7×24小时: forms of numbers that answer each other.
-  ['RATIO', /\d{1,4}(?:[+×xX*∶:]\s?[\dNnXx]{1,4}){1,5}(?![\d.]*\s?(?:万|亿)?元)/gu],
+  ['RATIO', /\d{1,4}(?:[+×xX*∶:]\s?(?:\d{1,4}|[NnXx])){1,5}(?![\d.]{0,20}\s?(?:万|亿)?元)/gu],
   [
     'NAME',
-    /(?:IPv|ipv|IPV)\d|(?!GDP|PUE|CPI|PPI)(?<![A-Za-z])[A-Za-z][A-Za-z+\-.]{0,11}\d[\d.]*[A-Za-z]*|\d{1,3}[A-Za-z]{1,3}\d[A-Za-z\d]*|\d\.0(?=版|时代|系统|工程|行动|计划|[”"])/gu,
+    /(?:IPv|ipv|IPV)\d|(?!GDP|PUE|CPI|PPI)(?<![A-Za-z])[A-Za-z][A-Za-z+\-.]{0,11}\d[\d.]{0,20}[A-Za-z]{0,20}|\d{1,3}[A-Za-z]{1,3}\d[A-Za-z\d]{0,20}|\d\.0(?=版|时代|系统|工程|行动|计划|[”"])/gu,
   ],
 ]
 

@@ -135,7 +135,7 @@ function headerWithin(document: SourceText, lines: readonly CellLine[], at: numb
 
 /** A line alone that is longer than names of columns are is the title of a table: 2024年重点任务清单. */
 const isTitleLike = (document: SourceText, [cell]: readonly Named[]): boolean =>
-  cell !== undefined && wordsAt(document, cell.span).replace(/\s|\(.*\)/gu, '').length > 10
+  cell !== undefined && wordsAt(document, cell.span).replace(/\s|\(.{0,200}\)/gu, '').length > 10
 
 /** A name stands without stops, figures and labels. */
 function canBeName(document: SourceText, span: Span): boolean {

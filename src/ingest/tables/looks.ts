@@ -1,5 +1,6 @@
 import { readUnitList } from '../unitList.js'
 import { labelAt } from '../labels.js'
+import { isTiled } from '../tiled.js'
 import { PERSON } from '../unitWords.js'
 import { numeralValue } from '../numerals.js'
 
@@ -28,8 +29,12 @@ const DUE =
  */
 const FAMILY_NAME =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严莫孔向汤芮俞章樊柳'
-const NAME = `[${FAMILY_NAME}] ?[\\u4e00-\\u9fff]{1,2}(?: [\\u4e00-\\u9fff])?`
-const NAMES = new RegExp(`^${NAME}(?:[、, /]{0,2}${NAME}){0,8}$`, 'u')
+/** A name of two characters or three, spread over its place or not (王 芳), with what parts it from the name before it. */
+const NAMES = ['', ' '].flatMap((blank) =>
+  ['{1}', '{2}', '{1} [\\u4e00-\\u9fff]', '{2} [\\u4e00-\\u9fff]'].map(
+    (given) => new RegExp(`[、, /]{0,2}[${FAMILY_NAME}]${blank}[\\u4e00-\\u9fff]${given}`, 'uy'),
+  ),
+)
 const OFFICE = /[局委办厅署部院会室中心处站队所科]$/u
 /** Verbs that begin the words of a task and no name of a body. */
 const VERB =
@@ -49,7 +54,7 @@ export function look(words: string): Looks {
     isUnits: areUnits(words),
     isDue: squeezed.length <= 30 && DUE.test(squeezed),
     isPeople: arePeople(words, squeezed),
-    isOpen: /[、,和及与]$|[([《“][^)\]》”]*$/u.test(squeezed.slice(-40)),
+    isOpen: /[、,和及与]$|[([《“][^)\]》”]{0,40}$/u.test(squeezed.slice(-40)),
   }
 }
 
@@ -61,8 +66,19 @@ function areUnits(words: string): boolean {
   return entries.length > 0 && strayed * 4 <= named && named * 3 >= words.replace(/[、,;\s]/gu, '').length * 2
 }
 
+/** Whether words are a row of names, parted by marks, by blanks or by nothing. */
+function areNames(words: string): boolean {
+  return FAMILY_NAME.includes(words.charAt(0)) && isTiled(words, (at) => NAMES.map((name) => lengthAt(name, words, at)))
+}
+
+/** How long the match of a sticky pattern at a place is; 0 where it does not match. */
+function lengthAt(sticky: RegExp, words: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.exec(words)?.[0].length ?? 0
+}
+
 function arePeople(words: string, squeezed: string): boolean {
   if (squeezed.length < 2 || squeezed.length > 40 || OFFICE.test(squeezed)) return false
-  if (NAMES.test(words.trim()) && !labelAt(words, 0, true)) return true
+  if (areNames(words.trim()) && !labelAt(words, 0, true)) return true
   return squeezed.length <= 20 && PERSON.test(squeezed)
 }

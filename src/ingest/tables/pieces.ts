@@ -142,7 +142,7 @@ function withoutEmpty(pieces: readonly Piece[]): Piece[] {
 
 function headingPiece(document: SourceText, cell: Span, heading: LabelledWords): Piece {
   const end = heading.end
-  const words = document.folded.slice(heading.start, end).replace(/[\s。;:,、]+$/u, '')
+  const words = document.folded.slice(heading.start, end).replace(/[\s。;:,、]{1,40}$/u, '')
   const title = { start: heading.start, end: heading.start + words.length }
   return {
     form: heading.form ?? 'TABLE_ROW',

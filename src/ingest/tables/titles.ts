@@ -23,9 +23,9 @@ export function labelled(document: SourceText, cell: Span): LabelledWords {
 
 /** A name before a colon that says what the rest of the cell explains. */
 const NAME_BEFORE_COLON = /^[^,;。:]{4,24}(?=:)/u
-const MARKS_BEHIND = /[\s。;:,、.]+$/u
+const MARKS_BEHIND = /[\s。;:,、.]{1,40}$/u
 /** A bracket of owners behind a task is no part of its name. */
-const OWNERS = /[([【][^()[\]【】]*(?:牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位)[^()[\]【】]*[)\]】] ?[。;]?$/u
+const OWNERS = /[([【][^()[\]【】]{0,200}?(?:牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位)[^()[\]【】]{0,400}[)\]】] ?[。;]?$/u
 
 /** The title of an item whose heading is a cell: its first clause that leaves a task whole. */
 export function titleSpan(document: SourceText, words: Span): Span {
@@ -46,5 +46,5 @@ export function serialLabel(document: SourceText, cell: Span): string {
   return document.folded
     .slice(cell.start, cell.end)
     .replace(/\s+/gu, '')
-    .replace(/[.、,:]+$/u, '')
+    .replace(/[.、,:]{1,20}$/u, '')
 }

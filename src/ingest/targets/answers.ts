@@ -50,7 +50,7 @@ export function sharesOfWholes(folded: string, list: readonly Figure[]): string[
 function subjectBefore(folded: string, figure: Figure): string {
   const before = folded.slice(figure.sentence.start, Math.max(figure.sentence.start, figure.clause.start - 1))
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
-  return bare(/^[^\d]{2,30}/u.exec(clause)?.[0] ?? '').replace(/(?:达到?|超过?|突破|约|近|为)+$/u, '')
+  return bare(/^[^\d]{2,30}/u.exec(clause)?.[0] ?? '').replace(/(?:达到?|超过?|突破|约|近|为){1,6}$/u, '')
 }
 
 const bare = (words: string): string =>
@@ -59,4 +59,4 @@ const bare = (words: string): string =>
     .replace(/\s+/gu, '')
     .replace(/^[、和与及]/u, '')
     .replace(LEADING, '')
-    .replace(/(?:达到?|分别|约|超过?|近|为)+$/u, '')
+    .replace(/(?:达到?|分别|约|超过?|近|为){1,6}$/u, '')

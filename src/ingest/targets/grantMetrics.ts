@@ -53,7 +53,7 @@ function awardOf(right: string, folded: string, figure: Figure, verbs: readonly 
   const tail =
     figure.next === null || right !== ''
       ? null
-      : /\p{Script=Han}{0,6}(?:奖励|补贴|补助|资助|津贴)(?=[^\p{Script=Han}]*$)/u.exec(
+      : /\p{Script=Han}{0,6}(?:奖励|补贴|补助|资助|津贴)(?=[^\p{Script=Han}]{0,40}$)/u.exec(
           plain(folded.slice(figure.quantity.end, figure.clause.end)),
         )
   if (tail !== null) return tail[0].replace(/^(?:元|万元|的)+/u, '')
@@ -90,7 +90,7 @@ function boundOfEarlier(folded: string, figure: Figure, verbs: readonly Verb[]):
   // 按每吨200元给予奖励: the rate of the grant does not say whom it bounds.
   const named = subject.length >= 2 && !/\d/u.test(subject)
   const base = (named ? subject : subjectBefore(folded, { ...figure, clause: granting })) + noun
-  const limited = left.replace(/(?:最高|最多|分别|累计)+$/u, '')
+  const limited = left.replace(/(?:最高|最多|分别|累计){1,4}$/u, '')
   // 每户最高不超过…: by head only; what is granted says more.
   const whom = /^每.{1,2}$/u.test(limited) ? subjectBefore(folded, { ...figure, clause: granting }) : ''
   if (whom !== '' && whom.length <= 12) return metric(whom + limited + noun, { start: granting.start, end: figure.quantity.end })
@@ -129,7 +129,7 @@ function shortSubject(words: string): string {
     .replace(/^(?:在|为)?(?:我|本|全)(?:市|省|区|县)(?:的)?/u, '')
     .replace(/^(?:纳入|列入|符合|入选|获评|通过)\p{Script=Han}{0,14}的(?=\p{Script=Han}{2})/u, '')
     .replace(
-      /(?:首次)?(?:达到?|超过|突破|不低于|不少于)?\d[\d.,]*\s?(?:万|亿|千)?(?:元|人次|人|个|家|平方米|名|年|%|\p{Script=Han}{1,4}(?=以上|以下|以内))(?:以上|以下|以内|内)?(?:\(含[^()]*\))?/gu,
+      /(?:首次)?(?:达到?|超过|突破|不低于|不少于)?\d[\d.,]{0,20}\s?(?:万|亿|千)?(?:元|人次|人|个|家|平方米|名|年|%|\p{Script=Han}{1,4}(?=以上|以下|以内))(?:以上|以下|以内|内)?(?:\(含[^()]{0,60}\))?/gu,
       '',
     )
     // 新招用员工并签订劳动合同的: the first of two conditions says whom.
@@ -153,7 +153,7 @@ function stripTerms(words: string): string {
       .replace(/^按照?/u, '')
       .replace(/的(?:[\d.]+%|百分之[零一二三四五六七八九十百]{1,4})$/u, '')
       .replace(
-        /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按规定|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一)*$/u,
+        /(?:第[一二三四五]年起)?(?:前?(?<!第)[一二三两四五\d]{1,2}年内?|每年)?(?:分别|一次性|可|再|另|按照?规定|连续|最高|优先|额外|适当|相应|予以|给予|直接|统一){0,12}$/u,
         '',
       )
       .replace(/^(?:对于?|凡|并|再|另|则|可|且|同时|其中|一次性|最高)+/u, '')

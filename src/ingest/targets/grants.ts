@@ -10,7 +10,7 @@ import { NOUN, verbsOf, type Verb } from './grantVerbs.js'
 const AWARD = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|津贴|资金支持|扶持资金/u
 /** A clause that bounds the grant before it: 最高不超过…, 单个企业累计不超过…. */
 const BOUND_CLAUSE =
-  /^\s*(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|全年|当年|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|贴息|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
+  /^\s{0,20}(?:且|但|并)?(?:最高|最多|最低|单[个家项户场次件台辆艘笔]|每[户家个人项年月次]|全年|当年|免[租费]|同一|累计|合计|总额|总计|年度|上限|限额|不超过|以\S{0,8}为限|贴息|补[贴助]|奖励|奖补|资助|标准|期限|面积|额度|金额)/u
 
 /** How far before its sentence the grant that a figure bounds may stand. */
 export const LOOK_BACK = 400

@@ -17,7 +17,7 @@ export function holderName(folded: string, figure: Figure, left: string): string
   const theirs = folded
     .slice(next.right.start, next.right.end)
     .replace(/\([^()]*\)|\s+/gu, '')
-    .replace(/[了等]+$/u, '')
+    .replace(/[了等]{1,4}$/u, '')
   if (theirs.length < 2) return null
   const scope = SCOPE.exec(left)?.[0] ?? ''
   const verb = BUILD.exec(left.slice(0, left.length - scope.length))?.[0] ?? ''

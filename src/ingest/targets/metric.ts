@@ -110,7 +110,7 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
     sized === null
       ? right
           .replace(/^(?:的|以上|左右)/u, '')
-          .replace(/、N个.*$/u, '')
+          .replace(/、N个.{0,200}$/u, '')
           .replace(/(?:等|的|了)$/u, '')
       : `${sized[2] ?? ''}${sized[1] ?? ''}`
   if (thing.length === 0) return null
@@ -199,7 +199,7 @@ function listLead(folded: string, figure: Figure): string {
 /** The verb before a count goes into the metric (引进和培育…人才); a long lead-in is left out but for its last verb. */
 function verbOf(left: string): string {
   const words = left
-    .replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超)+$/u, '')
+    .replace(/(?:全[国省市县区域]|不少于|至少|约|近|超过|共|累计|再|各|达到|达|为|超){1,8}$/u, '')
     .replace(/已经?|了$|至少|不少于/gu, '')
     .replace(/(?:应当|必须|应|须)?[在于]?$/u, '')
   if (words.length <= 18) return words.replace(/(?:达到|达|为|是|^有)$/u, '')
@@ -214,7 +214,7 @@ function verbOf(left: string): string {
 }
 
 function finish(name: string, span: { start: number; end: number }): Metric | null {
-  const bare = name.replace(/^[”、,。:;]+|[“、,。:;]+$/gu, '')
+  const bare = name.replace(/^[”、,。:;]{1,20}|[“、,。:;]{1,20}$/gu, '')
   const balanced = (bare.match(/“/gu)?.length ?? 0) === (bare.match(/”/gu)?.length ?? 0)
   const short = shorten(balanced ? bare : bare.replace(/[“”]/gu, ''))
   return short.length === 0 || span.end <= span.start ? null : { name: short, ...span }
@@ -225,7 +225,7 @@ function shorten(name: string): string {
   if (name.length <= LONGEST) return name
   const members = name.split('、')
   if (members.length >= 4) {
-    const tail = /等(.*)$/u.exec(members.at(-1) ?? '')?.[1] ?? ''
+    const tail = /等(.{0,200})$/u.exec(members.at(-1) ?? '')?.[1] ?? ''
     return `${members[0] ?? ''}、${members[1] ?? ''}等${tail}`
   }
   return name.length > LONGEST * 2 ? name.slice(-LONGEST * 2) : name

@@ -97,7 +97,7 @@ function conditionList(folded: string, figure: Figure, count: number): { names: 
 function awardBehind(folded: string, figure: Figure, before: string): string {
   const sentence = folded.slice(figure.sentence.start, figure.sentence.end)
   const noun =
-    /(?<=元)(?:的|一次性)*(\p{Script=Han}{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|津贴))/u.exec(
+    /(?<=元)(?:的|一次性){0,3}(\p{Script=Han}{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|津贴))/u.exec(
       sentence.slice(figure.quantity.end - figure.sentence.start),
     )?.[1] ??
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence.slice(figure.quantity.end - figure.sentence.start))?.[0] ??
@@ -156,7 +156,7 @@ function membersOf(subjects: string, count: number): string[] | null {
   const first = plain
     .slice(0, Math.max(firstLength, head.at(-1)?.length ?? 0))
     .replace(LEADING, '')
-    .replace(/[、和与及]+$/u, '')
+    .replace(/[、和与及]{1,8}$/u, '')
   const rest = parts.slice(parts.length - count + 1)
   return sharedTail([first, ...rest.map((part) => shared(first, part))])
 }
@@ -192,7 +192,7 @@ function sharedTail(names: string[]): string[] {
 /** 开放率 after 政务信息资源共享率 is 政务信息资源开放率: both end alike, and the second is shorter. */
 function shared(first: string, part: string): string {
   // 突破1亿元、5亿元: the number changes, the words before it stay.
-  if (/^\d/u.test(part)) return first.replace(/\d[\d.]*[^\d]{0,4}$/u, '') + part
+  if (/^\d/u.test(part)) return first.replace(/\d[\d.]{0,20}[^\d]{0,4}$/u, '') + part
   const tail = part.slice(-1)
   if (part.length >= first.length || !first.endsWith(tail) || part.length > 4) return part
   const cut = first.length - part.length

@@ -41,7 +41,7 @@ function nameStart(folded: string, least: number, stop: number, places: Places):
       if (
         opened > from &&
         at - opened <= 7 &&
-        /^(?![一二三四五六七八九十]+$)\p{Script=Han}+$/u.test(folded.slice(opened + 1, at)) &&
+        /^(?![一二三四五六七八九十]{1,12}$)\p{Script=Han}+$/u.test(folded.slice(opened + 1, at)) &&
         !suffixOf(folded.slice(from, opened))
       ) {
         at = opened

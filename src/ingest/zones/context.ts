@@ -25,7 +25,7 @@ export function findRegions(folded: string, outline: Outline): Region[] {
     const around = numberedAround(outline, start)
     const places = (match[1] ?? '')
       .split(/[、,和及]/u)
-      .map((part) => part.trim().replace(/等.*$/u, ''))
+      .map((part) => part.trim().replace(/等.{0,200}$/u, ''))
       .filter((part) => part.length >= 2)
     const previous = regions.at(-1)
     if (previous !== undefined) previous.end = Math.min(previous.end, start)
@@ -132,7 +132,7 @@ export function subjectBefore(
 export function statedPlace(folded: string, piece: Piece, places: Places): Place | null {
   const text = folded.slice(piece.titleEnd, Math.min(piece.textEnd, piece.titleEnd + 400))
   const match =
-    /(?:位于|坐落于?|选址(?:于|在)?|地处|布局(?:在|于)|设在|落户于?|建设地点[:为]?|^[。\s:]*在)\s?(\p{Script=Han}{2,16})/u.exec(text) ??
+    /(?:位于|坐落于?|选址(?:于|在)?|地处|布局(?:在|于)|设在|落户于?|建设地点[:为]?|^[。\s:]{0,8}在)\s?(\p{Script=Han}{2,16})/u.exec(text) ??
     /[,;。]在(\p{Script=Han}{2,14}?)(?:规划|集中|高标准)?(?:建设|打造|新建|布局|兴建)/u.exec(text)
   return match?.[1] === undefined ? null : placeAtStart(`${match[1]}产业`, places)
 }

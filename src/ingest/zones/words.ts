@@ -1,3 +1,5 @@
+import { isTiled } from '../tiled.js'
+
 /**
  * Words that part a zone's name from the sentence around it, and words that names are made of without being proper.
  */
@@ -78,11 +80,12 @@ export function properPart(core: string): string {
 export function fieldsOf(core: string, subject: string): string[] {
   return [...core.matchAll(FIELD_WORDS)].map((match) => match[0]).filter((field) => !subject.includes(field))
 }
-const GENERIC_WORDS_ONLY = new RegExp(`^(?:${byLength(GENERIC).map(escape).join('|')})+$`, 'u')
+
+const GENERIC_LIST = byLength(GENERIC)
 
 /** Whether words say nothing but a kind. */
 export function isGeneric(words: string): boolean {
-  return GENERIC_WORDS_ONLY.test(words)
+  return isTiled(words, (at) => GENERIC_LIST.filter((word) => words.startsWith(word, at)).map((word) => word.length))
 }
 
 /** Whether words are nothing but fields and kinds: 大数据 in 大数据和人工智能产业集聚区. */
