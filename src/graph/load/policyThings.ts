@@ -149,7 +149,9 @@ function citedThing(keys: readonly ThingKey[], claims: readonly CitedClaim[]): T
 
 function titleOf(contents: readonly CitedPolicy[]): string {
   const words = contents.filter((one) => one.title !== one.docNumber)
-  const titles = (words.length > 0 ? words : contents).map((one) => /关于(?:印发|公布|发布)(.{1,300})的通知$/u.exec(one.title)?.[1] ?? one.title)
+  const titles = (words.length > 0 ? words : contents).map(
+    (one) => /关于(?:印发|公布|发布)(.{1,300})的通知$/u.exec(one.title)?.[1] ?? one.title,
+  )
   const [longest] = titles.sort((left, right) => right.length - left.length || compareText(left, right))
   if (longest === undefined) throw new Error('a policy that nobody holds is cited by somebody')
   return longest

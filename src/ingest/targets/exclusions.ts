@@ -137,7 +137,7 @@ function eligible(folded: string, figure: Figure): Exclusion | null {
   if (
     piece?.form === 'ARTICLE' &&
     /^\s*\([一二三四五六七八九十\d]{1,3}\)/u.test(folded.slice(start, start + 8)) &&
-    /(?:下列|以下|相应)[^,;。\n]{0,6}条件[^。\n]{0,8}:\s*(?:\n\s*\([一二三四五六七八九十\d]{1,3}\)[^\n]{0,200})*\s*$/u.test(
+    /(?:下列|以下|相应)[^,;。\n]{0,6}条件[^。\n]{0,8}:\s{0,8}(?:\n\s{0,8}\([一二三四五六七八九十\d]{1,3}\)[^\n]{0,200}){0,30}\s{0,8}$/u.test(
       folded.slice(Math.max(piece.textStart, start - 900), start),
     )
   )

@@ -117,7 +117,7 @@ export function targetYear(folded: string, at: number, sentence: Sentence, head:
 function ofAnotherClause(folded: string, at: number, { start, end }: YearMention, sentence: Sentence): boolean {
   const between = folded.slice(at, start)
   const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf(':'))
-  const named = between.slice(cut + 1).replace(/(?:力争|确保|争取)?[到至在于]?\s*$/u, '')
+  const named = between.slice(cut + 1).replace(/(?:力争|确保|争取)?[到至在于]?\s{0,8}$/u, '')
   const rest = /^[^,]*/u.exec(folded.slice(end, sentence.end))?.[0] ?? ''
   return cut >= 0 && named.trim().length >= 2 && /[\d一二三四五六七八九十百]/u.test(rest)
 }
