@@ -140,7 +140,7 @@ export function issuerOf(
   const meta = tokens.find((token) => META.test(token.words) && /^(?:发布机构|发文机构|发文机关|发文单位)/u.test(token.words))
   // Two fields may stand on one line of the table: 发布机构: 某某局 主题分类: ….
   const value =
-    meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60}?)(?= +[\u4e00-\u9fff]{2,6} ?:|\||$)/u.exec(meta.words)
+    meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60}?)(?= {1,8}[\u4e00-\u9fff]{2,6} ?:|\||$)/u.exec(meta.words)
   if (meta === undefined || value?.[1] === undefined) return null
   const start = meta.start + value[0].length - value[1].length
   return trimmed(document.folded, start, start + value[1].length)
