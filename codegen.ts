@@ -13,6 +13,9 @@ const SCHEMA = 'schema/*.graphql'
 /** Types whose parents are what their fields say: nothing is mapped. */
 const PLAIN = new Set([
   'Query',
+  'About',
+  'DataSource',
+  'PolicyAccuracy',
   'PageInfo',
   'Period',
   'Deadline',

@@ -47,14 +47,3 @@ export function coverageTables(policies: readonly PolicyFacts[]): string {
     ...COVERED.map((kind) => kindOf(kind, sum[kind])),
   ].join('\n\n')
 }
-
-const BEGIN = '<!-- made by npm run docs:coverage -->'
-const END = '<!-- end -->'
-
-/** The page with its tables made anew. Throws where the marks around them are gone. */
-export function withTables(page: string, tables: string): string {
-  const begin = page.indexOf(BEGIN)
-  const end = page.indexOf(END)
-  if (begin < 0 || end < begin) throw new Error(`docs/coverage.md has lost the marks ${BEGIN} and ${END}`)
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${page.slice(end)}`
-}

@@ -1,3 +1,4 @@
+import { SCORED_FIELDS } from '../model/accuracy.js'
 import type { AnnotatedItem, AnnotatedTarget, Annotation } from './annotation.js'
 import { Bag } from './bag.js'
 import { alike, folded, rounded } from './compare.js'
@@ -6,21 +7,7 @@ import { alike, folded, rounded } from './compare.js'
  * What is compared, part by part, under the names that the annotation guide's scorer prints. `place` of a find is the path
  * of the piece that holds it.
  */
-export const PARTS = [
-  'items',
-  'paths',
-  'kinds',
-  'due',
-  'assign',
-  'duties',
-  'classes',
-  'values',
-  'targets',
-  'owners',
-  'zones',
-  'places',
-  'cites',
-] as const
+export const PARTS = SCORED_FIELDS.filter((field) => field !== 'fields')
 export type Part = (typeof PARTS)[number]
 
 /** Both sides of one part. */

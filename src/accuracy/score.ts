@@ -1,3 +1,4 @@
+import { ratios } from '../model/accuracy.js'
 import { annotationSchema, type Annotation } from './annotation.js'
 import { folded } from './compare.js'
 import { PARTS, compare, comparedFields, type Part } from './parts.js'
@@ -28,11 +29,8 @@ export interface Accuracy {
   fields: { right: number; of: number }
 }
 
-function ratios(hits: number, found: number, expected: number): Score {
-  const precision = found > 0 ? hits / found : expected === 0 ? 1 : 0
-  const recall = expected > 0 ? hits / expected : 1
-  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
-  return { hits, found, expected, precision, recall, f1 }
+function scoreOf(hits: number, found: number, expected: number): Score {
+  return { hits, found, expected, ...ratios({ hits, found, annotated: expected }) }
 }
 
 /**
@@ -63,7 +61,7 @@ function scorePolicy(expected: Annotation, found: Annotation): PolicyScore {
     Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, T>
   return {
     slug: expected.slug,
-    parts: byPart((part) => ratios(sides[part].expected.shared(sides[part].found), sides[part].found.size, sides[part].expected.size)),
+    parts: byPart((part) => scoreOf(sides[part].expected.shared(sides[part].found), sides[part].found.size, sides[part].expected.size)),
     fields: { right: fields.length - wrong.length, of: fields.length },
     misses: [
       ...PARTS.flatMap((part) => sides[part].expected.missingFrom(sides[part].found).map((what) => ({ part, what }))),
@@ -87,7 +85,7 @@ export function score(annotations: readonly unknown[], read: readonly unknown[])
   const policies = expected.map((annotation) => scorePolicy(annotation, findPolicy(annotation, found) ?? nothing(annotation)))
   const sum = (count: (policy: PolicyScore) => number): number => policies.reduce((total, policy) => total + count(policy), 0)
   const total = (part: Part): Score =>
-    ratios(
+    scoreOf(
       sum((policy) => policy.parts[part].hits),
       sum((policy) => policy.parts[part].found),
       sum((policy) => policy.parts[part].expected),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../config/root.js'
 import { readDocument } from '../ingest/index.js'
-import { coverageTables, withTables } from './coverageDocs.js'
+import { coverageTables } from './coverageDocs.js'
+import { withMarked } from './marked.js'
 
 /** Writes the counts over the documents of a folder into docs/coverage.md: `npm run docs:coverage -- FOLDER`. */
 const [folder] = process.argv.slice(2)
@@ -13,4 +14,7 @@ const policies = readdirSync(folder)
   .sort()
   .flatMap((file) => readDocument({ file, bytes: readFileSync(join(folder, file)) }).delivery)
 const page = join(projectRoot, 'docs', 'coverage.md')
-writeFileSync(page, withTables(readFileSync(page, 'utf8'), coverageTables(policies)))
+writeFileSync(
+  page,
+  withMarked(readFileSync(page, 'utf8'), { file: 'docs/coverage.md', command: 'docs:coverage', text: coverageTables(policies) }),
+)

@@ -1,3 +1,4 @@
+import { aboutField } from './About.js'
 import { idOf, metricKey } from '../model/ids.js'
 import { canonicalMetricName } from '../model/metrics/canonicalName.js'
 import { badUserInput, shortened } from './errors.js'
@@ -14,6 +15,7 @@ import { exactlyOne, onlyOne } from './single.js'
 export const MAX_NODES = 100
 
 export const query = {
+  about: aboutField,
   node: (_, { id }, { loaders }, info) => nodeOf(id, loaders, info),
   nodes: (_, { ids }, { loaders }, info) => {
     if (ids.length > MAX_NODES) throw badUserInput(`nodes takes at most ${String(MAX_NODES)} ids, not ${String(ids.length)}.`)

@@ -12,6 +12,7 @@ import type {
   ZoneRow,
 } from '../graph/cypher/entities/index.js'
 import type { Resolvers } from '../generated/resolvers.js'
+import { accuracyScore, accuracySet } from './About.js'
 import { assignment } from './Assignment.js'
 import { citationEdge, type Citation } from './Citation.js'
 import { connectionResolvers } from './connection.js'
@@ -39,6 +40,8 @@ export { typeDefs } from './typeDefs.js'
 export function createResolvers(): Resolvers {
   return {
     Query: query,
+    AccuracySet: accuracySet,
+    AccuracyScore: accuracyScore,
 
     Node: { __resolveType: typeOfNode },
     Jurisdiction: { __resolveType: jurisdictionType },

@@ -11,6 +11,7 @@ import type {
   WorkItemRow,
   ZoneRow,
 } from '../graph/cypher/entities/index.js'
+import type { AccuracySet, FieldTally } from '../model/accuracy.js'
 import type { Connection, Edge } from './connection.js'
 import type { EvidenceSource } from './storedEvidence.js'
 import type { Citation } from './Citation.js'
@@ -22,6 +23,8 @@ import type { Succession, UnitDoubt } from './Unit.js'
  * The generated types take them from here.
  */
 
+export type AccuracySetParent = AccuracySet
+export type AccuracyScoreParent = FieldTally
 export type JurisdictionParent = JurisdictionRow
 export type NationParent = JurisdictionRow
 export type ProvinceParent = JurisdictionRow

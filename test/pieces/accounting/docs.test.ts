@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { coverageTables, withTables } from '../../../src/accuracy/coverageDocs.js'
+import { coverageTables } from '../../../src/accuracy/coverageDocs.js'
+import { withMarked } from '../../../src/accuracy/marked.js'
 import { projectRoot } from '../../../src/config/root.js'
 import { COVERED, EXCLUSIONS_OF, ISSUES_OF } from '../../../src/ingest/accounting/summary.js'
 import { EXCLUSIONS } from '../../../src/ingest/numbers/index.js'
@@ -43,10 +44,11 @@ describe('docs/coverage.md (`npm run docs:coverage -- FOLDER` writes its tables)
   it('is written between its marks, and nowhere else', () => {
     const tables = coverageTables([planWith({ task: '鼓励企业牵头。' }).facts])
     expect(tables).toContain('| `ENCOURAGED` | 1 |')
-    const written = withTables(page, tables)
+    const withTables = (text: string) => withMarked(text, { file: 'docs/coverage.md', command: 'docs:coverage', text: tables })
+    const written = withTables(page)
     expect(written).toContain(tables)
     expect(written.split('<!-- made by')[0]).toBe(page.split('<!-- made by')[0])
-    expect(withTables(written, tables)).toBe(written)
-    expect(() => withTables('no marks', tables)).toThrow('has lost the marks')
+    expect(withTables(written)).toBe(written)
+    expect(() => withTables('no marks')).toThrow('has lost the marks')
   })
 })

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../config/root.js'
+import { accuracySchema, type AccuracySet } from '../model/accuracy.js'
+import { accuracySet, accuracySummary, accuracyTables } from './accuracyDocs.js'
+import { withMarked } from './marked.js'
+import { scoreFolders } from './run.js'
+
+/**
+ * Writes how well the reading does now into docs/accuracy.json, docs/accuracy.md and docs/reading.md: `npm run docs:accuracy -- GOLD CORPUS`.
+ * Without folders the figures of the open annotations, which are not in the repository, stay those of the last run.
+ */
+const COMMAND = 'docs:accuracy'
+const docs = join(projectRoot, 'docs')
+const annotated = join(projectRoot, 'test', 'annotated')
+const tell = (line: string): void => console.error(line)
+
+function openSet(folders: readonly string[]): AccuracySet[] {
+  const [gold, corpus] = folders
+  if (gold !== undefined && corpus !== undefined) return [accuracySet('open', scoreFolders(gold, corpus, tell))]
+  if (gold !== undefined) throw new Error(`Which documents? npm run ${COMMAND} -- GOLD CORPUS`)
+  return accuracySchema.parse(JSON.parse(readFileSync(join(docs, 'accuracy.json'), 'utf8'))).filter(({ name }) => name === 'open')
+}
+
+function rewrite(name: string, text: string): void {
+  const page = join(docs, name)
+  writeFileSync(page, withMarked(readFileSync(page, 'utf8'), { file: `docs/${name}`, command: COMMAND, text }))
+}
+
+const sets = accuracySchema.parse([...openSet(process.argv.slice(2)), accuracySet('made-up', scoreFolders(annotated, annotated, tell))])
+// One policy a line, so that a change of it is seen in review.
+writeFileSync(join(docs, 'accuracy.json'), `${JSON.stringify(sets).replaceAll('{"slug"', '\n{"slug"')}\n`)
+rewrite('accuracy.md', accuracyTables(sets))
+rewrite('reading.md', accuracySummary(sets))

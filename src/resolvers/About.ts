@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { accuracySchema, ratios, type FieldTally } from '../model/accuracy.js'
+import { FACTS_FORMAT } from '../model/facts.js'
+import { MODEL_VERSION } from '../model/graph.js'
+import { SOURCES } from '../model/sources.js'
+import { projectFile } from './projectFile.js'
+import type { RequiredResolvers } from './required.js'
+
+const packageSchema = z.object({ version: z.string(), license: z.string() })
+
+const json = (name: string): unknown => JSON.parse(readFileSync(projectFile(name), 'utf8'))
+
+/** What the system says of itself. Read once: it does not change while the program runs. */
+const about = readAbout()
+
+function readAbout() {
+  const { version, license } = packageSchema.parse(json('package.json'))
+  return {
+    name: '政图 Zhengtu',
+    version,
+    licence: license,
+    factsFormat: FACTS_FORMAT,
+    modelVersion: MODEL_VERSION,
+    sources: [...SOURCES],
+    accuracy: accuracySchema.parse(json('docs/accuracy.json')),
+  }
+}
+
+export const aboutField = () => about
+
+export const accuracySet = {
+  policyCount: ({ policies }) => policies.length,
+} satisfies RequiredResolvers<'AccuracySet'>
+
+/** No figure where nothing is annotated and nothing was read. */
+const figure = (of: 'precision' | 'recall' | 'f1') => (tally: FieldTally) =>
+  tally.annotated + tally.found === 0 ? null : ratios(tally)[of]
+
+export const accuracyScore = {
+  precision: figure('precision'),
+  recall: figure('recall'),
+  f1: figure('f1'),
+} satisfies RequiredResolvers<'AccuracyScore'>
