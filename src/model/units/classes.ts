@@ -16,9 +16,12 @@ export interface ClassName {
 /** Levels as classes name them; what is longer comes first. */
 const LEVEL = /自治[区县州旗]|直辖市|地级(?:及)?以上市|地级市|设区市|县级市|省|市|州|盟|地区|区|县|旗/gu
 
-/** 各 + levels + 政府, in every wording: 各县(市、区)人民政府, 各区县政府, 各市、州政府. */
+/**
+ * 各 + levels + 政府, in every wording: 各县(市、区)人民政府, 各区县政府, 各市、州政府. Levels alone stand for their governments (各区县), and
+ * those of counties and districts together need no 各 (县区政府).
+ */
 const GOVERNMENTS =
-  /^(?:(?:全市|全省|全区|全县|本市|本省|[省市县区])?)(?:各|所有)((?:自治[区县州旗]|直辖市|地级及?以上市|地级市|设区市|县级市|[省市州盟区县旗]|地区|功能区){1,6})(?:人民)?政府/u
+  /^(?:(?:全市|全省|全区|全县|本市|本省|[省市县区])?(?:各|所有)|(?=(?:县市区|县区|区县|区市县|市县区|旗县区)(?:(?:人民)?政府|$)))((?:自治[区县州旗]|直辖市|地级及?以上市|地级市|设区市|县级市|[省市州盟区县旗]|地区|功能区){1,6})(?:(?:人民)?政府|$)/u
 
 /** Hong Kong, Macao and Taiwan: no instruction of the State Council to 各省、自治区、直辖市人民政府 is addressed to them. */
 const NOT_ADDRESSED = new Set(['710000', '810000', '820000'])

@@ -29,8 +29,8 @@ const OF_THE_STATE = /^国家(?:安全|机关|公园|实验室|级)/u
 /** Takes a unit's name apart. `area` is the one whose body it is, null where it has none. */
 export function unitNameParts(name: string, area: NamingArea | null): UnitNameParts {
   if (area === null || name === area.name) return { form: 'BARE', rest: name }
-  // 中共日照市委: the Party committee of the place.
-  const own = name.replace(/^(?:中共|中国共产党)(?=.{3})/u, '')
+  // 中共日照市委 is the Party committee of the place, 国家税务总局日照市税务局 its office of a vertical administration.
+  const own = name.replace(/^(?:中共|中国共产党)(?=.{3})|^国家税务总局(?=.{2,20}税务局$)/u, '')
   for (const place of placesOf(area)) {
     if (place.length > 1 && own.startsWith(place) && own.length > place.length && !OF_THE_STATE.test(own))
       return { form: 'PLACE', rest: own.slice(place.length) }

@@ -86,11 +86,11 @@ function wholeName(name: string, party: boolean): OfficeName | null {
       party: true,
     }
   }
-  const general = /^(?:委员会)?(办公[室厅]|办)$/u.exec(name)?.[1]
-  if (general !== undefined && (party || name.startsWith('委员会'))) {
+  const general = /^(?:委员会|委)?(办公[室厅]|办)$/u.exec(name)?.[1]
+  if (general !== undefined && (party || name.startsWith('委'))) {
     const last = general === '办' ? '办公室' : general
     const short = last === '办公室' ? ['委办', '委办公室'] : ['委办公厅']
-    const rule = party ? 'SHORT_NAME' : 'CANONICAL_NAME'
+    const rule = name.startsWith('委员会') ? 'CANONICAL_NAME' : 'SHORT_NAME'
     return { ...UNKNOWN, identity: `委员会${last}`, canonical: `委员会${last}`, short, function: 'GENERAL_OFFICE', rule, party: true }
   }
   const whole = wholeByForm.get(name)

@@ -61,7 +61,7 @@ const GOVERNMENT: OfficeName = { ...officeName('人民政府'), rule: 'PLACE_NAM
 function named({ name }: PrintedUnit, parts: UnitNameParts, office: OfficeName, area: UnitArea | null): NamedUnit {
   const { canonical, short } = office
   const whole = canonical ?? parts.rest
-  const bare = office.party && !office.identity.startsWith('委') ? whole : whole.replace(/^委(?!员)(?=.{2})/u, '')
+  const bare = office.party && !office.identity.startsWith('委') ? whole : whole.replace(/^委(?!员|[省市区县州盟旗]政府)(?=.{2})/u, '')
   const forms = [...new Set([parts.rest, whole, bare, ...short])]
   const aliases = new Set([name, ...forms.flatMap((form) => spoken(form, office.party, area))])
   return {
@@ -94,7 +94,7 @@ function spoken(form: string, party: boolean, area: UnitArea | null): string[] {
   if (area.level === 'NATION') return [...alone, ...(/^(?:.*(?:委|局)|.*委员会)$/u.test(form) ? [`国家${form}`] : [])]
   const [level] = levelWords(area.name)
   const before = [area.name, ...(level === undefined ? [] : [level])]
-  const committee = party && !form.startsWith('委') ? before.map((place) => `${place}委${form}`) : []
+  const committee = party && !/^(?:委|政府)/u.test(form) ? before.map((place) => `${place}委${form}`) : []
   return [...alone, ...before.map((place) => place + form), ...committee]
 }
 
