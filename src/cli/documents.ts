@@ -1,26 +1,95 @@
-import { readdirSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { systemCode } from '../../neo4j/index.js'
 import { CommandError } from './failures.js'
 
 /** Kinds of files that the reading takes from a folder. A file that is named itself is tried whatever it is called. */
-export const DOCUMENT_KINDS = ['.txt']
+export const DOCUMENT_KINDS = ['.txt', '.html', '.htm', '.shtml', '.xhtml']
+/** Kinds of documents that cannot be read yet: they are taken, too, so that each is refused by its name and none is passed over. */
+export const LATER_KINDS = ['.pdf', '.doc', '.docx', '.wps', '.ofd', '.rtf']
+
+/** What the arguments of a command lead to. */
+export interface FoundDocuments {
+  /** Documents, in the order of their names. */
+  files: string[]
+  /** Folders and links that could not be looked into, one line each, with the reason. */
+  failures: string[]
+  /** Files that are no documents by their names, as images beside a page. */
+  leftOut: string[]
+}
 
 /**
- * The documents that the arguments of a command name: files as they are, of folders the documents in them and below, in the order
- * of their names.
+ * The documents that the arguments of a command name: files as they are, of folders the documents in them and below. A folder that is
+ * reached twice, by a link, is looked through once.
  * @throws CommandError where a path leads to nothing, or a folder holds no document
  */
-export function findDocuments(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    const entry = statSync(path, { throwIfNoEntry: false })
-    if (entry === undefined) throw new CommandError(`There is no file or folder ${path}.`)
-    if (!entry.isDirectory()) return [path]
-    const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => DOCUMENT_KINDS.includes(extname(name).toLowerCase()))
-      .map((name) => join(path, name))
-      .filter((file) => statSync(file).isFile())
-      .sort()
-    if (files.length === 0) throw new CommandError(`The folder ${path} holds no document (${DOCUMENT_KINDS.join(', ')}).`)
-    return files
-  })
+export function findDocuments(paths: readonly string[]): FoundDocuments {
+  const found: FoundDocuments = { files: [], failures: [], leftOut: [] }
+  for (const path of paths) {
+    if (!isFolder(path)) {
+      found.files.push(path)
+      continue
+    }
+    const inside = lookThrough(path)
+    if (inside.files.length === 0 && inside.failures.length === 0)
+      throw new CommandError(`The folder ${path} holds no document (${DOCUMENT_KINDS.join(', ')}).`)
+    found.files.push(...inside.files.sort())
+    found.failures.push(...inside.failures)
+    found.leftOut.push(...inside.leftOut)
+  }
+  return found
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT') throw new CommandError(`There is no file or folder ${path}.`)
+    throw new CommandError(`${path} can't be reached (${code ?? String(error)}).`, { cause: error })
+  }
+}
+
+function lookThrough(top: string): FoundDocuments {
+  const found: FoundDocuments = { files: [], failures: [], leftOut: [] }
+  const seen = new Set<string>()
+  const folders = [top]
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      const real = realpathSync(folder)
+      if (seen.has(real)) continue
+      seen.add(real)
+      const names = readdirSync(folder).sort()
+      const pages = new Set(names.filter((name) => extname(name) !== '').map((name) => basename(name, extname(name))))
+      for (const name of names) {
+        const path = join(folder, name)
+        const entry = kindOf(path)
+        if (entry === 'FOLDER' && !isPartOfPage(name, pages)) folders.push(path)
+        else if (entry === 'FILE') (isDocument(name) ? found.files : found.leftOut).push(path)
+        else if (entry === 'LOST') found.failures.push(`${path}: the link leads nowhere`)
+      }
+    } catch (error) {
+      found.failures.push(`${folder}: the folder can't be looked into (${systemCode(error) ?? String(error)})`)
+    }
+  }
+  return found
+}
+
+const isDocument = (name: string): boolean => [...DOCUMENT_KINDS, ...LATER_KINDS].includes(extname(name).toLowerCase())
+
+/** What a browser puts beside a page that it saves: `page_files` or `page.files` beside `page.html`. */
+function isPartOfPage(name: string, pages: ReadonlySet<string>): boolean {
+  const page = /^(.{1,250})(?:_files|\.files|_文件)$/u.exec(name)?.[1]
+  return page !== undefined && pages.has(page)
+}
+
+/** A link stands for what it leads to. Sockets and the like are nothing. */
+function kindOf(path: string): 'FILE' | 'FOLDER' | 'LOST' | null {
+  try {
+    const entry = statSync(path)
+    return entry.isFile() ? 'FILE' : entry.isDirectory() ? 'FOLDER' : null
+  } catch (error) {
+    if (['ENOENT', 'ELOOP'].includes(systemCode(error) ?? '')) return 'LOST'
+    throw error
+  }
 }

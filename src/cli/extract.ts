@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { PolicyFacts } from '../model/facts.js'
 import { reportCoverage } from './coverageReport.js'
-import { findDocuments } from './documents.js'
+import { takeDocuments } from './takeDocuments.js'
 import { print, tell } from './output.js'
 import { describeFileFailure, readFile } from './readFile.js'
 import type { ReadFile } from './readFile.js'
@@ -37,7 +37,7 @@ export function addExtract(program: Command): void {
 async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
   const provenance = { address: options.address ?? null, date: options.date ?? null }
   const documents: { file: string; read: ReadFile }[] = []
-  for (const file of findDocuments(paths)) {
+  for (const file of await takeDocuments(paths)) {
     try {
       documents.push({ file, read: readFile(file, provenance) })
     } catch (error) {

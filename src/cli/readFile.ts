@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { systemCode } from '../../neo4j/index.js'
-import { readDocument } from '../ingest/index.js'
+import { admitSize, readDocument } from '../ingest/index.js'
+import { CommandError } from './failures.js'
 
 /** What reading one file gave. */
 export type ReadFile = ReturnType<typeof readDocument>
@@ -12,15 +13,28 @@ export interface Provenance {
 }
 
 /**
- * Reads one document from its file.
- * @throws DocumentError for a file that is no policy at all; the system's error for one that can't be opened
+ * Reads one document from its file. Its bytes are read once: text, facts and hash are of the same moment, whatever becomes of the file.
+ * @throws DocumentError for a file that is no policy at all; CommandError for what is no file; the system's error for one that can't be
+ * opened
  */
 export function readFile(file: string, provenance: Provenance = { address: null, date: null }): ReadFile {
+  const entry = statSync(file)
+  if (!entry.isFile()) throw new CommandError('it is no file')
+  admitSize(entry.size)
   return readDocument({ file, bytes: readFileSync(file), ...provenance })
+}
+
+/** What the system says most often of a file, in words. */
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'the file is not there (any more)',
+  EACCES: 'the file may not be read; give the right to read it',
+  EPERM: 'the file may not be read; give the right to read it',
+  ELOOP: 'the link leads back to itself',
 }
 
 /** Why a file gave nothing, in a line that names it. */
 export function describeFileFailure(file: string, error: unknown): string {
   const code = systemCode(error)
-  return `${file}: ${error instanceof Error ? error.message : String(error)}${code === undefined ? '' : ` (${code})`}`
+  const words = (code === undefined ? undefined : SYSTEM_WORDS[code]) ?? (error instanceof Error ? error.message : String(error))
+  return `${file}: ${words}${code === undefined ? '' : ` (${code})`}`
 }

@@ -3,7 +3,7 @@ import { loadFixedLists } from '../graph/load/index.js'
 import { applySchema } from '../graph/schema.js'
 import { describeCounts, describeWrites } from './counts.js'
 import { openDatabase } from './database.js'
-import { findDocuments } from './documents.js'
+import { takeDocuments } from './takeDocuments.js'
 import { ingestFiles } from './ingestFiles.js'
 import { print, tell } from './output.js'
 import { createProgress } from './progress.js'
@@ -12,7 +12,7 @@ import { listenForStop } from './signals.js'
 /** Opens the database, loads every document that the paths name, and tells which failed. */
 export async function ingest(paths: readonly string[]): Promise<void> {
   const settings = loadSettings()
-  const files = findDocuments(paths)
+  const files = await takeDocuments(paths)
   const stop = listenForStop()
   const progress = createProgress()
   const database = await progress.step('Neo4j', async (say) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, extname, join } from 'node:path'
 import { projectRoot } from '../config/root.js'
 import type { Delivery } from '../model/facts.js'
-import { findDocuments } from './documents.js'
+import { takeDocuments } from './takeDocuments.js'
 import { CommandError } from './failures.js'
 import { print, tell } from './output.js'
 import { describeFileFailure, readFile } from './readFile.js'
@@ -22,7 +22,7 @@ export function addSeeds(program: Command): void {
 }
 
 async function writeSeeds(folder: string, { to }: { to: string }): Promise<void> {
-  const files = findDocuments([folder])
+  const files = await takeDocuments([folder])
   const clash = files.find((file, index) => files.slice(0, index).some((earlier) => seedsName(earlier) === seedsName(file)))
   if (clash !== undefined) throw new CommandError(`Two documents would be written to ${seedsName(clash)}.`)
   mkdirSync(to, { recursive: true })

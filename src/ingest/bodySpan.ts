@@ -75,6 +75,8 @@ export function isBrokenOff(document: SourceText, span: PolicySpan): boolean {
     /[\u4e00-\u9fff,、]$/u.test(line) &&
     !/附 ?(?:件|表)[:\d一二三]/u.test(line.slice(-60)) &&
     !(line.length < 80 && /[:|]/u.test(line.slice(0, 16))) &&
-    !(line.length < 60 && BODY_END.test(line))
+    !(line.length < 60 && BODY_END.test(line)) &&
+    // …限期完成。责任单位:市公路中心: owners behind the text of a task end without a stop.
+    !(BODY_END.test(line) && /(?:单位|部门|主体) ?[:|][^。;:]{2,80}$/u.test(line.slice(-100)))
   )
 }

@@ -2,19 +2,21 @@ import { deliverySchema, FACTS_FORMAT, type Issue, type PolicyFacts } from '../m
 import { account, coverageOf, issuesOf, markUnreadOwners } from './accounting/index.js'
 import { readCitations } from './citations/index.js'
 import { DocumentError } from './errors.js'
-import { readHead } from './header.js'
+import { readHead, type ReadHead } from './header.js'
 import { isPage, readPage } from './html/index.js'
 import type { Origin } from './html/origin.js'
 import { readItems } from './items.js'
+import { lostCharacters } from './mojibake.js'
 import { readOutline } from './outline.js'
 import { readSource } from './read.js'
 import { sectionsOf, slugOf, uniqueSlugs, unitsOf } from './resolve.js'
 import { splitPolicies, type PolicyPart } from './split.js'
 import { accountNumbers } from './targets/index.js'
-import { lineCounter } from './text.js'
+import { issueAt, lineCounter } from './text.js'
 import type { SourceText } from './types.js'
 import { readZones } from './zones/index.js'
 
+export { admitSize, MAX_BYTES } from './binary.js'
 export { DOCUMENT_ERROR_CODES, DocumentError, type DocumentErrorCode } from './errors.js'
 
 /** A file to be read. */
@@ -43,9 +45,10 @@ export function readDocument(input: DocumentInput): ReadDocument {
   const document = page ?? readSource(input.file, input.bytes)
   const lineOf = document.rawLine ?? lineCounter(document.text)
   const origin = { address: input.address ?? page?.origin.address ?? null, date: input.date ?? page?.origin.date ?? null }
+  const parts = splitPolicies(document)
   const delivery: PolicyFacts[] = []
-  for (const part of splitPolicies(document)) {
-    const facts = readPolicy(document, part, origin, lineOf)
+  for (const [at, part] of parts.entries()) {
+    const facts = readPolicy(document, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
     if (facts !== null) delivery.push(facts)
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
@@ -53,12 +56,22 @@ export function readDocument(input: DocumentInput): ReadDocument {
   return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: document.text }
 }
 
-function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, lineOf: (offset: number) => number): PolicyFacts | null {
+/** What a policy of a document needs to know beside its own text. */
+interface Around {
+  origin: Origin
+  lineOf: (offset: number) => number
+  /** It is the last one of a file that ends within a character. */
+  isCut: boolean
+}
+
+function readPolicy(document: SourceText, part: PolicyPart, { origin, lineOf, isCut }: Around): PolicyFacts | null {
   const issues: Issue[] = []
   const report = (issue: Issue): void => void issues.push(issue)
   const read = readHead(document, part, report)
   if (read === null) return null
-  const { head, span, area } = read
+  const { head, span, area } = isCut ? brokenOff(document, part, read, report) : read
+  for (const at of lostCharacters(document.text.slice(part.start, part.end)).map((offset) => part.start + offset))
+    report(issueAt(document, 'READ', 'CHARACTERS_LOST', 'characters are lost here: take the document from its source again', at, at + 1))
   const outline = readOutline(document, span, report)
   const items = readItems(document, outline, area, head.textState === 'TRUNCATED')
   const numbers = accountNumbers(document, outline, head)
@@ -94,4 +107,13 @@ function readPolicy(document: SourceText, part: PolicyPart, origin: Origin, line
     ),
     issues: issues.sort((a, b) => a.start - b.start || a.end - b.end),
   }
+}
+
+/** The head of a policy that the end of its file cuts in the middle of a character, whatever stands before that. */
+function brokenOff(document: SourceText, part: PolicyPart, read: ReadHead, report: (issue: Issue) => void): ReadHead {
+  const { head } = read
+  if (head.textState === 'TRUNCATED') return read
+  const end = document.folded.trimEnd().length
+  report(issueAt(document, 'SPLIT', 'TEXT_BREAKS_OFF', 'the file ends in the middle of a character', Math.max(part.start, end - 20), end))
+  return { ...read, head: { ...head, textState: 'TRUNCATED' } }
 }

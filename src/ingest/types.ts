@@ -27,6 +27,8 @@ export interface SourceText {
   grids?: readonly Grid[]
   /** The line of the raw file, from 1, that an offset stands on; absent where the canonical text has the raw file's lines. */
   rawLine?: (offset: number) => number
+  /** The file ends within a character: it is the beginning of another one. */
+  isCut?: boolean
 }
 
 /** A policy's part of a document. */

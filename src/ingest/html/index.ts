@@ -1,4 +1,6 @@
-import { admit, decode, sourceOf } from '../read.js'
+import { admit } from '../binary.js'
+import { decode } from '../encoding.js'
+import { sourceOf } from '../read.js'
 import type { SourceText } from '../types.js'
 import { declaredCharset } from './charset.js'
 import { originOf, type Origin } from './origin.js'
@@ -40,7 +42,8 @@ export function isPage(file: string, bytes: Uint8Array): boolean {
  */
 export function readPage(file: string, bytes: Uint8Array): PageSource {
   admit(bytes)
-  const root = parsePage(decode(bytes, declaredCharset(bytes)))
+  const { text: html, isCut } = decode(bytes, declaredCharset(bytes))
+  const root = parsePage(html)
   const { text, grids, rawLine } = textOf(root)
-  return { ...sourceOf(file, bytes, text), grids, rawLine, origin: originOf(root) }
+  return { ...sourceOf(file, bytes, text, isCut), grids, rawLine, origin: originOf(root) }
 }

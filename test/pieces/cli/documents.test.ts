@@ -1,33 +1,41 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findDocuments } from '../../../src/cli/documents.js'
 import { checkAddress } from '../../../src/cli/listening.js'
-import { readFile } from '../../../src/cli/readFile.js'
+import { describeFileFailure, readFile } from '../../../src/cli/readFile.js'
 import { reportIssues } from '../../../src/cli/report.js'
 import { readSeedsText } from '../../../src/cli/readSeeds.js'
 import { seedsText } from '../../../src/cli/seeds.js'
 import { projectRoot } from '../../../src/config/root.js'
+import { MAX_BYTES } from '../../../src/ingest/index.js'
 
 const ANNOTATED = join(projectRoot, 'test', 'annotated')
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-documents-'))
-mkdirSync(join(folder, 'deeper'))
-for (const name of ['b.txt', 'a.TXT', 'deeper/c.txt', 'notes.md']) writeFileSync(join(folder, name), '')
+const inFolder = (...names: string[]): string[] => names.map((name) => join(folder, name))
+for (const name of ['deeper', 'page_files']) mkdirSync(join(folder, name))
+for (const name of ['b.txt', 'a.TXT', 'deeper/c.txt', 'notes.md', 'page.html', 'page_files/frame.html', 'e.pdf'])
+  writeFileSync(join(folder, name), '')
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
 describe('the documents that a command is given', () => {
-  it('are those of a folder and below, in the order of their names', () => {
-    expect(findDocuments([folder])).toEqual(['a.TXT', 'b.txt', 'deeper/c.txt'].map((name) => join(folder, name)))
+  it('are those of a folder and below, in the order of their names, without the parts of a saved page', () => {
+    expect(findDocuments([folder])).toEqual({
+      // A PDF cannot be read yet: it is taken, so that it is refused by its name.
+      files: inFolder('a.TXT', 'b.txt', 'deeper/c.txt', 'e.pdf', 'page.html'),
+      failures: [],
+      leftOut: inFolder('notes.md'),
+    })
   })
 
   it('are a file that is named itself, whatever it is called', () => {
-    expect(findDocuments([join(folder, 'notes.md')])).toEqual([join(folder, 'notes.md')])
+    expect(findDocuments(inFolder('notes.md')).files).toEqual(inFolder('notes.md'))
   })
 
   it('are missed with words where there is nothing', () => {
@@ -35,11 +43,85 @@ describe('the documents that a command is given', () => {
   })
 
   it('are missed with words where a folder holds none', () => {
-    const empty = join(folder, 'empty')
-    mkdirSync(empty)
+    const empty = mkdtempSync(join(tmpdir(), 'zhengtu-empty-'))
 
     expect(() => findDocuments([empty])).toThrow('holds no document')
     rmSync(empty, { recursive: true })
+  })
+
+  it('are found once where links lead in a circle, and a link to nothing is named', () => {
+    const linked = mkdtempSync(join(tmpdir(), 'zhengtu-linked-'))
+    mkdirSync(join(linked, 'one'))
+    writeFileSync(join(linked, 'one', 'a.txt'), '')
+    symlinkSync(linked, join(linked, 'one', 'back'))
+    symlinkSync(join(linked, 'one'), join(linked, 'two'))
+    symlinkSync('itself.txt', join(linked, 'itself.txt'))
+    symlinkSync('gone.txt', join(linked, 'broken.txt'))
+
+    const { files, failures } = findDocuments([linked])
+    rmSync(linked, { recursive: true })
+
+    expect(files.map((file) => file.slice(-5))).toEqual(['a.txt'])
+    expect(failures).toEqual(['broken.txt', 'itself.txt'].map((name) => `${join(linked, name)}: the link leads nowhere`))
+  })
+
+  it('are found beside a folder and a file that may not be read, and those are named', () => {
+    const closed = mkdtempSync(join(tmpdir(), 'zhengtu-closed-'))
+    chmodSync(closed, 0o755)
+    mkdirSync(join(closed, 'inner'), { mode: 0 })
+    for (const name of ['a.txt', 'b.txt']) writeFileSync(join(closed, name), '一、总体要求')
+    chmodSync(join(closed, 'b.txt'), 0)
+    // Root may read everything: it becomes nobody for this moment.
+    const isRoot = process.getuid?.() === 0
+    if (isRoot) process.seteuid?.(65_534)
+    try {
+      expect(findDocuments([closed])).toEqual({
+        files: ['a.txt', 'b.txt'].map((name) => join(closed, name)),
+        failures: [`${join(closed, 'inner')}: the folder can't be looked into (EACCES)`],
+        leftOut: [],
+      })
+      expect(failureOf(join(closed, 'b.txt'))).toBe(
+        `${join(closed, 'b.txt')}: the file may not be read; give the right to read it (EACCES)`,
+      )
+      expect(() => findDocuments([join(closed, 'inner', 'c.txt')])).toThrow("can't be reached (EACCES)")
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+      chmodSync(join(closed, 'inner'), 0o700)
+      rmSync(closed, { recursive: true })
+    }
+  })
+})
+
+/** What is told of a file that gives nothing. */
+function failureOf(file: string): string {
+  try {
+    readFile(file)
+    return 'it was read'
+  } catch (error) {
+    return describeFileFailure(file, error)
+  }
+}
+
+describe('a file', () => {
+  const sparse = join(folder, 'large.bin')
+
+  it('that went away after it was found is named', () => {
+    expect(failureOf(join(folder, 'gone.txt'))).toBe(`${join(folder, 'gone.txt')}: the file is not there (any more) (ENOENT)`)
+  })
+
+  it('over the limit is refused before it is read', () => {
+    writeFileSync(sparse, '')
+    truncateSync(sparse, 3 * 1024 ** 3)
+
+    expect(failureOf(sparse)).toBe(
+      `${sparse}: the file has 3221225472 bytes, and the limit is ${MAX_BYTES}: give its policies one by one (TOO_LARGE)`,
+    )
+    rmSync(sparse)
+  })
+
+  it('that is none is refused', () => {
+    expect(failureOf('/dev/zero')).toBe('/dev/zero: it is no file')
+    expect(failureOf(folder)).toBe(`${folder}: it is no file`)
   })
 })
 
