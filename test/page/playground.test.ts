@@ -83,9 +83,9 @@ describe('the playground', () => {
   )
 
   it(
-    'opens a tab for each of the six questions, the first in front',
+    'opens a tab for each of the seven questions, the first in front',
     async () => {
-      expect(questions).toHaveLength(6)
+      expect(questions).toHaveLength(7)
       expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(questions.map(({ operation }) => operation))
       expect(await shown('query')).toContain('谁牵头健康类任务')
     },

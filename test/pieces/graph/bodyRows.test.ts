@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../../src/config/root.js'
 import { bodyRows, type Body } from '../../../src/graph/load/bodyRows.js'
 import { stated } from '../../../src/graph/load/stated.js'
+import { readDocument } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { madeUpDelivery, TASKS } from '../../support/madeUpDelivery.js'
 
@@ -93,5 +97,31 @@ describe('the rows of a policy', () => {
     expect(() => rows(policy)).toThrow(/WorkItem.start is no integer/)
     Object.assign(item, { start: undefined })
     expect(() => rows(policy)).toThrow(/WorkItem.start is missing/)
+  })
+})
+
+describe('what a heading gives to the whole of its part', () => {
+  it('is inherited by every item that lies within it, from each heading above, and by none beside it', () => {
+    const file = 'wuhu-city-industrial-parks.txt'
+    const bytes = readFileSync(join(projectRoot, 'test', 'annotated', file))
+    const [policy] = readDocument({ file, bytes }).delivery
+    if (policy === undefined) throw new Error('the document holds a policy')
+    const body = rows(policy)
+    const assignments = new Map(body.nodes.filter((node) => node.label === 'Assignment').map((node) => [node.id, node]))
+    const titled = (id: string | undefined) => body.nodes.find((node) => node.id === id)?.properties['title']
+    const heirs = body.nodes.flatMap((node) => {
+      const from = node.links
+        .filter((link) => link.kind === 'itemInherits')
+        .map((link) => titled(assignments.get(link.other)?.links.find(({ kind }) => kind === 'assignmentFor')?.other))
+      return from.length === 0 ? [] : [[node.properties['title'], [...new Set(from)]]]
+    })
+    const expected = policy.items.flatMap((item) => {
+      const above = policy.items.filter(
+        (one) => one !== item && one.start <= item.start && item.end <= one.end && one.assignments.length > 0,
+      )
+      return above.length === 0 ? [] : [[item.title, above.map(({ title }) => title)]]
+    })
+    expect(expected.length).toBeGreaterThan(3)
+    expect(heirs).toEqual(expected)
   })
 })
