@@ -1,4 +1,4 @@
-import { DATE, DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isSalutation, META } from './page.js'
+import { DATE, DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isRunOnTitle, isSalutation, META } from './page.js'
 import type { PolicyPart } from './split.js'
 import { trimmed } from './text.js'
 import { tablesOf } from './tables/index.js'
@@ -91,11 +91,17 @@ export function headTokens(document: SourceText, part: PolicyPart): HeadToken[] 
     for (let at = 0; at + 1 < cuts.length; at++) {
       const span = trimmed(document.folded, line.start + (cuts[at] ?? 0), line.start + (cuts[at + 1] ?? 0))
       if (span.start >= span.end) continue
+      // A title that is run together with its text may end like a sentence.
+      if (cuts.length > 2 && isSentenceTitle(document.folded.slice(span.start, span.end))) span.end--
       const own = document.folded.slice(span.start, span.end)
       tokens.push({ kind: isFieldOfTable(own, tokens.at(-1)) ? 'META' : kindOf(own), ...span, words: own })
     }
   }
   return tokens
+}
+
+function isSentenceTitle(words: string): boolean {
+  return words.endsWith('。') && isRunOnTitle(words.slice(0, -1))
 }
 
 /** A table about the document that is printed as a list goes on with every bulleted field behind its first. */

@@ -1,7 +1,7 @@
 import { signatureBehind } from './closing.js'
 import { docNumberIn, type HeadToken } from './head.js'
 import type { Span, TitleBlock } from './headTitle.js'
-import { areaAtStart, areaWithin, unlistedAreaOf, type Area } from './jurisdiction.js'
+import { areaAtStart, areaWithin, NATIONAL_AREA, unlistedAreaOf, zoneAtStart, type Area } from './jurisdiction.js'
 import { provinceOfAbbreviation } from '../model/divisions/index.js'
 import { numeralValue } from './numerals.js'
 import { BODY_END, DATE, isBodyName, isDateLine, META } from './page.js'
@@ -156,6 +156,9 @@ function areaOfNumber(tokens: readonly HeadToken[], number: string | null): Area
   return { name: province.name, code: province.code, level: province.level }
 }
 
+/** Whom only a body of the centre addresses. */
+const NATION_ADDRESSEES = '各省、自治区、直辖市'
+
 /** How far into a text its preamble may reach. */
 const LONGEST_PREAMBLE = 1500
 
@@ -176,13 +179,20 @@ export function areaFor(
   const { issuer, title, notice, number } = named
   for (const place of [issuer, title, notice]) {
     if (place === null) continue
-    const found = areaAtStart(document.folded.slice(place.start, place.end).replace(/\s/gu, ''))
+    const words = document.folded.slice(place.start, place.end).replace(/\s/gu, '')
+    const found = areaAtStart(words)
+    // 某市高新区支持…若干政策 is the zone's, of which the list of divisions has the first words only.
+    const zone = zoneAtStart(words)
+    if (zone !== null && (found === null || found.length < zone.name.length)) return zone
     if (found !== null) return found.area
   }
   const words = document.folded.slice(title.start, title.end)
   return (
     unlistedAreaOf(words, document.folded.slice(part.start, part.end)) ??
     areaOfNumber(tokens, number) ??
+    (tokens.some(({ kind, words: addressed }) => kind === 'SALUTATION' && addressed.startsWith(NATION_ADDRESSEES))
+      ? NATIONAL_AREA
+      : null) ??
     adaptedTo(document.folded.slice(title.end, part.end)) ??
     areaWithin(words)
   )

@@ -26,6 +26,14 @@ const CARRIER =
 /** A work that is named and not ordered: its name ends so and no verb begins it. */
 const NAMED_WORK = /(?:工程|项目|专案)$/u
 
+/** 实施如下重点项目: at the end of what stands under a heading makes named works of the pieces below it. */
+const INTRODUCES_PROJECTS =
+  /(?:实施|推进|建设|抓好)(?:以下|如下|下列)(?:\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:重点|重大)?(?:项目|工程)[:。]?$/u
+
+function ownText({ folded }: SourceText, { textStart, textEnd }: Piece): string {
+  return folded.slice(Math.max(textStart, textEnd - 40), textEnd).trimEnd()
+}
+
 /** Which pieces of the outline are items, with what each says of itself. */
 export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean): ReadItem[] {
   const firstLeads = firstLeadsRule(document, outline.policy)
@@ -70,7 +78,7 @@ function kindOfItem(document: SourceText, piece: Piece, tops: readonly Piece[], 
     const words = document.folded.slice(piece.titleStart, piece.textEnd)
     return CARRIER.test(piece.title ?? '') && TO_BE_BUILT.test(words) ? 'PROJECT' : null
   }
-  if (section === 'PROJECTS') return 'PROJECT'
+  if (section === 'PROJECTS' || (piece.parent !== null && INTRODUCES_PROJECTS.test(ownText(document, piece.parent)))) return 'PROJECT'
   return NAMED_WORK.test(piece.title ?? '') && !beginsWithVerb(piece.title ?? '') ? 'PROJECT' : 'TASK'
 }
 

@@ -8,7 +8,8 @@ export interface Area {
   level: JurisdictionLevel
 }
 
-const NATIONAL_AREA: Area = { name: NATION.name, code: NATION.code, level: 'NATION' }
+/** The whole country, as the area of a policy. */
+export const NATIONAL_AREA: Area = { name: NATION.name, code: NATION.code, level: 'NATION' }
 
 /** Bodies of the centre: the Party's, the State Council, its ministries, commissions, bureaus (国务院机构设置). */
 const NATIONAL =
@@ -107,6 +108,15 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
     return { area: { name: unlisted, code: null, level }, length: skipped + at + unlisted.length }
   }
   return found === null ? null : { area: areaOf(found, printed), length: skipped + at }
+}
+
+/** A zone that its own plan begins with: 某某示范区促进…若干措施, 某某高新区关于…的意见. */
+export function zoneAtStart(title: string): Area | null {
+  const name =
+    /^[\u4e00-\u9fff]{2,10}?(?:示范区|开发区|高新区|经开区|新区|保税区|合作区)(?=关于|进一步|促进|支持|加快|推动|推进|鼓励|扶持|落实|加强|\d{4}年)/u.exec(
+      title,
+    )?.[0]
+  return name === undefined ? null : { name, code: null, level: 'DISTRICT' }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { areaAtStart } from './jurisdiction.js'
+import { areaAtStart, zoneAtStart } from './jurisdiction.js'
 import { labelAt } from './labels.js'
 
 /**
@@ -78,6 +78,11 @@ export function isTitle(line: string): boolean {
   return label === null
 }
 
+/** A title that is the first sentence of a text without line breaks: who issues it, 关于, and no clause before. */
+export function isRunOnTitle(sentence: string): boolean {
+  return /^[^,《》:]{0,40}关于/u.test(sentence) && !/^(?:为|根据|按照|依据)/u.test(sentence) && isTitle(sentence)
+}
+
 /** Most lines that one title is printed in. */
 const MOST_LINES = 5
 /** A line of a title in several lines is short. */
@@ -103,7 +108,7 @@ export function titleEndingAt(lines: readonly { words: string }[], at: number): 
       unbalanced(words)
     if (!isOpen || part.length > LONGEST_PART || !isTitlePart(part)) break
     words = part + words
-    if (isTitle(words) && (areaAtStart(words) !== null || words.includes('关于'))) found = { first, words }
+    if (isTitle(words) && (areaAtStart(words) !== null || zoneAtStart(words) !== null || words.includes('关于'))) found = { first, words }
   }
   return found
 }
@@ -111,7 +116,7 @@ export function titleEndingAt(lines: readonly { words: string }[], at: number): 
 /** The first line of a title in several lines names the area: 某区某某工程 / 加快建设…三年行动计划. A body's or a site's name is none. */
 function beginsTitle(part: string): boolean {
   return (
-    areaAtStart(part) !== null &&
+    (areaAtStart(part) !== null || zoneAtStart(part) !== null) &&
     part.length >= 4 &&
     !isBodyName(part) &&
     !/(?:网站?|平台|门户|频道|专栏|首页|信息公开|日报|晚报|电)$/u.test(part)

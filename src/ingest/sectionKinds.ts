@@ -37,6 +37,12 @@ export function kindOfHeading(title: string, depth: number, place: { index: numb
   return null
 }
 
+/** The last part of a plan begins with 加强组织领导 and carries the work, whatever it is called (压紧压实工作责任). */
+function beginsWithLeadership(top: Piece): boolean {
+  const [first] = top.children
+  return !isOverRows(top) && top.children.length > 1 && /^(?:加强|强化|健全)?组织(?:领导|保障)$/u.test(first?.title ?? '')
+}
+
 /** A heading within a table of division of work: its last rows are work like the first, whatever they are called (完善工作机制). */
 const isOverRows = (piece: Piece): boolean => piece.children.some((child) => child.row !== undefined || isOverRows(child))
 
@@ -51,6 +57,7 @@ export function sectionKindOf(piece: Piece, tops: readonly Piece[] = []): Sectio
   const [top] = chain
   const index = top === undefined ? -1 : tops.indexOf(top)
   const place = index < 0 ? { index: 1, count: 1 } : { index, count: tops.length }
+  if (top !== undefined && index > 0 && index === tops.length - 1 && beginsWithLeadership(top)) return 'SAFEGUARD'
   for (const [depth, at] of chain.entries()) {
     const own = kindOfHeading(at.title ?? '', depth, isOverRows(at) ? { index: 1, count: Infinity } : place)
     // Within 保障措施 or 附则 nothing changes the part; within the rest the inner heading tells.

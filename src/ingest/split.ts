@@ -5,6 +5,7 @@ import {
   isDateLine,
   isDocNumberLine,
   isFurniture,
+  isRunOnTitle,
   isSalutation,
   isSameTitle,
   isSeparator,
@@ -47,8 +48,10 @@ function textFollows(document: SourceText, lines: readonly Line[], at: number, t
 /** A line with a title and its text on it: the line breaks are lost. */
 const LONG_LINE = 200
 
-/** The title that a long line begins with, up to a blank; null where it begins with none. */
+/** The title that a long line begins with, up to a blank or the first sentence's end; null where it begins with none. */
 function titleAtStart(words: string): string | null {
+  const sentence = words.slice(0, Math.max(0, words.indexOf('。')))
+  if (isRunOnTitle(sentence)) return sentence
   for (let at = words.indexOf(' '); at > 0 && at <= 140; at = words.indexOf(' ', at + 1)) {
     const head = words.slice(0, at)
     if (isTitle(head)) return head

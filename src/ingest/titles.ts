@@ -56,9 +56,9 @@ function withoutDuties(words: string): number {
   return words.length
 }
 
-/** Clauses that only say when, how or why; a task is not whole with them alone. */
+/** Clauses that only say when, how, why or to whom (…达到300万元的,给予…); a task is not whole with them alone. */
 const ADVERBIAL =
-  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时))$/u
+  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时)|.{4,80}的|经[^,]{0,24})$/u
 
 /** The first clause that leaves a task whole: up to the first ，；or 。 behind more than a circumstance. */
 export function firstClause(words: string): number {
@@ -130,7 +130,8 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   }
   if (stop <= LONGEST_HEADING && hasMore && !isStatement(words.slice(0, stop), folded.slice(behind.start, behind.end)))
     return cut(stop, false)
-  const blank = words.slice(0, stop).search(/ {1,}/u)
+  // A blank beside a number is typesetting: 投资 2 亿元.
+  const blank = words.slice(0, stop).search(/(?<![ \d]) {1,8}(?![ \d])/u)
   if (blank >= 4 && blank <= 30 && stop - blank > 30) return cut(blank, false)
   if (hasChildren && stop <= 60) return cut(stop, false)
   return cut(firstClause(words), true)

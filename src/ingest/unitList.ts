@@ -22,6 +22,8 @@ const GOVERNMENT_OF_PLACE = /^(?!各)[\u4e00-\u9fff]{2,8}[市县区州盟旗](?:
 
 function isCollectiveName(words: string): boolean {
   if (CLASS_ALONE.test(words)) return true
+  // 企业所在地的税务部门, 查处案件的主管部门: which one depends on the case.
+  if (/[\u4e00-\u9fff]{3}的[\u4e00-\u9fff]{0,10}(?:部门|单位|机构|企业)$/u.test(words)) return true
   // 全区经济运行各专班: 各 directly before the last noun makes a class of any body.
   if (/各[\u4e00-\u9fff]{2,8}$/u.test(words) && BODY_LAST.test(words)) return true
   if (CLASS_OPENING.test(words) && BODY_LAST.test(withoutBracket(words))) return true

@@ -27,14 +27,15 @@ export function findDocumentNumbers(folded: string, start: number, end: number):
   const found: DocumentNumber[] = []
   for (const match of text.matchAll(WITH_YEAR)) add(found, start, match)
   for (const match of text.matchAll(ORDER)) {
-    if (BODY.test(match.groups?.['code'] ?? '')) add(found, start, match)
+    // Directly behind a bracket the whole of the words names the body, also where 和 joins two words of it.
+    if (BODY.test(match.groups?.['code'] ?? '')) add(found, start, match, /[(〔[【]/u.test(text[match.index - 1] ?? ''))
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
-function add(found: DocumentNumber[], offset: number, match: RegExpExecArray): void {
+function add(found: DocumentNumber[], offset: number, match: RegExpExecArray, isWhole = false): void {
   const code = match.groups?.['code'] ?? ''
-  const extra = BEFORE_CODE.exec(code)?.[0].length ?? 0
+  const extra = isWhole ? 0 : (BEFORE_CODE.exec(code)?.[0].length ?? 0)
   if (extra >= code.length) return
   const printed = match[0].slice(extra)
   found.push({

@@ -16,7 +16,7 @@ export function isShortName(title: string): boolean {
 
 /** What a document is not: newspapers, forms and papers that people hold. */
 export function isNoDocument(title: string): boolean {
-  return /(?:日报|晚报|时报|周刊|杂志|期刊|(?:申请|申报|登记|审批|汇总|审核|备案|推荐|统计|评分|调查|信息|明细|登记|一览|考核|验收)表|执照|许可证|证书|登记证|身份证|资格证|合格证|承诺书|告知书|协议书?|合同书?|申请书|责任书|花名册|台账)$/u.test(
+  return /(?:日报|晚报|时报|周刊|杂志|期刊|(?:申请|申报|登记|审批|汇总|审核|备案|推荐|统计|评分|调查|信息|明细|登记|一览|考核|验收)表|执照|许可证|证书|登记证|身份证|资格证|合格证|报到证|承诺书|告知书|协议书?|合同书?|申请书|责任书|花名册|台账)$/u.test(
     title.trim(),
   )
 }

@@ -1,3 +1,5 @@
+import { isWrap } from './wraps.js'
+
 /**
  * Measure words and units: what may stand behind a number and makes it a quantity.
  *
@@ -40,7 +42,7 @@ const MEASURES: readonly Measure[] = [
   ...words('MONEY', '元!宇旦素 美元 欧元 港元 元人民币 块钱'),
   ...words(
     'COUNT',
-    '个!人体性别税 家!庭长具政电居乡 项!目 种!子植养业质苗 类!型别似 次!序要数性方 场!所景地馆景 所!有在属得需 座!谈 条!件例款文块 名!称单录义优牌 人!才口大民力均工文员类群 人口 人次 位!于置移一 ' +
+    '个!人体性别税 家!庭长具政电居乡 项!目 种!子植养业质苗 类!型别似 次!序要数性方 场!所景地馆景 所!有在属得需 座!谈 条!件例款文块 名!称单录义牌 人!才口大民力均工文员类群 人口 人次 位!于置移一 ' +
       '户!籍外口用型 套!餐件路用 张!贴 台!账湾风 辆 道!路理德 架!构 艘 列!入为车 组!织建团合成 支!持撑付部出行农 处!理置于级罚室方 门!户类槛诊店票 件!套 份!额 篇!章 部!门分署队级件位 本!级地市省土科 册 轮!换岗 间!接隔距 栋 幢 宗!旨教 起!来步 例!如会行外 笔 单!位个一独元项 ' +
       '款!项待 只 头!部雁 羽 株 棵 盏 颗 枚 根!据本 块!链 片!区 眼 口!岸径子碑 床!位旁 张床位 个床位 席!位 机架 标准机架 路!径线段网灯面 组!织 标箱 标准箱 车次 班次 对!接 分!制别类布析级工配享担解为析批步阶散区层支部局行公数管 期!间限望货刊 届 节!能约点水 学时 课时 班!子级车 车位 车皮 人天 户次 件次 家次 场次 批次 辆次 台次 艘次 架次 头次 项次 例次 所次 处次 点次 站!点式 师!资 团!队体',
   ),
@@ -105,9 +107,11 @@ const PER =
 export function unitAt(text: string, at: number): Unit | null {
   const plain = baseAt(text, at)
   const scale = plain === null ? scaleAt(text, at) : 0
-  const base = plain ?? (scale === 0 ? null : baseAt(text, at + scale))
+  // 50 万 / 元: the line may break between the two.
+  const wrap = scale > 0 && isWrap(text, at + scale) ? 1 : 0
+  const base = plain ?? (scale === 0 ? null : baseAt(text, at + scale + wrap))
   if (base === null) return null
-  let end = at + scale + base.word.length
+  let end = at + scale + wrap + base.word.length
   BRACKETED.lastIndex = end
   if (BRACKETED.test(text)) end = BRACKETED.lastIndex
   for (let turn = 0; turn < 2; turn += 1) {

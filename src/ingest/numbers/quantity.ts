@@ -2,6 +2,7 @@ import type { Comparator } from '../../model/enums.js'
 import type { MeasureClass } from './measures.js'
 import { scaleAt, unitAt } from './measures.js'
 import type { NumberToken } from './scan.js'
+import { behindBlanks } from './wraps.js'
 
 /** A number with its unit and the words that bound it. */
 export interface Quantity {
@@ -47,12 +48,6 @@ const AFTER: readonly [RegExp, Comparator][] = [
 
 const RANGE = /\s{0,2}(?:[-—–―─~～－]{1,2}|至|到)\s{0,2}$/u
 
-const blanks = (text: string, at: number): number => {
-  let end = at
-  while (end - at < 3 && text.charAt(end) === ' ') end += 1
-  return end
-}
-
 interface Measured {
   end: number
   unit: string | null
@@ -62,7 +57,7 @@ interface Measured {
 /** The unit behind a number; the scale that stands in it or in the numeral goes with it. */
 function measureAt(folded: string, token: NumberToken): Measured {
   if (token.unit !== null) return { end: token.end, unit: token.unit, measure: 'SHARE' }
-  const at = token.form === 'ARABIC' ? blanks(folded, token.end) : token.end
+  const at = token.form === 'ARABIC' ? behindBlanks(folded, token.end) : token.end
   const unit = unitAt(folded, at)
   if (unit === null) {
     const scale = scaleAt(folded, at)
@@ -170,7 +165,7 @@ function boundBefore(folded: string, at: number): { start: number; comparator: C
 }
 
 function boundAfter(folded: string, at: number): { end: number; comparator: Comparator } | null {
-  const from = blanks(folded, at)
+  const from = behindBlanks(folded, at)
   const text = folded.slice(from, from + 6)
   for (const [pattern, comparator] of AFTER) {
     const match = pattern.exec(text)

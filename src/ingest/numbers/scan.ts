@@ -1,5 +1,6 @@
 import { NUMERAL_CHARACTERS, readNumeral } from './numerals.js'
 import { scaleAt, unitAt } from './measures.js'
+import { behindBlanks } from './wraps.js'
 
 /** A number as it stands in the text, without its unit. */
 export interface NumberToken {
@@ -40,7 +41,7 @@ export function scanNumbers(folded: string, start: number, end: number): NumberT
       const token = arabic(folded, at, words)
       tokens.push(token)
       // 10亿元: the scale belongs to this number and is none of its own.
-      const blank = folded.charAt(token.end) === ' ' ? 1 : 0
+      const blank = Math.min(1, behindBlanks(folded, token.end) - token.end)
       TOKEN.lastIndex = Math.max(
         TOKEN.lastIndex,
         token.end + (scaleAt(folded, token.end + blank) > 0 ? blank + scaleAt(folded, token.end + blank) : 0),

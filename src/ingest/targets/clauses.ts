@@ -1,4 +1,5 @@
 import type { Quantity } from '../numbers/index.js'
+import { isWrap } from '../numbers/wraps.js'
 import type { Sentence } from './sentences.js'
 
 /** A quantity within its clause: the words on both sides that may say what it measures. */
@@ -91,7 +92,7 @@ export function clausesOf(folded: string, sentence: { start: number; end: number
     else if (one === ')') {
       const start = opened.pop()
       if (start !== undefined && opened.length === 0) inner.push(...insideBracket(folded, start, at))
-    } else if (opened.length === 0 && ',;:!?|\n'.includes(one)) {
+    } else if (opened.length === 0 && ',;:!?|\n'.includes(one) && !isWrap(folded, at)) {
       if (at > from) outer.push({ start: from, end: at })
       from = at + 1
     }
@@ -119,5 +120,8 @@ function isQuoted(folded: string, sentence: { start: number }, quantity: Quantit
     if (one === '“') depth += 1
     else if (one === '”') depth = Math.max(0, depth - 1)
   }
-  return depth > 0
+  if (depth === 0) return false
+  // 实现“…达到2000名,…达到40%”的三大发展目标: what is set is the goal, and no name.
+  const closed = folded.indexOf('”', quantity.end)
+  return closed < 0 || !/^”的[^,;。“”]{0,10}目标/u.test(folded.slice(closed, closed + 14))
 }

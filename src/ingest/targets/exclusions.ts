@@ -23,12 +23,22 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
     restated(folded, figure) ??
     aspects(figure, right) ??
     timeOf(folded, figure, left, right, behind) ??
-    (grantRole(folded, figure) === 'CONDITION' ? 'ELIGIBILITY' : null) ??
+    (grantRole(folded, figure) === 'CONDITION' && !isKeptTo(folded, figure) ? 'ELIGIBILITY' : null) ??
     eligible(folded, figure) ??
     perUnit(figure, before, right) ??
     attributive(folded, figure, left, right) ??
     smallCount(folded, figure, left, right) ??
     slogan(figure, right)
+  )
+}
+
+/** 作出决定后30个工作日内,由某部门发放奖励: a time within which a body acts is kept to; 在30日内申请的 says who is given something. */
+function isKeptTo(folded: string, { quantity, clause }: Figure): boolean {
+  return (
+    quantity.measure === 'SHORT_TIME' &&
+    quantity.comparator === 'LE' &&
+    /^(?:工作日)?(?:以内|之内|内)?$/u.test(folded.slice(quantity.end, clause.end).trim()) &&
+    /^,\s?(?:由|经)/u.test(folded.slice(clause.end, clause.end + 3))
   )
 }
 

@@ -39,8 +39,12 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
   return metric(name, { start: whom === '' ? figure.left.start : sentence.start, end: clause.end })
 }
 
+/** Where a whole sentence is the heading, its label stands before the condition: 一、批发企业…的,给予…. */
+const LABEL = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.](?=\p{Script=Han})/u
+
 function metric(name: string, span: { start: number; end: number }): Metric | null {
-  return name.length === 0 || span.end <= span.start ? null : { name, start: span.start, end: span.end }
+  const bare = name.replace(LABEL, '')
+  return bare.length === 0 || span.end <= span.start ? null : { name: bare, start: span.start, end: span.end }
 }
 
 /** The words of what is given: those behind the sum (落户奖励), else the verb before it. */
@@ -123,6 +127,9 @@ function subjectBefore(folded: string, figure: Figure): string {
 
 const VERB_IN = /给予|予以|一次性奖励|分别奖励/u
 
+/** Words that are only measured: what their bound leaves out says of no one who is meant. */
+const STEP = /(?:金额|总?额|收入|产值|投资|新增量|增量|面积|人数|规模|得分)(?:在|为|达到?)?$/u
+
 function shortSubject(words: string): string {
   const bare = words
     .replace(/^(?:或者?|和|及|以及|其中|凡|凡是|对于?|对在|属于|由|为|将|给|向)+/u, '')
@@ -135,6 +142,8 @@ function shortSubject(words: string): string {
     // 新招用员工并签订劳动合同的: the first of two conditions says whom.
     .replace(/(?<=\p{Script=Han}{4})(?:并且?|且)\p{Script=Han}{3,24}(?=的?$)/u, '')
     .replace(/的$/u, '')
+  // 罚款金额在15万元以下的: where the condition is nothing but a measure, its bound says which of the steps it is.
+  if (STEP.test(bare) && bare.length <= 6) return words.replace(/^(?:对于?|凡)/u, '').replace(/的$/u, '')
   const members = bare.split('、')
   return members.length > 3 ? `${members[0] ?? ''}、${members[1] ?? ''}等` : bare
 }

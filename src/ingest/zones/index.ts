@@ -47,14 +47,25 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
   for (const candidate of findCandidates(folded, start, end, reading.places)) {
     if (overlapping(titles, candidate.start, candidate.end) !== null) continue
     // Before the body only the addressees name zones, by their committees.
-    if (candidate.end <= bodyStart && !/^管(?:理)?委/u.test(folded.slice(candidate.end, candidate.end + 3))) continue
+    if (candidate.end <= bodyStart && !isAddressed(folded, candidate.end)) continue
     const found = mentionsAt(reading, candidate.start, candidate.end, mentions)
     for (const mention of found) reading.names.add(withoutOwn(mention.name, reading.places))
     mentions.push(...found)
     if (found.length === 0 && isDoubtful(folded.slice(candidate.start, candidate.end)))
       report(issueAt(document, 'ZONES', 'ZONE_IN_DOUBT', 'words that may name a place of industry', candidate.start, candidate.end))
   }
-  return mergeMentions(mentions, bodyStart, reading.places).map((zone) => factOf(reading, zone))
+  // 雄安新区 in the plan of 河北雄安新区 is the area itself and no place in it.
+  const { jurisdiction } = head
+  return mergeMentions(mentions, bodyStart, reading.places)
+    .filter(({ name }) => jurisdiction === null || name === jurisdiction || name.length < 4 || !jurisdiction.endsWith(name))
+    .map((zone) => factOf(reading, zone))
+}
+
+/** 某某经开区管委会, 某某新区经济运行局, 某某园、某某区管委会: the committee or a department of a zone is addressed, or that of a list. */
+function isAddressed(folded: string, at: number): boolean {
+  return /^(?:管理?委|[\u4e00-\u9fff]{2,10}?[局委办](?=[、,;:]|$)|[、和](?:[\u4e00-\u9fff]{2,12}[、和]){0,4}[\u4e00-\u9fff]{2,12}?(?:区|园|城)管理?委)/u.test(
+    folded.slice(at, at + 70),
+  )
 }
 
 /** The zones that a run of words names: none, one, or with a list's shared end several. */
@@ -154,7 +165,8 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
   if (place !== null) return place.name
   // The city's own zones lie in none of its districts, a committee in a list of units in none of the units beside it, and a name
   // with another place's word is not the subject's.
-  if (bare !== mention.name || /^管(?:理)?委/u.test(folded.slice(mention.end, mention.end + 3))) return null
+  if (bare !== mention.name || /^管(?:理)?委/u.test(folded.slice(mention.end, mention.end + 3)) || mention.end <= outline.policy.bodyStart)
+    return null
   const subject = subjectBefore(folded, sentenceStart(folded, mention.start), mention.start, places, earlier.slice(-MOST_IN_SENTENCE))
   if (subject === null || subject.name === mention.name) return null
   const other = places.below.find(({ name, shortName }) => shortName.length > 1 && bare.startsWith(shortName) && name !== subject.name)

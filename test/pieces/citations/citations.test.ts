@@ -20,6 +20,12 @@ describe('what a policy cites', () => {
     expect(citationLines('贯彻《关于落实〈江西省果品条例〉的通知》。')).toEqual(['关于落实〈江西省果品条例〉的通知 | - | IMPLEMENTS | -'])
   })
 
+  it('takes the whole body of a numbered announcement, and no certificate', () => {
+    expect(citationLines('按《果品热线规定》（国家粮食和物资储备局公告2021年第5号）处理，不再发放《果农就业报到证》。')).toEqual([
+      expect.stringContaining('果品热线规定 | 国家粮食和物资储备局公告2021年第5号'),
+    ])
+  })
+
   it('takes a number that stands alone, and none that stands within a title', () => {
     expect(citationLines('继续执行赣市府办字〔2019〕12号文件，按照国发〔2020〕3号要求抓好落实。')).toEqual([
       '赣市府办字〔2019〕12号 | 赣市府办字〔2019〕12号 | IMPLEMENTS | 赣州市',

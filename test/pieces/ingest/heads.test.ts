@@ -164,4 +164,23 @@ describe('the head of a policy', () => {
     expect(only('苏州南京合作2025年工作要点', ...ITEMS).policy.jurisdiction).toBe('苏州市')
     expect(only('长三角（苏州、南京）合作工作要点', ...ITEMS).policy.jurisdiction).toBeNull()
   })
+
+  it('is for the nation where it addresses the provinces', () => {
+    const facts = only('关于做好青年就业工作的通知', '各省、自治区、直辖市人民政府，国务院各部委：', ...ITEMS)
+    expect(facts.policy).toMatchObject({ jurisdiction: '全国', level: 'NATION' })
+  })
+
+  it('addresses zones by their departments and by a committee that ends a list, none within another', () => {
+    const facts = only(
+      '泰州市河道清理实施方案',
+      '各区水利局，周山新区经济运行局，湖西经开区、临空经济区管委会，有关单位：',
+      '为清理河道，制定本方案。',
+      ...ITEMS,
+    )
+    expect(facts.zones.map(({ name, in: within }) => [name, within])).toEqual([
+      ['周山新区', null],
+      ['湖西经开区', null],
+      ['临空经济区', null],
+    ])
+  })
 })

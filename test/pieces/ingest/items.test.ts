@@ -29,6 +29,29 @@ describe('an item that is one sentence', () => {
   })
 })
 
+describe('the kind of an item', () => {
+  it('is that of a named work behind 实施如下重点项目, and a safeguard in a last part that begins with 加强组织领导', () => {
+    expect(
+      itemsOf(
+        '巩义市人才工作实施意见',
+        '为做好人才工作，提出本意见。',
+        '一、实施人才行动',
+        '（一）产业人才行动。围绕产业发展，实施如下重点项目：',
+        '1.人才公寓。筹集人才公寓。（牵头单位：市住建局）',
+        '2.人才特区。试行特殊政策。（牵头单位：市委组织部）',
+        '二、压紧压实工作责任',
+        '（一）加强组织领导。把人才工作摆上重要位置。（各有关部门按职责分工负责）',
+        '（二）强化工作保障。安排资金。（市财政局、团中央驻豫机构按职责分工负责）',
+      ),
+    ).toEqual([
+      'PROJECT 一/(一)/1 人才公寓 NAMED L:市住建局',
+      'PROJECT 一/(一)/2 人才特区 NAMED L:市委组织部',
+      'SAFEGUARD 二/(一) 加强组织领导 CLASS_ONLY R:各有关部门*',
+      'SAFEGUARD 二/(二) 强化工作保障 NAMED R:市财政局 R:团中央驻豫机构',
+    ])
+  })
+})
+
 describe('the lines below an item', () => {
   it('end the policy with a deadline that has no final mark', () => {
     expect(

@@ -33,6 +33,14 @@ describe('what a number measures', () => {
     ])
   })
 
+  it('may stand in quotation marks where they hold the goal', () => {
+    expect(targetLines('实现“引进果树专家达到200名左右，优质果率达到40%”的两大发展目标。')).toEqual([
+      '引进果树专家 | APPROX 200 名 | - | TARGET',
+      '优质果率 | EQ 40 % | - | TARGET',
+    ])
+    expect(targetLines('培养100名优秀果农，落实省委九届十一次、十二次全会部署。')).toEqual(['培养优秀果农 | EQ 100 名 | - | TARGET'])
+  })
+
   it('is no time that begins the clause: a bare 投资 takes what the clause before says', () => {
     expect(targetLines('推进果品冷库建设，今明两年投资30亿元。')).toEqual(['果品冷库建设投资 | EQ 30 亿元 | - | TARGET'])
   })
