@@ -115,7 +115,8 @@ export function beginsLabel(character: string): boolean {
 const BULLET = /(?:[•●■◆▪○★□➢▶►◇▲※◎·*] *|- ?(?=[\u4e00-\u9fff“]))/uy
 /** A number with nothing but blanks behind it is a label at the beginning of a line only. */
 const BARE_CHINESE = new RegExp(`(${CHINESE}) {1,8}(?=[\\u4e00-\\u9fff“])`, 'uy')
-const BARE_ARABIC = /(\d{1,2}) {1,8}(?=[\u4e00-\u9fff“])/uy
+/** 1 优质果率(%) 65 80: a bare number before a name and its values is the first cell of an indicator table's row, and heads nothing. */
+const BARE_ARABIC = /(\d{1,2}) {1,8}(?=[\u4e00-\u9fff“])(?!\S{2,30} {1,8}(?:\S{1,12} {1,8})?[><≥≤]?\d[\d.,]{0,12}%?(?:\s|$))/uy
 
 function exec(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

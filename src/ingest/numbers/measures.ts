@@ -43,7 +43,7 @@ const MEASURES: readonly Measure[] = [
   ...words(
     'COUNT',
     '个!人体性别税 家!庭长具政电居乡 项!目 种!子植养业质苗 类!型别似 次!序要数性方 场!所景地馆景 所!有在属得需 座!谈 条!件例款文块 名!称单录义牌 人!才口大民力均工文员类群 人口 人次 位!于置移一 ' +
-      '户!籍外口用型 套!餐件路用 张!贴 台!账湾风 辆 道!路理德 架!构 艘 列!入为车 组!织建团合成 支!持撑付部出行农 处!理置于级罚室方 门!户类槛诊店票 件!套 份!额 篇!章 部!门分署队级件位 本!级地市省土科 册 轮!换岗 间!接隔距 栋 幢 宗!旨教 起!来步 例!如会行外 笔 单!位个一独元项 ' +
+      '户!籍外口用型 套!餐件路用 张!贴 台!账湾风 台套 辆 道!路理德 架!构 艘 列!入为车 组!织建团合成 支!持撑付部出行农 处!理置于级罚室方 门!户类槛诊店票 件!套 份!额 篇!章 部!门分署队级件位 本!级地市省土科 册 轮!换岗 间!接隔距 栋 幢 宗!旨教 起!来步 例!如会行外 笔 单!位个一独元项 ' +
       '款!项待 只 头!部雁 羽 株 棵 盏 颗 枚 根!据本 块!链 片!区 眼 口!岸径子碑 床!位旁 张床位 个床位 席!位 机架 标准机架 路!径线段网灯面 组!织 标箱 标准箱 车次 班次 对!接 分!制别类布析级工配享担解为析批步阶散区层支部局行公数管 期!间限望货刊 届 节!能约点水 学时 课时 班!子级车 车位 车皮 人天 户次 件次 家次 场次 批次 辆次 台次 艘次 架次 头次 项次 例次 所次 处次 点次 站!点式 师!资 团!队体',
   ),
   ...words('AREA', '平方米 平方公里 平方千米 平米 亩 公顷 ㎡ m² m2 km² km2 hm2 hm²'),
@@ -100,8 +100,11 @@ export function scaleAt(text: string, at: number): number {
 }
 
 const BRACKETED = /\((?:套|台|件|次|只|头|羽|个|所|处|家|人|名|户|条|张|种|组|间|位|座|辆|项|站|门|支|架)\)/y
-const PER =
-  /\/(?:万|千|百|亿)?(?:[年月日时天人次亩户度]|平方米|平方公里|立方米|公里|公顷|千米|小时|分钟|万元|元|吨|升|千克|公斤|千瓦时|千瓦|辆|台|家|个|张|件|套|床|名|生|座|项|米|s|h|d|a|㎡|m3|m³|m2|L|kW|kWh|mu)(?:人口)?/y
+const COUNTED_BY =
+  '(?:万|千|百|亿)?(?:[年月日时天人次亩户度]|平方米|平方公里|立方米|公里|公顷|千米|小时|分钟|万元|元|吨|升|千克|公斤|千瓦时|千瓦|辆|台|家|个|张|件|套|床|名|生|座|项|米|s|h|d|a|㎡|m3|m³|m2|L|kW|kWh|mu)(?:人口)?'
+const PER = new RegExp(`/${COUNTED_BY}`, 'y')
+/** 吨/平方公里·月: what it is counted by beside (GB 3101 joins units with a raised dot). */
+const AND_PER = new RegExp(`[/·・]${COUNTED_BY}`, 'y')
 
 /** The unit at an offset: scale, measure word, and what it is counted by (万元, 台(套), 微克/立方米). Null where there is none. */
 export function unitAt(text: string, at: number): Unit | null {
@@ -114,10 +117,11 @@ export function unitAt(text: string, at: number): Unit | null {
   let end = at + scale + wrap + base.word.length
   BRACKETED.lastIndex = end
   if (BRACKETED.test(text)) end = BRACKETED.lastIndex
-  for (let turn = 0; turn < 2; turn += 1) {
-    PER.lastIndex = end
-    if (!PER.test(text)) break
+  PER.lastIndex = end
+  if (PER.test(text)) {
     end = PER.lastIndex
+    AND_PER.lastIndex = end
+    if (AND_PER.test(text)) end = AND_PER.lastIndex
   }
   return { class: base.class, length: end - at }
 }

@@ -52,6 +52,8 @@ function classOfName(folded: string, figure: Figure, before: string, behind: str
   // 千兆网络, 100Mbps光纤, 2.1GHz基站: a rate directly before a thing is its class; an amount of data (10TB数据) is not.
   const rate = /(?:兆|bps|b\/s|M|Hz)$/iu.test(quantity.unit ?? '') && quantity.measure === 'DATA'
   if (rate && !quantity.bounded && !isDelivered(folded, figure) && /^\p{Script=Han}/u.test(behind)) return 'NAME'
+  // 110千伏变电站, 500kV线路: the voltage directly before a thing is its class (GB/T 156).
+  if (/^(?:千伏|伏|[kK]V)$/u.test(quantity.unit ?? '') && /^(?:以上|及以上|以下)?的?\p{Script=Han}{2}/u.test(behind)) return 'NAME'
   // 人机物三元: 元 behind a small numeral in characters is money only where its phrase ends.
   if (token?.form === 'CHINESE' && quantity.unit === '元' && quantity.value < 10 && !/^(?:[,;。、)]|左右|以|的?[补奖津标])/u.test(behind))
     return 'WORD'

@@ -141,6 +141,8 @@ function shortSubject(words: string): string {
     )
     // 新招用员工并签订劳动合同的: the first of two conditions says whom.
     .replace(/(?<=\p{Script=Han}{4})(?:并且?|且)\p{Script=Han}{3,24}(?=的?$)/u, '')
+    // 甲园、乙园每新建厂房…: the list says to whom, what is behind 每 by what the grant is counted.
+    .replace(/^[^每、]{2,30}、[^每]{2,60}(?=每\p{Script=Han}{2})/u, '')
     .replace(/的$/u, '')
   // 罚款金额在15万元以下的: where the condition is nothing but a measure, its bound says which of the steps it is.
   if (STEP.test(bare) && bare.length <= 6) return words.replace(/^(?:对于?|凡)/u, '').replace(/的$/u, '')
@@ -153,7 +155,7 @@ function stripTerms(words: string): string {
   return (
     words
       .replace(
-        /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,8}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再)/u,
+        /^(?:经\p{Script=Han}{0,20}后|(?:由)?\p{Script=Han}{0,16}(?:财政|专项资金|中央资金|省级资金|市级资金|资金))(?=按|给|予|每|再|对)/u,
         '',
       )
       .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')

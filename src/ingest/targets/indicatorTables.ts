@@ -4,7 +4,8 @@ import { pastYear } from './kinds.js'
 
 /**
  * Tables of a plan's main indicators (主要指标: 指标, 单位, 2020年, 2025年, 年均增长, 属性), as plans of five years print them. A capture
- * keeps the cells of a row in one line, parted by bars, tabs or several blanks.
+ * keeps the cells of a row in one line, parted by bars, tabs or several blanks; where the head row is so parted by single blanks alone,
+ * its rows are too.
  */
 export interface IndicatorValue {
   /** The number with its unit where the cell has one. */
@@ -38,16 +39,23 @@ interface Column {
 }
 
 const PARTED = /\||\s{2,}/gu
+const PARTED_ONCE = /\||\s+/gu
+/** Longest cell of a row that single blanks part: a sentence that happens to hold blanks is no row. */
+const LONGEST_CELL = 30
 
 /** The indicator tables between two offsets of the folded text (with its cells marked). */
 export function findIndicatorTables(folded: string, start: number, end: number, head: PolicyHead): IndicatorTable[] {
   const tables: IndicatorTable[] = []
   let columns: Column[] | null = null
+  let single = false
   for (let from = start; from < end;) {
     const stop = folded.indexOf('\n', from)
     const to = stop === -1 || stop > end ? end : stop
-    const cells = cellsOf(folded, from, to)
-    const header = headerOf(cells)
+    const wide = cellsOf(folded, from, to, PARTED)
+    const close = cellsOf(folded, from, to, PARTED_ONCE)
+    const header = headerOf(wide) ?? (close.every(({ words }) => words.length <= 12) ? headerOf(close) : null)
+    if (header !== null) single = header.length > wide.length
+    const cells = single && isRow(close) ? close : wide
     const table = tables.at(-1)
     if (header !== null) {
       columns = header
@@ -61,7 +69,10 @@ export function findIndicatorTables(folded: string, start: number, end: number, 
   return tables.filter(({ values }) => values.length > 0)
 }
 
-function cellsOf(folded: string, from: number, to: number): Cell[] {
+const isRow = (cells: readonly Cell[]): boolean =>
+  cells.length >= 3 && cells.every(({ words }) => words.length <= LONGEST_CELL && !/[。;]/u.test(words))
+
+function cellsOf(folded: string, from: number, to: number, parted: RegExp): Cell[] {
   const cells: Cell[] = []
   const add = (start: number, end: number): void => {
     const raw = folded.slice(start, end)
@@ -70,7 +81,7 @@ function cellsOf(folded: string, from: number, to: number): Cell[] {
     if (words !== '') cells.push({ words, start: at, end: at + words.length })
   }
   let last = from
-  for (const match of folded.slice(from, to).matchAll(PARTED)) {
+  for (const match of folded.slice(from, to).matchAll(parted)) {
     add(last, from + match.index)
     last = from + match.index + match[0].length
   }

@@ -6,9 +6,12 @@ import { grantRole } from './grants.js'
 import { wholeStart } from './sentences.js'
 import { findYears } from './years.js'
 
-/** Headings of the chapters that describe what is, not what shall be: the first chapters of a plan (规划编制办法: 发展现状, 存在问题, 面临形势). */
+/**
+ * Headings of the chapters that describe what is, not what shall be: the first chapters of a plan (规划编制办法: 发展现状, 存在问题,
+ * 面临形势). 补短板, 补齐…短板 is work: the verb before the want sets what shall be done about it.
+ */
 const PRESENT_HEADING =
-  /现状|(?:发展|工作|现有|产业|建设|实施|主要)(?:的)?(?:成效|成就|成果)|(?:发展|工作|产业|现有|现实|有利)基础(?!设施|工程|研究|能力)|基础和|基础与|基础条件|取得(?:的)?(?:成|进展)|成效$|成就$|存在(?:的)?(?:主要)?(?:问题|不足|困难)|不足$|面临(?:的)?(?:形势|机遇|挑战|问题)|形势(?:分析|与|和)?|背景|回顾|发展情况|基本情况|进展情况|发展环境$|现实意义|重要意义|必要性|战略态势|发展态势|机遇(?:与|和)|优势$|短板|编制说明|前言|规划基础|起草/u
+  /现状|(?:发展|工作|现有|产业|建设|实施|主要)(?:的)?(?:成效|成就|成果)|(?:发展|工作|产业|现有|现实|有利)基础(?!设施|工程|研究|能力)|基础和|基础与|基础条件|取得(?:的)?(?:成|进展)|成效$|成就$|存在(?:的)?(?:主要)?(?:问题|不足|困难)|不足$|面临(?:的)?(?:形势|机遇|挑战|问题)|形势(?:分析|与|和)?|背景|回顾|发展情况|基本情况|进展情况|发展环境$|现实意义|重要意义|必要性|战略态势|发展态势|机遇(?:与|和)|优势$|(?<!补\p{Script=Han}{0,16})短板|编制说明|前言|规划基础|起草/u
 const GOAL_HEADING = /要求|思路|措施|重点|行动|工程|保障|指标/u
 
 /** Words of a sentence that tell a figure of the present: 已建成, 目前, 截至. 项目前期 holds 目前 by chance. */

@@ -49,15 +49,20 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
       names = condition.names.map((name) => name + awardBehind(folded, first, subjects))
       start = condition.start
     }
+    // 收入、产值分别增长6%、7%: without the change the level would be read.
+    const change = CHANGED.exec(words.slice(apart + 2).trim())?.[0] ?? ''
     for (const [place, figure] of list.entries())
       pairs.set(figure, {
-        name: names[place] ?? subjects,
+        name: (names[place] ?? subjects) + change,
         start,
         end: first.clause.start + apart > start ? Math.max(start + 1, first.clause.start + apart) : first.clause.start,
       })
   }
   return pairs
 }
+
+/** A verb of change alone behind 分别; 提高到 reaches a level. */
+const CHANGED = /^(?:年均|同比)?(?:增长|提高|提升|下降|降低|减少|压减|压缩|缩短)$/u
 
 /** 按1500元、1000元的标准分别给予博士、硕士生活补助: the numbers stand before what they are for. */
 function reversedList(folded: string, list: readonly Figure[]): { names: string[]; start: number; end: number } | null {
@@ -97,7 +102,7 @@ function conditionList(folded: string, figure: Figure, count: number): { names: 
 function awardBehind(folded: string, figure: Figure, before: string): string {
   const sentence = folded.slice(figure.sentence.start, figure.sentence.end)
   const noun =
-    /(?<=元)(?:的|一次性){0,3}(\p{Script=Han}{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|津贴))/u.exec(
+    /(?<=元)(?:的标准(?:给予|予以|发放)?|的|一次性){0,3}(\p{Script=Han}{0,4}?(?:奖励|奖补|补贴|补助|资助|贴息|津贴))/u.exec(
       sentence.slice(figure.quantity.end - figure.sentence.start),
     )?.[1] ??
     /奖励|奖补|补贴|补助|资助|贴息/u.exec(sentence.slice(figure.quantity.end - figure.sentence.start))?.[0] ??
@@ -163,7 +168,10 @@ function membersOf(subjects: string, count: number): string[] | null {
 
 /** Nouns of measure at the end of a metric: 风电、光伏发电装机容量 gives 风电装机容量. */
 const MEASURED_END =
-  /(?:装机|产业|建设|种植|仓储|吞吐|处理|供给|营业|销售|经营)?(?:容量|规模|产值|增加值|投资|收入|产量|面积|比重|占比|增速|数量|总量|总额|人数|能力|比例|总产值|指数|\p{Script=Han}{2}率)$/u
+  /(?:装机|产业|建设|种植|仓储|吞吐|处理|供给|营业|销售|经营)?(?:容量|规模|产值|增加值|投资|收入|产量|面积|比重|占比|增速|数量|总量|总额|人数|能力|比例|总产值|亩产|单产|指数|\p{Script=Han}{2}率)$/u
+
+/** Words by which statistics part one indicator: where people live or goods go, which sex, which school. */
+const WHERE = /^(?:城镇|农村|城市|乡村|城区|县城|市区|牧区|男性|女性|小学|初中|高中|境内|境外|省内|省外)(?=$|\p{Script=Han}{2})/u
 
 /** 大型矿山、中型矿山的建成比例; 国家级、省级企业技术中心: what stands behind the last member belongs to all. */
 function sharedTail(names: string[]): string[] {
@@ -178,6 +186,10 @@ function sharedTail(names: string[]): string[] {
     names.every((name, index) => index === names.length - 1 || name.slice(-1) !== last.slice(-1))
   )
     return names.map((name, index) => (index === names.length - 1 ? name : name + last.slice(length)))
+  // 城镇、农村居民人均可支配收入: bare words of where or of which school share all that stands behind the last.
+  const where = WHERE.exec(last)?.[0]
+  if (where !== undefined && names.slice(0, -1).every((name) => WHERE.exec(name)?.[0] === name))
+    return names.map((name, index) => (index === names.length - 1 ? name : name + last.slice(where.length)))
   const of = last.indexOf('的')
   const level = /^\p{Script=Han}{1,3}级(?=\p{Script=Han}{2})/u.exec(last)?.[0]
   return names.map((name, index) => {

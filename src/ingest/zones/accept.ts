@@ -61,6 +61,8 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (place !== null) return core !== place.name || suffix.word.length > 2
   // 某某工业集中区: a county has one, and its name before the kind names it; a park of that name has a committee.
   if (addressed && rest === '' && (suffix.kind === 'DEVELOPMENT_ZONE' || /^管(?:理)?委/u.test(around.behind))) return true
+  // 某某国际陆港, 某某国际健康城: behind the area's own name 国际 makes the name of the one that it has.
+  if (addressed && rest === '国际') return true
   if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(properPart(rest))
   // 全国一流的…产业基地: an ambition of the whole area, unless a place is its subject.
   if (AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion) return false
@@ -70,8 +72,8 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   return isFieldNamed(bare, rest, around, head)
 }
 
-/** Characters of sentences that no name holds. */
-const ODD = /[不已可应能会他她们这那哪每个些种项批吗呢很更最]/u
+/** Characters of sentences that no name holds. 种 counts behind a numeral or 多 only: 良种 and 种业 are fields. */
+const ODD = /[不已可应能会他她们这那哪每个些项批吗呢很更最]|[一两三四五六七八九十几多各此]种/u
 
 /** Words that end like a name but hold characters of a sentence, or are too long to be one. */
 export function isDoubtful(name: string): boolean {

@@ -93,7 +93,7 @@ export function subjectBefore(
   } else {
     // An area in no list, or one whose towns no list has: the place must stand as a subject by its form.
     for (const match of text.matchAll(
-      /(?<=^|[,;。]|支持|推动|引导|鼓励|指导|位于|在)\p{Script=Han}{1,3}[县区市镇](?=建设|打造|发展|规划|依托|以|重点|加快|布局|设立|创建|培育)/gu,
+      /(?<=^|[,;。]|支持|推动|引导|鼓励|指导|位于|在)(?!在)\p{Script=Han}{1,3}[县区市镇](?=建设|打造|发展|规划|依托|以|重点|加快|布局|设立|创建|培育)/gu,
     )) {
       const start = sentenceStart + match.index
       const place = match[0].length >= 2 && !/^(?:我|全|各|本|市|新|城|园|社|地|片|街|景)/u.test(match[0]) ? { name: match[0] } : null

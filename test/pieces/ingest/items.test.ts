@@ -52,6 +52,21 @@ describe('the kind of an item', () => {
   })
 })
 
+describe('a chapter that tells the state of things', () => {
+  it('holds no item, whatever it is called', () => {
+    expect(
+      itemsOf(
+        '赣州市果品冷链提升方案',
+        '为提升冷链，制定本方案。',
+        '一、基本情况',
+        '全市有冷库30座。',
+        '二、重点任务',
+        '（一）新建冷库。新建产地冷库12座。',
+      ),
+    ).toEqual(['TASK 二/(一) 新建冷库 NONE_STATED'])
+  })
+})
+
 describe('the lines below an item', () => {
   it('end the policy with a deadline that has no final mark', () => {
     expect(

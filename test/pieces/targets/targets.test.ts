@@ -53,6 +53,27 @@ describe('what a number measures', () => {
     expect(targetLines('加大项目前期工作力度，市财政安排4000万元前期费。')).toEqual(['市财政安排前期费 | EQ 4000 万元 | - | TARGET'])
   })
 
+  it('keeps the voltage of what is built, which sets nothing itself', () => {
+    expect(targetLines('新建110千伏变电站2座、35kV线路40公里。')).toEqual([
+      '新建110千伏变电站 | EQ 2 座 | - | TARGET',
+      '35kV线路 | EQ 40 公里 | - | TARGET',
+    ])
+  })
+
+  it('may be counted by two things, or by a pair of measure words', () => {
+    expect(targetLines('降尘量不高于5吨/平方公里·月，推广移动冷库300台套。')).toEqual([
+      '降尘量 | LE 5 吨/平方公里·月 | - | TARGET',
+      '推广移动冷库 | EQ 300 台套 | - | TARGET',
+    ])
+  })
+
+  it('is shared behind bare words of where, in a paired list', () => {
+    expect(targetLines('城镇、农村居民人均可支配收入分别增长6%、7.5%。')).toEqual([
+      '城镇居民人均可支配收入增长 | EQ 6 % | - | TARGET',
+      '农村居民人均可支配收入增长 | EQ 7.5 % | - | TARGET',
+    ])
+  })
+
   it('is not the size that says which land is meant', () => {
     expect(targetLines('6亩以下（不含6亩）的土地转让手续，由区政府办理。')).toEqual([])
     expect(targetLines('建设100亩以上的果品产业园。')).toHaveLength(1)
@@ -344,6 +365,18 @@ describe('a target', () => {
     ])
   })
 
+  it('is named without who pays for it and without a list of those whom each unit is counted for', () => {
+    const text =
+      '市级农业专项资金对符合条件的冷库项目按不超过总投资的20%给予补助。梅林果品园、水西冷链园、五云加工园每新建冷库1万立方米，给予60万元奖补。' +
+      '对新引进的博士、硕士，分别按每人每月3000元、1500元的标准发放生活补贴。'
+    expect(targetLines(text)).toEqual([
+      '冷库项目总投资补助 | LE 20 % | - | INCENTIVE',
+      '每新建冷库1万立方米奖补 | EQ 60 万元 | - | INCENTIVE',
+      '新引进的博士生活补贴 | EQ 3000 元 | - | INCENTIVE',
+      '新引进的硕士生活补贴 | EQ 1500 元 | - | INCENTIVE',
+    ])
+  })
+
   it('is no condition of those who apply, in the numbered paragraphs of an article', () => {
     const text =
       '第一条 申请整园保护，应当同时具备下列条件：\n（一）老果树占比不低于百分之六十；\n（二）已编制规划。\n符合前款规定条件的，每园一次性补助50万元。'
@@ -353,6 +386,13 @@ describe('a target', () => {
   it('is of the present in chapters that describe it, not below a chapter that sets work', () => {
     const text = '一、整改任务\n（一）灌溉能力不足\n2024年，灌溉率达到98%。\n二、存在不足\n（一）灌溉能力不足\n灌溉率为60%。'
     expect(targetLines(text).map((line) => line.split(' | ')[3])).toEqual(['TARGET', 'BASELINE'])
+  })
+
+  it('is no figure of the present under a heading that tells to make up for a want', () => {
+    const kinds = (text: string) => targetLines(text).map((line) => line.split(' | ')[3])
+    expect(kinds('（一）补齐冷链短板。新建冷库12座，冷藏率达到60%。')).toEqual(['TARGET', 'TARGET'])
+    expect(kinds('（一）补短板行动。新建冷库12座。')).toEqual(['TARGET'])
+    expect(kinds('（一）主要短板。冷藏率30%。')).toEqual(['BASELINE'])
   })
 
   it('belongs to the smallest headed piece that holds it', () => {
@@ -462,6 +502,28 @@ describe('a table of main indicators', () => {
       '果园面积年均增长 | EQ 8.4 % | - | TARGET',
       '果品产量 | EQ 90 万吨 | 2020 | BASELINE',
     ])
+  })
+
+  it('may have its cells parted by single blanks, its rows numbered without a mark', () => {
+    const close = [
+      '一、发展目标',
+      '序号 指标名称 2020年 2025年 指标属性',
+      '1 果园面积（万亩） 40 60 预期性',
+      '2 优质果率（%） 65 ≥80 约束性',
+      '二、主要任务',
+      '新增果园5万亩。 建成冷库3座。',
+    ]
+    const text = close.join('\n')
+    const given = { title: '赣州市果业规划（2021—2025年）', period: { from: 2021, to: 2025 } }
+    expect(targetLines(text, given)).toEqual([
+      '果园面积 | EQ 40 万亩 | 2020 | BASELINE',
+      '果园面积 | EQ 60 万亩 | 2025 | TARGET',
+      '优质果率 | EQ 65 % | 2020 | BASELINE',
+      '优质果率 | GE 80 % | 2025 | TARGET',
+      '新增果园 | EQ 5 万亩 | - | TARGET',
+      '建成冷库 | EQ 3 座 | - | TARGET',
+    ])
+    expect(numbersOf(text, given).targets.map(({ path }) => path.join('/'))).toEqual(['一', '一', '一', '一', '二', '二'])
   })
 
   it('gives each cell its metric, unit and year; the column of the year before the plan is the present', () => {

@@ -44,6 +44,26 @@ describe('the named places of industry', () => {
     expect(zoneLines('依托水西国际商务区，建设跨境电商产业园。')).toContain('跨境电商产业园 @ - (PARK)')
   })
 
+  it('are places for one industry by their usual last words, and of seeds, though 种 counts elsewhere', () => {
+    expect(zoneLines('推动梅林化工园、水西电镀集控区整治，招引果企入驻五云智造谷，建设梅江良种产业园。')).toEqual([
+      '梅林化工园 @ - (PARK)',
+      '水西电镀集控区 @ - (DEVELOPMENT_ZONE)',
+      '五云智造谷 @ - (PARK)',
+      '梅江良种产业园 @ - (PARK)',
+    ])
+    expect(zoneLines('整合梅林船舶配套产业园。')).toEqual(['梅林船舶配套产业园 @ - (PARK)'])
+  })
+
+  it('are named by 国际 behind the name of the area, and are towns of one trade where the text presents them', () => {
+    expect(zoneLines('依托赣州国际陆港、五云物流园等园区开行班列。建设赣州国际健康城。')).toEqual([
+      '赣州国际陆港 @ - (OTHER)',
+      '五云物流园 @ - (LOGISTICS_PARK)',
+      '赣州国际健康城 @ - (PARK)',
+    ])
+    expect(zoneLines('发展载体：梅林五金城。')).toEqual(['梅林五金城 @ - (OTHER)'])
+    expect(zoneLines('走访梅林五金城。')).toEqual([])
+  })
+
   it('are no classes, counts or ambitions', () => {
     expect(
       zoneLines('支持各类产业园区建设，建成3个以上果品产业集聚区，打造一批创业园，推动化工园区整治，建设全国一流的果品产业基地。'),
@@ -144,6 +164,11 @@ describe('the place of a zone', () => {
   it('is where the text under its heading says that it is built, and what it shall become is the zone again', () => {
     const text = '一、空间布局\n（一）梅林脐橙产业园。依托现有果企，在信丰县打造脐橙全产业链加工园区。\n（二）水西物流园。完善设施。'
     expect(zoneLines(text)).toEqual(['梅林脐橙产业园 @ 信丰县 (PARK)', '水西物流园 @ - (LOGISTICS_PARK)'])
+  })
+
+  it('is read without the 在 before it, where no list has it', () => {
+    const invented = { title: '临澄市果品方案', jurisdiction: '临澄市', jurisdictionCode: null }
+    expect(zoneLines('加工率提高到80%，在澄湖县建设梅东果品产业园。', invented)).toEqual(['梅东果品产业园 @ 澄湖县 (PARK)'])
   })
 
   it('is said directly before its name', () => {
