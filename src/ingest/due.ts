@@ -6,6 +6,8 @@ import type { Piece, SourceText } from './types.js'
  */
 const FIELD =
   /(?:完成时限|完成时间|完成期限|时限要求|时间要求|完成日期|办理时限|时限|时间节点|实施期限|实施时间|进度要求|时间安排|计划完成时间|完成年限)(?:及要求)? ?[:|] ?([^\n|。;]{2,40})/u
+/** A bracket, also with a short one in it, as the classes of an area's parts are printed: (各县(市、区)负责,2024年6月底前完成). */
+const BRACKET = /[(【]((?:[^()【】\n]|\([^()【】\n]{1,20}\)){6,120})[)】]/gu
 /** A clause of a bracket that is a deadline and no more. */
 const CLAUSE =
   /^(?:确保)?(?:于|在|到)?(\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?(?:底|末|上半年|下半年)?)(?:(?:之?前|以前)(?:基本|全面|全部)?(?:完成|建成|实现|到位)?|(?:基本|全面|全部)?(?:完成|建成|到位))$/u
@@ -31,7 +33,7 @@ export function readDue(document: SourceText, piece: Piece): string | null {
   const words = document.folded.slice(piece.titleStart, piece.textEnd)
   const field = FIELD.exec(words)
   if (field?.[1] !== undefined) return dueOf(field[1])
-  for (const [, inner = ''] of words.matchAll(/[(【]([^()【】\n]{6,120})[)】]/gu)) {
+  for (const [, inner = ''] of words.matchAll(BRACKET)) {
     for (const clause of inner.split(/[,;。]/u)) {
       const deadline = CLAUSE.exec(clause.trim())
       if (deadline?.[1] !== undefined) return dueOf(deadline[1])

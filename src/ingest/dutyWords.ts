@@ -4,7 +4,8 @@
  *
  * Sources: the plans by which the State Council divides the work of its documents (…重点工作分工方案: X牵头，Y按职责分工负责; 牵头单位,
  * 责任单位, 配合单位); 《党政机关公文处理工作条例》 for 主办, 承办, 协办 and 会办 of a matter that several bodies handle; 《国务院工作规则》 for
- * 会同; lists of responsibility (责任清单) for 主责, 第一责任 and 共同责任.
+ * 会同; lists of responsibility (责任清单) for 主责, 第一责任 and 共同责任; plans that mend what an inspection found (整改方案) for owners
+ * named by what they do (整改责任单位, 整改牵头单位).
  */
 
 /** Words that are a duty wherever they stand with a body. */
@@ -14,6 +15,7 @@ export const DUTY_VERBS = ['牵头', '主办', '主责', '负责', '承办', '�
 export const ROLE_STEMS = [
   '牵头(?:单位|部门)?(?:和|及|、|/)(?:责任|配合|负责)',
   '责任(?:单位|部门)(?:和|及|、|/)配合',
+  '(?:整改|任务|工作|项目)(?:牵头|责任|配合|实施|落实)',
   '牵头(?:\\(责任\\)|\\(主办\\)|及责任|和责任|责任|主办)?',
   '责任牵头',
   '总牵头',

@@ -1,3 +1,4 @@
+import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from './dutyWords.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from './text.js'
 import type { HeadingForm, SourceText } from './types.js'
@@ -17,8 +18,14 @@ export interface TitleCut {
 /** Longest first sentence that is taken for a heading; longer ones are sentences of the text. */
 const LONGEST_HEADING = 40
 const FIELD_COLON = /^[^。,;:]{2,22}:/u
-/** A field of a template behind a heading without a line break: …工程--内容:. */
-const FIELD_BEHIND = / ?(?:--|——)[\u4e00-\u9fff]{2,8}:/u
+/**
+ * A field of a template behind a heading without a line break: …工程--内容:. Lists of tasks (任务清单) print the people, owners and
+ * deadline of each on its line, parted by blanks only: …中心 责任领导:… 牵头单位:….
+ */
+const FIELD_BEHIND = new RegExp(
+  ` ?(?:--|——)[\\u4e00-\\u9fff]{2,8}:| {1,8}(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|牵头领导|${DUTY_PERSONS.join('|')}|完成(?:时限|时间|期限)) ?:`,
+  'u',
+)
 
 /** Words without the marks of a set at their end. */
 function withoutEnd(words: string, marks: string): string {
