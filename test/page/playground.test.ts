@@ -83,7 +83,7 @@ describe('the playground', () => {
   )
 
   it(
-    'opens a tab for each of the seven questions, the first in front',
+    'opens a tab for each of the eight questions, the first in front',
     async () => {
       expect(questions).toHaveLength(7)
       expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(questions.map(({ operation }) => operation))
