@@ -52,9 +52,11 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   closeSpans(headings, pieces, end)
   const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)) }
   const articles = [...pieces.values()].filter((piece) => piece.form === 'ARTICLE')
-  const titled = articles.filter((piece) => isHeaded(document, piece)).length
-  // 若干措施 that count by 第一条 give each a heading; a 办法 gives none.
-  if (titled * 5 < articles.length * 4) for (const piece of articles) untitle(document, piece)
+  const headed = articles.filter((piece) => isHeaded(document, piece))
+  const others = articles.filter((piece) => !headed.includes(piece))
+  const work = articles.length - others.filter((piece) => isClosing(document, piece)).length
+  // 若干措施 that count by 第一条 give each a heading, but for the last ones, on explanation and validity; a 办法 gives none.
+  for (const piece of headed.length * 5 < work * 4 ? articles : others) untitle(document, piece)
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
   attachTables(document, policy, top, tables, runs, report)
   findRunIns(document, outline, runOn)
@@ -90,6 +92,11 @@ function isHeaded(document: SourceText, piece: Piece): boolean {
     piece.textStart > piece.titleEnd &&
     piece.textEnd - piece.textStart > 20
   )
+}
+
+/** The articles that end a document say who explains it and from when it holds. */
+function isClosing(document: SourceText, piece: Piece): boolean {
+  return /^(?:本|以上)[^。\n]{0,40}(?:施行|实施|解释|有效期|执行)/u.test(document.folded.slice(piece.titleStart, piece.titleStart + 60))
 }
 
 /** An article has no title (《立法技术规范》), unless one stands in brackets behind its number: 第一条【目的】. */

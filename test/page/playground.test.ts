@@ -85,7 +85,7 @@ describe('the playground', () => {
   it(
     'opens a tab for each of the eight questions, the first in front',
     async () => {
-      expect(questions).toHaveLength(7)
+      expect(questions).toHaveLength(8)
       expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(questions.map(({ operation }) => operation))
       expect(await shown('query')).toContain('谁牵头健康类任务')
     },
@@ -152,12 +152,12 @@ describe('the playground', () => {
       const third = page.locator('.graphiql-tab').nth(2)
       await third.click()
       await third.locator('.graphiql-tab-close').click()
-      await expectTabs(5)
-      await expectKept(5)
+      await expectTabs(7)
+      await expectKept(7)
       await page.reload()
-      await expectTabs(5)
+      await expectTabs(7)
       await page.locator('header button').first().click()
-      await expectTabs(6)
+      await expectTabs(8)
     },
     PATIENCE,
   )
