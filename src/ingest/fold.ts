@@ -124,9 +124,13 @@ function fullStops(folded: string): string {
   return (folded.match(HALF_WIDTH_LINE)?.length ?? 0) < FEW_LINES ? folded : folded.replace(HALF_WIDTH_STOP, '。')
 }
 
+/** The number of a page stands between two dashes on a line of its own (GB/T 9704, 7.5); it belongs to no sentence. */
+const PAGE_NUMBER = /(?<=^|\n) {0,80}[—-]{1,2} ?\d{1,3} ?[—-]{1,2} {0,80}(?=\r?\n|$)/gu
+
 /** The text folded for matching, of the same length. */
 export function fold(text: string): string {
-  return fullStops(mapUnits(text, TABLE.all).replace(DRAWN, '划'))
+  const units = mapUnits(text, TABLE.all).replace(DRAWN, '划')
+  return fullStops(units.replace(PAGE_NUMBER, (line) => ' '.repeat(line.length)))
 }
 
 /** The text in simplified characters, character by character; widths and blanks stay as printed. */

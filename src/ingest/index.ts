@@ -8,12 +8,14 @@ import type { Origin } from './html/origin.js'
 import { readItems } from './items.js'
 import { lostCharacters } from './mojibake.js'
 import { readOutline } from './outline.js'
+import { placeBack } from './placeBack.js'
 import { readSource } from './read.js'
 import { sectionsOf, slugOf, uniqueSlugs, unitsOf } from './resolve.js'
 import { splitPolicies, type PolicyPart } from './split.js'
 import { accountNumbers } from './targets/index.js'
 import { issueAt, lineCounter } from './text.js'
 import type { SourceText } from './types.js'
+import { unwrap } from './unwrap.js'
 import { readZones } from './zones/index.js'
 
 export { admitSize, MAX_BYTES } from './binary.js'
@@ -42,18 +44,20 @@ export interface ReadDocument {
  */
 export function readDocument(input: DocumentInput): ReadDocument {
   const page = isPage(input.file, input.bytes) ? readPage(input.file, input.bytes) : null
-  const document = page ?? readSource(input.file, input.bytes)
+  const printed = page ?? readSource(input.file, input.bytes)
+  const unwrapped = page === null ? unwrap(printed) : null
+  const document = unwrapped?.document ?? printed
   const lineOf = document.rawLine ?? lineCounter(document.text)
   const origin = { address: input.address ?? page?.origin.address ?? null, date: input.date ?? page?.origin.date ?? null }
   const parts = splitPolicies(document)
   const delivery: PolicyFacts[] = []
   for (const [at, part] of parts.entries()) {
     const facts = readPolicy(document, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
-    if (facts !== null) delivery.push(facts)
+    if (facts !== null) delivery.push(unwrapped === null ? facts : placeBack(facts, printed.text, unwrapped.printed))
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
   uniqueSlugs(delivery)
-  return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: document.text }
+  return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: printed.text }
 }
 
 /** What a policy of a document needs to know beside its own text. */

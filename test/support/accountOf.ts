@@ -9,6 +9,7 @@ import { readOutline } from '../../src/ingest/outline.js'
 import { readSource } from '../../src/ingest/read.js'
 import { splitPolicies } from '../../src/ingest/split.js'
 import { accountNumbers } from '../../src/ingest/targets/index.js'
+import { unwrap } from '../../src/ingest/unwrap.js'
 import type { PolicyFacts } from '../../src/model/facts.js'
 
 /** A policy as it was read, and where everything in its text went, place by place: the facts keep only the counts. */
@@ -23,7 +24,8 @@ export interface AccountedPolicy {
 /** Reads a document and accounts for each of its policies. */
 export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPolicy[] {
   const page = isPage(file, bytes) ? readPage(file, bytes) : null
-  const document = page ?? readSource(file, bytes)
+  const printed = page ?? readSource(file, bytes)
+  const document = (page === null ? unwrap(printed)?.document : undefined) ?? printed
   const accounts = splitPolicies(document).flatMap((part) => {
     const read = readHead(document, part, () => undefined)
     if (read === null) return []
