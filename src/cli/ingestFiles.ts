@@ -3,6 +3,7 @@ import { loadDelivery } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
 import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
+import { describeDispute } from './disputes.js'
 import { describeFileFailure, readFile } from './readFile.js'
 
 export interface Ingested {
@@ -10,6 +11,8 @@ export interface Ingested {
   counts: LoadCounts
   /** One line for each file that failed, with its name. */
   failures: string[]
+  /** One line for each thing that a file says against others and that a person may want to look at; nothing was joined by it. */
+  disputes: string[]
 }
 
 /**
@@ -21,7 +24,7 @@ export async function ingestFiles(
   files: readonly string[],
   { say, signal }: { say: (line: string) => void; signal: AbortSignal },
 ): Promise<Ingested> {
-  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [] }
+  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [], disputes: [] }
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
@@ -29,6 +32,7 @@ export async function ingestFiles(
       const counts = await loadDelivery(graph, delivery, { text })
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
+      result.disputes.push(...counts.disputes.map((dispute) => describeDispute(file, dispute)))
       say(`${bar(index + 1, files.length)} ${file}: ${describeCounts(counts)}`)
     } catch (error) {
       if (error instanceof GraphError && ENDS_ALL.has(error.code)) throw error

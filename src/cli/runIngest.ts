@@ -24,11 +24,12 @@ export async function ingest(paths: readonly string[]): Promise<void> {
     const { graph } = database
     await applySchema(graph)
     await loadFixedLists(graph)
-    const { failures } = await progress.step('Documents', async (say) => {
+    const { failures, disputes } = await progress.step('Documents', async (say) => {
       const result = await ingestFiles(graph, files, { say, signal: stop.signal })
       const { loaded, counts } = result
       return { result, done: `${loaded} of ${files.length} documents; facts: ${describeCounts(counts)}; ${describeWrites(counts)}` }
     })
+    for (const dispute of disputes) await print(dispute)
     for (const failure of failures) await tell(failure)
     if (failures.length > 0) await tell(`${failures.length} of ${files.length} documents failed; the graph has of them what it had before.`)
     if (stop.signal.aborted) await print('Stopped before all documents were read.')

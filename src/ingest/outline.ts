@@ -1,5 +1,6 @@
 import { scanLabels } from './candidates.js'
 import { endOfPieces } from './closing.js'
+import { walkPieces } from './pieces.js'
 import { findRunIns } from './runIn.js'
 import { attachTables, headerOf, tablesWithin } from './tables/attach.js'
 import { nameAt } from './text.js'
@@ -60,6 +61,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
   attachTables(document, policy, top, tables, runs, report)
   findRunIns(document, outline, runOn)
+  for (const piece of walkPieces(top)) if (piece.title === '') withoutTitle(piece)
   label(top, [], runs)
   return outline
 }
@@ -114,6 +116,13 @@ function untitle(document: SourceText, piece: Piece): void {
   piece.title = null
   piece.titleEnd = piece.start + piece.label.length
   piece.titleStart = piece.start
+}
+
+/** A label with no words of its own behind it, as where a table begins or the text breaks off, stands for its heading. */
+function withoutTitle(piece: Piece): void {
+  piece.title = null
+  piece.titleStart = piece.start
+  piece.titleEnd = piece.start + Math.max(1, piece.label.length)
 }
 
 function label(pieces: readonly Piece[], above: readonly string[], runs: ReadonlyMap<Piece, number>): void {

@@ -22,6 +22,14 @@ const RANGE = /(\d{4}) ?年? ?(?:—{1,2}|-{1,2}|~|至|到) ?(\d{4}) ?年?/u
 
 /** Years of the title, of 规划期限, of the time of validity, else the furthest year that the goals name. */
 export function readPeriod(document: SourceText, policy: PolicySpan, title: string, issuedOn: string | null): Period {
+  const { from, to } = statedPeriod(document, policy, title, issuedOn)
+  return { from: yearOrNull(from), to: yearOrNull(to) }
+}
+
+/** Four figures that are no year of a policy (第0012年, 5000年) come of damaged text. */
+const yearOrNull = (year: number | null): number | null => (year !== null && year >= 1900 && year <= 2200 ? year : null)
+
+function statedPeriod(document: SourceText, policy: PolicySpan, title: string, issuedOn: string | null): Period {
   const range = RANGE.exec(title)
   if (range !== null) return { from: Number(range[1]), to: Number(range[2]) }
   const body = document.folded.slice(policy.bodyStart, policy.bodyEnd)

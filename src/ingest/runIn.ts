@@ -47,8 +47,9 @@ function shortSentence(folded: string, start: number, stop: number): boolean {
 
 /** The heading that a paragraph begins with; null where it begins with none. */
 function runInAt(folded: string, { start, end }: Span): RunIn | null {
-  const stop = folded.indexOf('。', start)
-  if (stop < 0 || stop >= end || !shortSentence(folded, start, stop) || end - stop - 1 < SHORTEST_TEXT) return null
+  const length = folded.slice(start, Math.min(end, start + LONGEST_LIST + 1)).indexOf('。')
+  const stop = start + length
+  if (length < 0 || !shortSentence(folded, start, stop) || end - stop - 1 < SHORTEST_TEXT) return null
   return { start, end, titleEnd: stop, textStart: stop + 1 }
 }
 

@@ -44,7 +44,16 @@ function beginsWithLeadership(top: Piece): boolean {
 }
 
 /** A heading within a table of division of work: its last rows are work like the first, whatever they are called (完善工作机制). */
-const isOverRows = (piece: Piece): boolean => piece.children.some((child) => child.row !== undefined || isOverRows(child))
+function isOverRows(piece: Piece): boolean {
+  const known = overRows.get(piece)
+  if (known !== undefined) return known
+  const found = piece.children.some((child) => child.row !== undefined || isOverRows(child))
+  overRows.set(piece, found)
+  return found
+}
+
+/** What was found once of a heading, which every item under it asks. */
+const overRows = new WeakMap<Piece, boolean>()
 
 /**
  * The kind of the part that a piece stands in: its own heading's, else that of the nearest heading above that says one. `tops` are the top

@@ -16,8 +16,7 @@ export interface Line {
 export function linesOf(document: SourceText, start = 0, end = document.folded.length): Line[] {
   const { folded } = document
   const lines: Line[] = []
-  let number = 1
-  for (let at = folded.indexOf('\n'); at >= 0 && at < start; at = folded.indexOf('\n', at + 1)) number++
+  let number = lineAt(document, start)
   for (let from = start; from <= end; number++) {
     const next = folded.indexOf('\n', from)
     const stop = next < 0 || next > end ? end : next

@@ -67,6 +67,22 @@ describe('ingesting several files', () => {
     expect(writesIn(second.counts.counters)).toBe(0)
   })
 
+  it('reports two texts of one number, and joins them not', async () => {
+    const name = uniqueName('养护')
+    const number = `赣市府发〔2024〕${randomInt(10_000, 100_000)}号`
+    const files = ['甲桥', '乙桥'].map((bridge) => {
+      const file = join(folder, `${name}-${bridge}.txt`)
+      const title = `赣州市${bridge}${name}工作方案`
+      writeFileSync(file, `${title}\n${number}\n各县区人民政府：\n现制定本方案。\n一、工作任务\n（一）做好养护。责任单位：市交通运输局\n`)
+      return file
+    })
+    const { loaded, disputes } = await ingestFiles(graph, files, still)
+
+    expect(loaded).toBe(2)
+    expect(disputes).toEqual([expect.stringMatching(/乙桥\.txt: NUMBER_OF_TWO, .* not joined: .*甲桥.*乙桥|NUMBER_OF_TWO, .*乙桥.*甲桥/u)])
+    for (const file of files) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
+  })
+
   it('stops between two files where it is told to', async () => {
     const stop = new AbortController()
     const files = [document('one.txt'), document('two.txt')]

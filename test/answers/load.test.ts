@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, jest } from '@jest/globals'
 import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
 import { difference } from './load/difference.js'
 import { faults } from './load/faults.js'
+import { manyFiles } from './load/manyFiles.js'
 import { passages } from './load/passages.js'
 import { policies } from './load/policies.js'
 import { sharedThings } from './load/sharedThings.js'
@@ -25,3 +26,4 @@ sharedThings(empty)
 whoIsWho(empty)
 passages(empty)
 faults(empty)
+manyFiles(empty)

@@ -37,8 +37,9 @@ function findPlaces(folded: string, start: number, end: number): Place[] {
     const boundary = boundaryBefore(folded, start, at)
     if (boundary !== 'LINE' && !beginsLabel(folded[at] ?? '')) continue
     const label = boundary === null ? null : labelAt(folded, at, boundary === 'LINE')
-    if (boundary === null || label === null || label.end > end) continue
-    places.push({ ...label, boundary })
+    // The blanks behind a label may be those behind the policy.
+    if (boundary === null || label === null || folded.slice(end, label.end).trim() !== '') continue
+    places.push({ ...label, end: Math.min(label.end, end), boundary })
     at = label.end - 1
   }
   return places

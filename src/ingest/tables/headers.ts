@@ -107,8 +107,9 @@ function headerWithin(document: SourceText, lines: readonly CellLine[], at: numb
   const words = wordSpans(document, line)
   for (let from = 0; from < words.length; from++) {
     const names: HeadedColumn[] = []
-    for (const word of words.slice(from)) {
-      const column = word.end - word.start > LONGEST_NAME ? null : columnAt(document, word)
+    for (let at = from; at < words.length; at++) {
+      const word = words[at]
+      const column = word === undefined || word.end - word.start > LONGEST_NAME ? null : columnAt(document, word)
       if (column === null) break
       names.push(column)
     }
@@ -117,6 +118,7 @@ function headerWithin(document: SourceText, lines: readonly CellLine[], at: numb
       from = Math.max(from, behind - 1)
       continue
     }
+    // Only here: a copy for each word would take the square of their number.
     const cells = words.slice(behind)
     const [head, tail] = [cells[0], cells.at(-1)]
     if (head === undefined || tail === undefined) return null

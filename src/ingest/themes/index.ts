@@ -56,7 +56,11 @@ function byTheme(document: SourceText, hits: readonly ThemeHit[], rule: ThemeRul
   const found = new Map<ThemeCode, Evidence[]>()
   for (const { themes, start, end } of hits) {
     const evidence = evidenceAt(document, rule === 'HEADING' ? 'CONTEXT' : 'MENTION', start, end)
-    for (const theme of themes) found.set(theme, [...(found.get(theme) ?? []), evidence])
+    for (const theme of themes) {
+      const places = found.get(theme)
+      if (places === undefined) found.set(theme, [evidence])
+      else places.push(evidence)
+    }
   }
   return [...found].map(([theme, evidence]) => ({ theme, rule, evidence }))
 }

@@ -1,0 +1,15 @@
+import type { Dispute } from '../graph/load/index.js'
+
+/** What each finding means, for the person who gave the command. */
+const MEANING: Readonly<Record<Dispute['code'], string>> = {
+  ANOTHER_COPY: 'another copy of a policy that is there; the fullest gives the text',
+  TITLE_ISSUED_ANEW: 'one title with several numbers; each is a policy of its own',
+  NUMBER_OF_TWO: 'one number with several texts; they are not joined',
+  CITATION_OF_TWO: "a citation with one policy's title and another's number; it goes by the title",
+  UNIT_NAMED_TWICE: 'a list names one unit by two names; it is assigned once',
+}
+
+/** `policy.txt: NUMBER_OF_TWO, one number with several texts; they are not joined: …`. */
+export function describeDispute(file: string, { code, words }: Dispute): string {
+  return `${file}: ${code}, ${MEANING[code]}: ${words.join(' · ')}`
+}
