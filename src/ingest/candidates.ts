@@ -1,5 +1,6 @@
 import { beginsLabel, labelAt, type Label } from './labels.js'
 import { attachmentLists } from './attachments.js'
+import { fillGaps } from './gaps.js'
 import { endsWithOwners } from './sentences.js'
 import { linesOf, type Line } from './text.js'
 import type { PolicySpan, SourceText } from './types.js'
@@ -74,26 +75,34 @@ const LINE_ONLY = new Set(['DASHED', 'STEP', 'WORDED', 'BOX'])
 /**
  * Labels inside a line that has kept its beginning: those that go on counting behind the end of a sentence, as in a cell of a
  * table that was flattened to one line: `(1)…。(2)…。`. The first may stand behind the words of the line's own heading: (一)整治设施1.…。2.…。
- * Articles count through the whole of a 办法 (《立法技术规范》), so one that goes on counting from an earlier line, `article`, is one
- * wherever a sentence ends before it.
+ * Chapters and articles count through the whole of a 办法 (《立法技术规范》), so one that goes on counting from the last one of an
+ * earlier line is one wherever a sentence ends before it. A dash behind a full stop, in a line that a dash heads, heads the next of their
+ * row: in prose a dash stands within a sentence.
  */
-function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null, article: Candidate | null): Candidate[] {
+function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null, last: LastOf): Candidate[] {
   const kept: Candidate[] = []
   const byKey = new Map<string, Candidate[]>()
   const [first] = inner
   const opens = first?.number === 1 && head !== null && head.rank < first.rank && isHeadingOnly(folded.slice(head.end, first.start))
   const all = opens ? [{ ...first, boundary: 'SENTENCE' as const }, ...inner.slice(1)] : inner
   for (const candidate of all) {
-    if (candidate.boundary !== 'SENTENCE' || LINE_ONLY.has(candidate.form)) continue
-    const before = candidate.form === 'ARTICLE' ? article : head?.key === candidate.key ? head : null
+    if (candidate.boundary !== 'SENTENCE') continue
+    if (isDash(folded, candidate) && head !== null && isDash(folded, head)) kept.push(candidate)
+    if (LINE_ONLY.has(candidate.form)) continue
+    const before = last.get(candidate.form) ?? (head?.key === candidate.key ? head : null)
     const row = byKey.get(candidate.key) ?? (before === null ? [] : [before])
-    const last = row.at(-1)
-    if (last === undefined ? candidate.number === 1 : candidate.number === last.number + 1) row.push(candidate)
+    const end = row.at(-1)
+    if (end === undefined ? candidate.number === 1 : candidate.number === end.number + 1) row.push(candidate)
     byKey.set(candidate.key, row)
   }
-  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((candidate) => candidate !== head && candidate !== article))
+  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((one) => one.line === first?.line && one !== head))
   return kept.sort((a, b) => a.start - b.start)
 }
+
+/** The last chapter and the last article so far, by their form. */
+type LastOf = Map<Candidate['form'], Candidate>
+
+const isDash = (folded: string, { form, start }: Candidate): boolean => form === 'DASHED' && folded.startsWith('——', start)
 
 /** Whether words can be nothing but a heading: short, and without any mark. */
 function isHeadingOnly(words: string): boolean {
@@ -116,6 +125,10 @@ function hasChaptersWithin(line: Line, folded: string): boolean {
   return inner.some(({ form }) => form === 'CHAPTER') && inner.filter(({ form }) => form === 'ARTICLE').length > 1
 }
 
+function remember(last: LastOf, headings: readonly Candidate[]): void {
+  for (const heading of headings) if (heading.form === 'CHAPTER' || heading.form === 'ARTICLE') last.set(heading.form, heading)
+}
+
 /** Every place of a policy's body where a heading may begin, in the order of the text. Tables and lists of attachments hold none. */
 export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
   const { folded } = document
@@ -124,7 +137,8 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
   const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !isOther(line.start))
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
-  let article: Candidate | null = null
+  const within: Candidate[] = []
+  const last: LastOf = new Map()
   for (const line of lines) {
     if (runOn) {
       candidates.push(...labelsWithin(folded, line, true))
@@ -133,13 +147,15 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
     const label = labelAt(folded, line.start, true)
     const head = label === null || label.end > line.end ? null : { ...label, boundary: 'LINE' as const, line }
     const own: Candidate[] = head === null ? [] : [head]
-    if (head?.form === 'ARTICLE') article = head
+    remember(last, own)
     const inner = labelsWithin(folded, line, true).filter((other) => other.start > line.start)
     // Short lines hold no second heading but an article.
     const isShort = line.end - line.start <= 60
-    own.push(...continuations(folded, isShort ? inner.filter(({ form }) => form === 'ARTICLE') : inner, head, article))
-    article = own.filter(({ form }) => form === 'ARTICLE').at(-1) ?? article
+    own.push(...continuations(folded, isShort ? inner.filter(({ form }) => form === 'ARTICLE') : inner, head, last))
+    remember(last, own)
     candidates.push(...own)
+    within.push(...inner)
   }
-  return { candidates: candidates.filter((candidate) => !isOther(candidate.start)), runOn }
+  const headings = fillGaps(candidates, within)
+  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), runOn }
 }
