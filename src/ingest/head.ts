@@ -85,7 +85,8 @@ export function headTokens(document: SourceText, part: PolicyPart): HeadToken[] 
     const end = Math.min(line.end, limit)
     const words = document.folded.slice(line.start, end)
     const cuts =
-      (words.length > LONG_LINE || SIGNED_WITHIN.test(words)) && !META.test(words)
+      // The line counts as a whole: its first heading may stand on it.
+      (line.end - line.start > LONG_LINE || SIGNED_WITHIN.test(words)) && !META.test(words)
         ? [0, ...seams(words.slice(0, 1500)), words.length]
         : [0, words.length]
     for (let at = 0; at + 1 < cuts.length; at++) {

@@ -70,8 +70,21 @@ export function signatureOf(document: SourceText, part: PolicyPart, tokens: read
   const tail = part.lines.filter((line) => line.start >= signed)
   const date = tail.find((line) => isDateLine(line.words))
   const issuer = tail.find((line) => isBodyName(line.words))
-  if (date === undefined && issuer === undefined) return null
+  if (date === undefined && issuer === undefined) return signatureOnLine(document, part.lines.at(-1))
   return { issuer: issuer ?? null, date: date === undefined ? null : isoOf(document, date.start, date.end) }
+}
+
+/** Who signs and when, behind the last sentence of a line that has lost its breaks: …落实到位。 某市人民政府 2024年5月16日. */
+const SIGNED_AT_END = new RegExp(`(?<=[。;)】] {0,4})(?<body>[\\u4e00-\\u9fff]{3,30}) {0,4}(?<date>${DATE.source})$`, 'u')
+
+function signatureOnLine(document: SourceText, line: Span | undefined): Signature | null {
+  const from = line === undefined ? 0 : Math.max(line.start, line.end - 60)
+  const found = line === undefined ? null : SIGNED_AT_END.exec(document.folded.slice(from, line.end))
+  const { body = '', date = '' } = found?.groups ?? {}
+  if (found === null || !isBodyName(body)) return null
+  const issuer = { start: from + found.index, end: from + found.index + body.length }
+  const end = from + found.index + found[0].length
+  return { issuer, date: isoOf(document, end - date.length, end) }
 }
 
 /** The day of issue that the table about the document gives. */

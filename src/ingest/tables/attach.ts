@@ -57,7 +57,8 @@ function cutAt(pieces: readonly Piece[], table: Table, parent: Piece | null): vo
   const above = new Set<Piece>()
   for (let at = parent; at !== null; at = at.parent) above.add(at)
   for (const piece of pieces) {
-    if (piece.start >= table.start || piece.end <= table.titleStart) continue
+    // What begins with the line of the title is not around the table.
+    if (piece.start >= table.titleStart || piece.end <= table.titleStart) continue
     const holdsLater = piece.children.some((child) => child.start >= table.end)
     if (!above.has(piece) && !holdsLater) piece.end = Math.min(piece.end, table.titleStart)
     if (piece.textStart < table.titleStart) piece.textEnd = Math.min(piece.textEnd, table.titleStart)
