@@ -1,4 +1,4 @@
-import { readPage, type PageSource } from '../../src/ingest/html/index.js'
+import { readPage, type PageSource } from '../../src/ingest/source/html/index.js'
 
 /** A page in UTF-8 around a body, as a browser would have saved it. */
 export const pageBytes = (body: string, head = ''): Uint8Array =>

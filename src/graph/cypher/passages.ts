@@ -1,4 +1,4 @@
-import { MAX_PASSAGE } from '../load/passages.js'
+import { MAX_PASSAGE } from '../load/stated/passages.js'
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import { evidenceColumns } from './entities/evidence.js'

@@ -1,7 +1,7 @@
-import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../dutyWords.js'
-import { BODY_LAST, CLASS_WORD } from '../unitWords.js'
-import { readUnitList, type ListEntry } from '../unitList.js'
-import { beginsWithVerb } from '../verbs.js'
+import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { BODY_LAST, CLASS_WORD } from '../language/bodyWords.js'
+import { readUnitList, type ListEntry } from '../language/unitList.js'
+import { beginsWithVerb } from '../language/verbs.js'
 import { overlapLookup, type Span } from './ledger.js'
 
 /** How words of duty stand. */

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/facts.js'
 import { scanNumbers, type Exclusion } from '../numbers/index.js'
 import type { NumberAccount } from '../targets/index.js'
-import { issueAt } from '../text.js'
-import type { Outline, PolicyHead, SourceText } from '../types.js'
+import { issueAt } from '../text/lines.js'
+import type { Outline, PolicyHead, SourceText } from '../text/document.js'
 import { emptyLedger, overlapLookup, type Ledger, type Span } from './ledger.js'
 
 /** Reasons of numbers that may say when a target is due. */

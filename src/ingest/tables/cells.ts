@@ -1,5 +1,5 @@
-import { trimmed } from '../text.js'
-import type { SourceText } from '../types.js'
+import { trimmed } from '../text/lines.js'
+import type { SourceText } from '../text/document.js'
 import type { Span } from './types.js'
 
 /**

@@ -1,6 +1,6 @@
 import { headerWord, type HeaderWord } from './headerWords.js'
 import { wordsAt } from './cells.js'
-import type { SourceText } from '../types.js'
+import type { SourceText } from '../text/document.js'
 import type { Column, Span } from './types.js'
 
 /** A column with all that its header tells. */

@@ -1,4 +1,4 @@
-import type { SourceText } from '../types.js'
+import type { SourceText } from '../text/document.js'
 import { isEmpty, wordsAt } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
 import { look } from './looks.js'

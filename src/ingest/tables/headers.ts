@@ -1,4 +1,4 @@
-import type { SourceText } from '../types.js'
+import type { SourceText } from '../text/document.js'
 import { isEmpty, wordsAt, wordSpans, type CellLine } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
 import { LONGEST_NAME } from './headerWords.js'

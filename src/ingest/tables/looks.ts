@@ -1,8 +1,8 @@
-import { readUnitList } from '../unitList.js'
-import { labelAt } from '../labels.js'
-import { isTiled } from '../tiled.js'
-import { PERSON } from '../unitWords.js'
-import { numeralValue } from '../numerals.js'
+import { readUnitList } from '../language/unitList.js'
+import { labelAt } from '../language/labels.js'
+import { isTiled } from '../text/tiled.js'
+import { PERSON } from '../language/bodyWords.js'
+import { numeralValue } from '../text/numerals.js'
 
 /** What the words of a cell look like, whatever column they stand in: a place is known by both. */
 export interface Looks {

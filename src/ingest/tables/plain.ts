@@ -1,5 +1,5 @@
-import { isColophon, isDateLine, isFurniture } from '../page.js'
-import type { SourceText } from '../types.js'
+import { isColophon, isDateLine, isFurniture } from '../language/lineKinds.js'
+import type { SourceText } from '../text/document.js'
 import { align, type AlignedRow, type Alignment, type ColumnShape, type Token } from './align.js'
 import { isEmpty, wordsAt, type CellLine } from './cells.js'
 import { columnAt, unknownColumn, type HeadedColumn } from './columns.js'

@@ -9,10 +9,10 @@ import {
   type NumberToken,
   type Quantity,
 } from '../numbers/index.js'
-import { overlapping } from '../numbers/spans.js'
-import { pathAt } from '../pieces.js'
-import { evidenceAt, issueAt, nameAt } from '../text.js'
-import type { Outline, PolicyHead, SourceText } from '../types.js'
+import { overlapping } from '../text/spans.js'
+import { pathAt } from '../outline/pieces.js'
+import { evidenceAt, issueAt, nameAt } from '../text/lines.js'
+import type { Outline, PolicyHead, SourceText } from '../text/document.js'
 import { figuresOf, type Figure } from './clauses.js'
 import { exclusionOf } from './exclusions.js'
 import { isCircle, isDelivered } from './forms.js'

@@ -1,5 +1,5 @@
 import type { Comparator, TargetKind } from '../../model/enums.js'
-import type { PolicyHead } from '../types.js'
+import type { PolicyHead } from '../text/document.js'
 import { pastYear } from './kinds.js'
 
 /**

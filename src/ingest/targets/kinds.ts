@@ -1,5 +1,5 @@
 import type { TargetKind } from '../../model/enums.js'
-import type { Piece, PolicyHead } from '../types.js'
+import type { Piece, PolicyHead } from '../text/document.js'
 import { isStartingPoint } from './forms.js'
 import type { Figure } from './clauses.js'
 import { grantRole } from './grants.js'

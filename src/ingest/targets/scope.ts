@@ -1,4 +1,4 @@
-import { beginsWithVerb } from '../verbs.js'
+import { beginsWithVerb } from '../language/verbs.js'
 
 /** 全市, 城区: a scope before a share. */
 const AREA = /(?:全[国省市县区域]|城区|农村|各级)$/u

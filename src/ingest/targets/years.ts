@@ -1,5 +1,5 @@
-import { numeralValue } from '../numerals.js'
-import type { Piece, PolicyHead } from '../types.js'
+import { numeralValue } from '../text/numerals.js'
+import type { Piece, PolicyHead } from '../text/document.js'
 import { wholeStart, type Sentence } from './sentences.js'
 
 /** A year that the text names. */

@@ -1,5 +1,5 @@
 import { divisionNamed, isWithin } from '../../model/divisions/index.js'
-import type { Piece, PolicyHead } from '../types.js'
+import type { Piece, PolicyHead } from '../text/document.js'
 import { placeAtStart, withoutOwn, type Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { fieldsOf, isFieldOnly, isGeneric, properPart } from './words.js'

@@ -1,5 +1,5 @@
-import { pieceAt } from '../pieces.js'
-import type { Outline, Piece } from '../types.js'
+import { pieceAt } from '../outline/pieces.js'
+import type { Outline, Piece } from '../text/document.js'
 import { placeAtStart, type Place, type Places } from './places.js'
 
 /**

@@ -1,5 +1,5 @@
-import { nameAt } from '../text.js'
-import type { PolicyHead, SourceText } from '../types.js'
+import { nameAt } from '../text/lines.js'
+import type { PolicyHead, SourceText } from '../text/document.js'
 import type { Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { BOUNDARY, fieldsOf, properPart } from './words.js'

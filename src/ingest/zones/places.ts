@@ -1,5 +1,5 @@
 import { divisionOf, divisionsUnder } from '../../model/divisions/index.js'
-import type { PolicyHead } from '../types.js'
+import type { PolicyHead } from '../text/document.js'
 import { suffixOf } from './suffixes.js'
 
 /** A district, county or city below the policy's own area, by the names that a text may print. */

@@ -1,4 +1,4 @@
-import { isTiled } from '../tiled.js'
+import { isTiled } from '../text/tiled.js'
 
 /**
  * Words that part a zone's name from the sentence around it, and words that names are made of without being proper.

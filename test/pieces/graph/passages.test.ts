@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { MAX_PASSAGE, passagesOf } from '../../../src/graph/load/passages.js'
+import { MAX_PASSAGE, passagesOf } from '../../../src/graph/load/stated/passages.js'
 
 const texts = {
   empty: '',

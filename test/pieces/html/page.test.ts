@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readDocument } from '../../../src/ingest/index.js'
-import { isPage, readPage } from '../../../src/ingest/html/index.js'
-import { originOf } from '../../../src/ingest/html/origin.js'
-import { MAX_DEPTH, parsePage } from '../../../src/ingest/html/tree.js'
+import { isPage, readPage } from '../../../src/ingest/source/html/index.js'
+import { originOf } from '../../../src/ingest/source/html/origin.js'
+import { MAX_DEPTH, parsePage } from '../../../src/ingest/source/html/tree.js'
 import { pageBytes, savedPage } from '../../support/savedPage.js'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { DocumentError, readDocument } from '../../../src/ingest/index.js'
-import { MAX_BYTES } from '../../../src/ingest/binary.js'
+import { MAX_BYTES } from '../../../src/ingest/source/binary.js'
 import { big5, gb18030, joined, misread, utf16, utf8 } from '../../support/encodings.js'
 import { pageBytes } from '../../support/savedPage.js'
 

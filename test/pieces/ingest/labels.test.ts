@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { labelAt } from '../../../src/ingest/labels.js'
-import { numeralValue } from '../../../src/ingest/numerals.js'
+import { labelAt } from '../../../src/ingest/language/labels.js'
+import { numeralValue } from '../../../src/ingest/text/numerals.js'
 
 const label = (words: string, atLineStart = true): string | null => labelAt(words, 0, atLineStart)?.label ?? null
 

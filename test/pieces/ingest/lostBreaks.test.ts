@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readDocument } from '../../../src/ingest/index.js'
-import { walkPieces } from '../../../src/ingest/pieces.js'
+import { walkPieces } from '../../../src/ingest/outline/pieces.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { inBothWidths, runningText } from '../../support/runningText.js'
 

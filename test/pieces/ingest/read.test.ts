@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { DocumentError, readDocument } from '../../../src/ingest/index.js'
-import { fold, isTraditional, simplify } from '../../../src/ingest/fold.js'
-import { readSource } from '../../../src/ingest/read.js'
+import { fold, isTraditional, simplify } from '../../../src/ingest/text/fold.js'
+import { readSource } from '../../../src/ingest/source/read.js'
 
 const TEXT = `某市人民政府关于加快桥梁养护的意见
 一、总体要求

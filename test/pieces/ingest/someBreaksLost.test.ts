@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { walkPieces } from '../../../src/ingest/pieces.js'
+import { walkPieces } from '../../../src/ingest/outline/pieces.js'
 import { inBothWidths, runningText } from '../../support/runningText.js'
 
 /** Headings of a text, one line each: `path title`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { areaAtStart, levelWord, type Area } from '../../../src/ingest/jurisdiction.js'
-import { restoreLevels } from '../../../src/ingest/restore.js'
-import { readUnitList } from '../../../src/ingest/unitList.js'
+import { areaAtStart, levelWord, type Area } from '../../../src/ingest/language/areas.js'
+import { restoreLevels } from '../../../src/ingest/duties/levels.js'
+import { readUnitList } from '../../../src/ingest/language/unitList.js'
 
 const CITY: Area = { name: '惠州市', code: '441300', level: 'CITY' }
 const COUNTY: Area = { name: '新安县', code: '410323', level: 'DISTRICT' }

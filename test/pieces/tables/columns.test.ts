@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dueInCell } from '../../../src/ingest/tables/due.js'
+import { dueInCell } from '../../../src/ingest/outline/tableDue.js'
 import { headerWord } from '../../../src/ingest/tables/headerWords.js'
 import { tableRows } from '../../support/tableRows.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readDocument } from '../../../src/ingest/index.js'
-import { themeHits } from '../../../src/ingest/themes/find.js'
-import { themeOfUnit } from '../../../src/ingest/themes/functions.js'
-import { THEME_WORDS } from '../../../src/ingest/themes/words.js'
+import { themeHits } from '../../../src/ingest/items/themes/find.js'
+import { themeOfUnit } from '../../../src/ingest/items/themes/functions.js'
+import { THEME_WORDS } from '../../../src/ingest/items/themes/words.js'
 import { THEME_CODES, THEMES } from '../../../src/model/themes.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
 

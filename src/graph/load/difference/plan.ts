@@ -1,0 +1,152 @@
+import type { Delivery } from '../../../model/facts.js'
+import { idOf } from '../../../model/ids.js'
+import { GraphError } from '../../errors.js'
+import type { WriteTransaction } from '../../run.js'
+import { bodyChanges, repeatedId, type BodyChanges, type Counts } from './bodyChanges.js'
+import { bodyRows } from '../stated/bodyRows.js'
+import { claimChanges, claimsTogether, type Statement } from './claimChanges.js'
+import { passageChanges, wantedDocument, type PassageChanges, type TextChange, type WantedDocument } from './documents.js'
+import { ownershipChanges, type Ownership, type Participant } from './ownershipChanges.js'
+import { passagesOf } from '../stated/passages.js'
+import type { Dispute } from './policyThings.js'
+import { readBodies, readDocument, readPassages, readThings, type StoredDocument } from './state.js'
+import { stated, statedClaims } from '../stated/stated.js'
+import { thingChanges, type ThingChanges } from './thingChanges.js'
+import { thingsOf } from './things.js'
+import type { ClaimChanges } from '../write/claims.js'
+
+/** What is to be: the document with these facts, and with this text where it is given; or no such document. */
+export type Wanted = { delivery: Delivery; text: string | null } | { remove: string }
+
+/** Everything that a load has to write, worked out before the first write. */
+export interface LoadPlan {
+  /** False where the graph is already as it is to be. */
+  writes: boolean
+  document: { id: string; wanted: WantedDocument | null; isThere: boolean; isSame: boolean }
+  claims: ClaimChanges
+  policyIds: ReadonlyMap<string, string>
+  things: ThingChanges
+  /** Keys that may be left without claim and thing. */
+  looseKeys: readonly string[]
+  bodies: BodyChanges
+  passages: PassageChanges
+  counts: Counts
+  text: TextChange
+  disputes: readonly Dispute[]
+}
+
+/** The document's own node, as it is and as it is to be. */
+export interface ComparedDocument {
+  id: string
+  delivery: Delivery
+  text: string | null
+  stored: StoredDocument | null
+  document: WantedDocument | null
+  /** Then the rest mostly is as it is to be, too. */
+  isSame: boolean
+}
+
+export async function compareDocument(transaction: WriteTransaction, wanted: Wanted): Promise<ComparedDocument> {
+  const delivery = 'delivery' in wanted ? wanted.delivery : []
+  const text = 'delivery' in wanted ? wanted.text : null
+  const id = 'remove' in wanted ? wanted.remove : idOf('Document', delivery[0]?.source.sha256 ?? '')
+  const stored = await readDocument(transaction, id)
+  const document = 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null)
+  return { id, delivery, text, stored, document, isSame: stored?.hash === document?.hash }
+}
+
+/** Reads what the graph has of the rest of the document, and of what it shares with others, and compares. */
+export async function planLoad(transaction: WriteTransaction, compared: ComparedDocument): Promise<LoadPlan> {
+  const { id, delivery, text, stored, document, isSame } = compared
+  const ownership = await ownershipChanges(transaction, id, stored !== null, delivery.map(stated))
+  const statements = ownership.participants.map((one) => statementOf(one, ownership))
+  const claims = await claimChanges(transaction, statements, ownership.policyIds)
+  const shared = await sharedChanges(transaction, claims, statements)
+  const { bodies, said } = await changedBodies(transaction, ownership)
+  const passages = await changedPassages(transaction, id, document, text, stored?.textAttached === true)
+
+  const counts = withDocument(bodies.counts, stored !== null, document !== null, isSame)
+  return {
+    writes:
+      counts.added + counts.changed + counts.removed > 0 ||
+      claims.added.length + claims.dropped.length + claims.assigned.length > 0 ||
+      passages.create.length + passages.remove.length > 0,
+    document: { id, wanted: document, isThere: stored !== null, isSame },
+    claims,
+    policyIds: ownership.policyIds,
+    things: shared.changes,
+    looseKeys: shared.looseKeys,
+    bodies,
+    passages,
+    counts,
+    text: document?.text ?? 'NONE',
+    disputes: [
+      ...ownership.disputes,
+      ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO'),
+      ...said.filter(({ documents }) => documents.includes(id)),
+    ],
+  }
+}
+
+/** A copy of a policy that another document gives states nothing but that it is one. */
+function statementOf({ document, policies, before }: Participant, { policyIds }: Ownership): Statement {
+  const given = policies.filter(({ own }) => policyIds.has(own.id))
+  const claims = [...policies.map(({ own }) => own), ...given.flatMap(statedClaims)]
+  return { document, before, now: [...new Map(claims.map((claim) => [claim.id, claim])).values()] }
+}
+
+/** The changes of shared things that follow from claims that came into being, ended, or are of another copy now. */
+async function sharedChanges(
+  transaction: WriteTransaction,
+  changes: ClaimChanges,
+  statements: readonly Statement[],
+): Promise<{ changes: ThingChanges; looseKeys: string[]; disputes: readonly Dispute[] }> {
+  const before = new Map(statements.flatMap((one) => one.before).map(({ claim }) => [claim.id, claim.keys]))
+  const dying = changes.dying.flatMap((id) => before.get(id) ?? [])
+  const assigned = changes.assigned.flatMap(({ claim }) => before.get(claim) ?? [])
+  const touched = new Set([...changes.born.flatMap(({ keys }) => keys), ...dying, ...assigned])
+  const { claims, keys } = await claimsTogether(transaction, [...touched], changes)
+  const { things, disputes } = thingsOf(claims)
+  const difference = thingChanges(things, await readThings(transaction, keys))
+  return { changes: difference, looseKeys: [...new Set([...dying, ...difference.unidentify])], disputes }
+}
+
+/** The bodies of all policies whose documents take part, where they were and where they are to be. */
+async function changedBodies(
+  transaction: WriteTransaction,
+  { participants, policyIds }: Ownership,
+): Promise<{ bodies: BodyChanges; said: Dispute[] }> {
+  const wanted = participants.flatMap(({ policies }) =>
+    policies.flatMap((policy) => {
+      const policyId = policyIds.get(policy.own.id)
+      return policyId === undefined ? [] : [bodyRows(policy, policyId)]
+    }),
+  )
+  const repeated = repeatedId(wanted)
+  if (repeated !== null) throw new GraphError('FACTS', `Two facts of one policy have the id ${repeated}.`)
+  const had = participants.flatMap(({ before }) => before.flatMap(({ policyId }) => policyId ?? []))
+  const has = participants.flatMap(({ policies }) => policies.flatMap(({ own }) => policyIds.get(own.id) ?? []))
+  // A policy that no document held before has no body to compare with.
+  const stored = await readBodies(transaction, had.length === 0 ? [] : [...new Set([...had, ...has])])
+  return { bodies: bodyChanges(wanted, stored), said: wanted.flatMap((body) => body.disputes) }
+}
+
+/** Passages are compared only where there can be a difference: the text is given, or is no longer the document's. */
+async function changedPassages(
+  transaction: WriteTransaction,
+  id: string,
+  document: WantedDocument | null,
+  text: string | null,
+  attached: boolean,
+): Promise<PassageChanges> {
+  const leaves = attached && (document === null || document.text === 'DETACHED')
+  if (text === null && !leaves) return { create: [], remove: [] }
+  return passageChanges(text === null ? [] : passagesOf(id, text), attached ? await readPassages(transaction, id) : new Map())
+}
+
+/** The document itself is a fact, too. */
+function withDocument(counts: Counts, isThere: boolean, isWanted: boolean, isSame: boolean): Counts {
+  if (isThere && isWanted) return isSame ? { ...counts, unchanged: counts.unchanged + 1 } : { ...counts, changed: counts.changed + 1 }
+  if (isWanted) return { ...counts, added: counts.added + 1 }
+  return isThere ? { ...counts, removed: counts.removed + 1 } : counts
+}

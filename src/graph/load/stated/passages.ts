@@ -1,0 +1,39 @@
+import { passageId } from '../../../model/ids.js'
+import type { PassageNode } from '../../../model/nodes.js'
+import { contentHash } from '../hash.js'
+
+/** The longest passage, in UTF-16 units: a page of print, so that one or two hold a sentence and what stands around it. */
+export const MAX_PASSAGE = 2_000
+
+/** No passage is shorter than this but the last, wherever lines end. */
+const SHORTEST = 500
+
+/**
+ * The canonical text as passages that follow on each other without a gap: cut behind the last line end that fits, else behind the
+ * last end of a sentence, else where it must be, never inside a character.
+ */
+export function passagesOf(documentId: string, text: string): PassageNode[] {
+  const passages: PassageNode[] = []
+  for (let start = 0; start < text.length;) {
+    const end = endOf(text, start)
+    const words = text.slice(start, end)
+    passages.push({ id: passageId(documentId, start), documentId, start, end, text: words, hash: contentHash([end, words]) })
+    start = end
+  }
+  return passages
+}
+
+function endOf(text: string, start: number): number {
+  const limit = start + MAX_PASSAGE
+  if (limit >= text.length) return text.length
+  const window = text.slice(start + SHORTEST, limit)
+  const cut = window.lastIndexOf('\n')
+  if (cut >= 0) return start + SHORTEST + cut + 1
+  const sentence = Math.max(...['。', '！', '？', '；', '!', '?', ';'].map((mark) => window.lastIndexOf(mark)))
+  if (sentence >= 0) return start + SHORTEST + sentence + 1
+  return isLowSurrogate(text.charCodeAt(limit)) ? limit - 1 : limit
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}

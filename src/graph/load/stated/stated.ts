@@ -1,0 +1,172 @@
+import type { CitationKind, ZoneKind } from '../../../model/enums.js'
+import { canonicalMetricName } from '../../../model/metrics/canonicalName.js'
+import {
+  idOf,
+  jurisdictionKey,
+  metricKey,
+  naturalKey,
+  normaliseName,
+  normaliseTitle,
+  policyNumberKey,
+  policyTitleKey,
+} from '../../../model/ids.js'
+import { zoneName } from '../../../model/zones/zoneName.js'
+import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
+import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
+import type { BodyFacts } from './facts.js'
+import { nameKeys } from './nameKeys.js'
+import { statedUnit } from './statedUnit.js'
+
+/** A policy's facts, its area, and its claim to be the text of the policy. */
+export interface Stated {
+  facts: BodyFacts
+  area: Area | null
+  own: OwnClaim
+}
+
+/** The key of the title is the first of a policy's own keys: from it the ids of its parts are made. */
+export function stated(facts: BodyFacts): Stated {
+  const { policy, source } = facts
+  const area = areaOfPolicy(policy)
+  const content = {
+    own: true,
+    document: idOf('Document', source.sha256),
+    start: source.start,
+    textState: policy.textState,
+    title: policy.title,
+    docNumber: policy.docNumber,
+  } as const
+  return { facts, area, own: claim<OwnClaim>('Policy', ownKeys(facts, area), content) }
+}
+
+/** A policy of an area that nobody knows shares a key with no other document's. */
+function ownKeys({ policy, source }: BodyFacts, area: Area | null): string[] {
+  if (area === null) return [naturalKey('unplaced', source.sha256, normaliseTitle(policy.title))]
+  const title = policyTitleKey(area.key, policy.title)
+  return policy.docNumber === null ? [title] : [title, policyNumberKey(area.key, policy.docNumber), reissueKey(title, policy.docNumber)]
+}
+
+/** Title and number together: the key of a policy whose title another policy had before (an act that was issued anew). */
+export function reissueKey(titleKey: string, docNumber: string): string {
+  return naturalKey('title+number', titleKey, normaliseName(docNumber))
+}
+
+/** A citation: the claim on the policy that it names, and how this policy prints it. */
+export interface StatedCitation {
+  claim: CitedClaim
+  mention: string
+  kind: CitationKind
+  /** Place among the policy's citations, as in the facts. */
+  order: number
+}
+
+/** A policy that names itself, by its title or its number, cites nothing. */
+export function statedCitations({ facts, area, own }: Stated): { citations: StatedCitation[]; areas: Area[] } {
+  const areas: Area[] = []
+  const citations = facts.policy.cites.flatMap((citation, order) => {
+    const whose = citation.jurisdiction === null ? null : areaNamed(citation.jurisdiction, null, area)
+    if (whose !== null) areas.push(whose)
+    const named = whose === null ? [citedKey(own, citation.title)] : citedKeys(whose, citation.title, citation.docNumber)
+    // The own title with another number is the act before this one: the number tells them apart.
+    const isEarlier =
+      citation.docNumber !== null && facts.policy.docNumber !== null && named[1] === own.keys[0] && !own.keys.includes(named[2] ?? '')
+    const keys = isEarlier ? named.filter((key) => !own.keys.includes(key)) : named
+    if (keys.some((key) => own.keys.includes(key))) return []
+    const content = { own: false, title: citation.title, docNumber: citation.docNumber, jurisdiction: whose?.id ?? null } as const
+    return [{ claim: claim<CitedClaim>('Policy', keys, content), mention: citation.title, kind: citation.kind, order }]
+  })
+  return { citations, areas }
+}
+
+/** With a number, the two together come first: they point to one policy even where each alone is another's too. */
+function citedKeys(whose: Area, title: string, docNumber: string | null): string[] {
+  const key = policyTitleKey(whose.key, title)
+  return docNumber === null ? [key] : [reissueKey(key, docNumber), key, policyNumberKey(whose.key, docNumber)]
+}
+
+/** Whose it is, nobody says: it is one of its own. */
+function citedKey(own: OwnClaim, title: string): string {
+  return naturalKey('cited', own.keys[0] ?? '', normaliseTitle(title))
+}
+
+/** The zone's claim, those on the zones that it lies in, and the areas that it names. */
+export function statedZone(
+  zone: BodyFacts['zones'][number],
+  { area: policyArea, facts, own }: Stated,
+): { claim: ZoneClaim; within: ZoneClaim | null; area: Area | null } {
+  const areaKey = policyArea?.key ?? own.keys[0] ?? ''
+  const claimed = (name: string, kind: ZoneKind | null, where: ZoneClaim['content']['in']): ZoneClaim => {
+    const { identity, aliases, rule, placed } = zoneName(name, policyArea)
+    const { keys, rules } = nameKeys('zone', areaKey, name, identity, rule)
+    return claim<ZoneClaim>('Zone', keys, { name, aliases, rules, placed, kind, in: where })
+  }
+  const place = zone.in === null ? null : normaliseName(zone.in)
+  const isZone = facts.zones.some((other) => normaliseName(other.name) === place)
+  const district = zone.in === null ? policyArea : placeArea(zone.in, isZone, policyArea)
+  const outer = zone.in === null || district !== null ? null : claimed(zone.in, null, lies(policyArea, false))
+  const same = outer !== null && zoneName(zone.in ?? '', policyArea).identity === zoneName(zone.name, policyArea).identity
+  const within = same ? null : outer
+  const where =
+    within === null
+      ? lies(district ?? policyArea, zone.in !== null && district !== null)
+      : ({ label: 'Zone', id: idOf('Zone', within.keys[0] ?? ''), printed: true } as const)
+  return { claim: claimed(zone.name, zone.kind, where), within, area: district }
+}
+
+function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
+  return area === null ? null : { label: 'Jurisdiction', id: area.id, printed }
+}
+
+/** Names of places of industry: what ends so is no district, though it may end in 区. */
+const ZONE_NAME =
+  /(?:开发|经开|高新|新|园|保税|示范|产业|工业|风景|度假|试验|集聚|港|功能|合作|加工|片|校|街|社|城|景|贸)区$|[园城谷镇港基地湾岛带廊]$/u
+
+/** The district that a zone is put in; null where the name is a zone's: one that the policy names as such, or by its last word. */
+function placeArea(name: string, isZone: boolean, policyArea: Area | null): Area | null {
+  const listed = divisionWithin(name, policyArea)
+  if (listed !== null) return listed
+  if (isZone || policyArea === null || ZONE_NAME.test(name) || levelOfName(name) === null) return null
+  return name === policyArea.name ? policyArea : unlistedArea(name, policyArea, null)
+}
+
+/** The metric's claim: its name as printed, and the one under which equal metrics of other documents meet. */
+export function statedMetric(metric: string, unit: string | null): MetricClaim {
+  const key = metricKey(metric)
+  const canonical = canonicalMetricName(metric)
+  const meets = metricKey(canonical.name)
+  const isOne = meets === key
+  return claim<MetricClaim>('Metric', isOne ? [key] : [key, meets], {
+    name: metric,
+    unit,
+    rule: isOne ? null : (canonical.rules.at(-1) ?? null),
+  })
+}
+
+/** Claims on the areas that no list has, the areas above them included. */
+export function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[] {
+  const claims: JurisdictionClaim[] = []
+  for (const area of areas) {
+    for (let at = area; at !== null && at.code === null && at.parent !== null; at = at.parent) {
+      const { name, shortName, level, parent } = at
+      const key = jurisdictionKey({ parentKey: parent.key, name })
+      claims.push(claim<JurisdictionClaim>('Jurisdiction', [key], { name, shortName, level, parent: parent.id }))
+    }
+  }
+  return claims
+}
+
+/** Everything that a policy's facts say of shared things, each claim once. */
+export function statedClaims(policy: Stated): Claim[] {
+  const { facts, area } = policy
+  const { citations, areas } = statedCitations(policy)
+  const units = facts.units.map((unit) => statedUnit(unit, policy))
+  const zones = facts.zones.map((zone) => statedZone(zone, policy))
+  const claims: Claim[] = [
+    ...statedAreas([area, ...areas, ...units.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
+    ...units.flatMap((unit) => [unit.claim, ...unit.members]),
+    ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
+    ...facts.targets.map((target) => statedMetric(target.metric, target.unit)),
+    ...citations.map((citation) => citation.claim),
+  ]
+  return [...new Map(claims.map((one) => [one.id, one])).values()]
+}

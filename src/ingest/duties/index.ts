@@ -1,0 +1,101 @@
+import type { AssignmentFacts } from '../../model/facts.js'
+import { readDuties, type DutyList } from './lists.js'
+import type { Area } from '../language/areas.js'
+import { restoreLevels } from './levels.js'
+import { rowDuties, type RowDuty } from './rows.js'
+import { evidenceAt, nameAt } from '../text/lines.js'
+import type { Piece, PolicySpan, SourceText } from '../text/document.js'
+import { readUnitList } from '../language/unitList.js'
+
+/** The assignments that one piece states, and whether any is stated by a list and not only in prose. */
+export interface PieceDuties {
+  assignments: AssignmentFacts[]
+  /** A labelled list, a bracket or clauses: what makes even a goal an item. */
+  listed: boolean
+}
+
+/** 列在首位的为牵头单位: stated anywhere, it holds for every list of the document that names no lead itself. */
+const FIRST_LEADS =
+  /(?:列|排|排名|排序|位列|名列|居)?在?(?:首位|第一位|第一个|第一|首个|最前面?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|作为|系)(?:该项[\u4e00-\u9fff]{0,4})?(?:总|主要)?牵头/u
+
+const MARKED_LEAD = /^ ?\((?:总)?牵头(?:单位|部门)?\)/u
+
+/** Where the document says that the unit listed first leads; null where it does not. */
+export function firstLeadsRule(document: SourceText, policy: PolicySpan): { start: number; end: number } | null {
+  const found = FIRST_LEADS.exec(document.folded.slice(policy.start, policy.end))
+  if (found === null) return null
+  const start = policy.start + found.index
+  return { start, end: start + found[0].length }
+}
+
+/** Reads the assignments that a piece states in its heading, its own text and the fields below it. */
+export function readAssignments(
+  document: SourceText,
+  piece: Piece,
+  area: Area | null,
+  firstLeads: { start: number; end: number } | null,
+  fields: ReadonlySet<Piece>,
+): PieceDuties {
+  const duties = [piece, ...piece.children.filter((child) => fields.has(child))].flatMap((part) => dutiesOf(document, part))
+  const hasLead = duties.some((duty) => duty.role === 'LEAD')
+  const assignments: AssignmentFacts[] = []
+  let seen: string | null = null
+  for (const duty of duties) {
+    const entries = readUnitList(document.folded, duty.list.start, duty.list.end, () => undefined)
+    // A body that is only founded here has no level of the area's yet: it is named as printed.
+    const restored =
+      duty.form === 'FOUNDED'
+        ? entries.map(() => ({ supplied: null }))
+        : restoreLevels(entries, area).map((one, index) =>
+            one.supplied !== null && isOwnShortName(document, entries[index]?.words ?? '') ? { supplied: null } : one,
+          )
+    const listKey = `${duty.cue.start}`
+    entries.forEach((entry, index) => {
+      const supplied = restored[index]?.supplied ?? null
+      const isFirst = index === 0 && seen !== listKey
+      const leads = firstLeads !== null && !hasLead && isList(duty) && duty.role === 'RESPONSIBLE' && isFirst
+      if (index === 0) seen = listKey
+      // 市教育局(牵头)、市财政局: the mark behind a name gives that one the lead.
+      const marked = MARKED_LEAD.exec(document.folded.slice(entry.end, entry.end + 12))
+      const isMarked = marked !== null && duty.role === 'RESPONSIBLE'
+      const role = leads || isMarked || (duty.firstLeads === true && isFirst) ? 'LEAD' : duty.role
+      const unit = `${supplied?.text ?? ''}${nameAt(document, entry.start, entry.end)}`
+      if (assignments.some((known) => known.role === role && known.unit === unit)) return
+      const evidence = [evidenceAt(document, 'MENTION', entry.start, entry.end), evidenceAt(document, 'CUE', duty.cue.start, duty.cue.end)]
+      if (duty.context !== null) evidence.push(evidenceAt(document, 'CONTEXT', duty.context.start, duty.context.end))
+      if (isMarked) evidence.push(evidenceAt(document, 'CUE', entry.end, entry.end + marked[0].length))
+      if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
+      assignments.push({
+        role,
+        unit,
+        collective: entry.collective,
+        rank: assignments.filter((known) => known.role === role).length + 1,
+        mention: document.text.slice(entry.start, entry.end),
+        supplied,
+        evidence,
+      })
+    })
+  }
+  return { assignments, listed: duties.some(isList) }
+}
+
+/** 某某联席会议办公室(以下简称联席会议办公室): a name that the document has made for a body is whole as it stands. */
+function isOwnShortName({ folded }: SourceText, words: string): boolean {
+  return words.length > 1 && SHORT_NAME_MARKS.some((mark) => folded.includes(`简称${mark}${words}${mark === '“' ? '”' : ')'}`))
+}
+
+const SHORT_NAME_MARKS = ['', '“', ':'] as const
+
+/** The lists of owners that a piece prints: the cells of a table's row, or its heading and its own text. */
+function dutiesOf(document: SourceText, piece: Piece): RowDuty[] {
+  if (piece.row !== undefined) return rowDuties(document.folded, piece.row)
+  const isArticle = piece.form === 'ARTICLE'
+  return readDuties(document.folded, isArticle ? piece.textStart : piece.titleStart, piece.textEnd, isArticle).map((duty) => ({
+    ...duty,
+    context: null,
+  }))
+}
+
+function isList(duty: DutyList): boolean {
+  return duty.form === 'LABEL' || duty.form === 'CLAUSE' || duty.form === 'BARE'
+}

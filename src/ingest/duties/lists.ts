@@ -1,0 +1,173 @@
+import type { Role } from '../../model/enums.js'
+import { readClauses, type DutyList } from './clauses.js'
+import { readProse } from './prose.js'
+import { OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { labelAt } from '../language/labels.js'
+import { isUnitName, readUnitList } from '../language/unitList.js'
+
+export type { DutyList } from './clauses.js'
+
+/**
+ * How duties are printed in 任务分工: labelled lists (牵头单位: 责任单位:), clauses in brackets (X牵头，Y配合), brackets with nothing but
+ * units, and sentences (由X负责). All offsets are the document's.
+ */
+
+/** Words that name a role before a list. */
+const LABEL = new RegExp(
+  `(${ROLE_STEMS.join('|')})(${OWNER_WORDS.join('|')})?(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= {1,8}[\\u4e00-\\u9fff]))`,
+  'gu',
+)
+/** A field of a template: what ends a list before the line does. */
+const FIELD = /(?:^|[\s,;。|(【-])([\u4e00-\u9fff()/]{2,12}?) ?[:|]/gu
+/** A field without any mark before it, where the line break between two fields is lost: …、市财政局配合单位:…. */
+const FIELD_WORDS = `(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|完成(?:时限|时间|期限)|牵头领导|分管领导)`
+const NEXT_FIELD = new RegExp(`${FIELD_WORDS} ?:`, 'uy')
+const ENDS_IN_FIELD = new RegExp(`${FIELD_WORDS}$`, 'u')
+const OPENS = '(【[〔'
+const CLOSES = ')】]〕'
+
+function roleOf(label: string): Role {
+  if (/^责任(?:单位|部门).*配合/u.test(label)) return 'RESPONSIBLE'
+  if (/牵头|主办/u.test(label)) return 'LEAD'
+  if (/实施|承办|落实|承担|执行/u.test(label)) return 'IMPLEMENTING'
+  return /配合|协办|协同|参与|参加|协作|协助|会办|支持/u.test(label) ? 'COOPERATING' : 'RESPONSIBLE'
+}
+
+/** Where the list behind a label ends: at its bracket's end, a stop, another field, or the end of a line that is no open list. */
+function endOfList(folded: string, from: number, end: number): number {
+  let depth = 0
+  for (let at = from; at < end; at++) {
+    const character = folded[at] ?? ''
+    if (OPENS.includes(character)) depth++
+    else if (CLOSES.includes(character)) {
+      if (depth === 0) return at
+      depth--
+    } else if (depth === 0 && (character === '。' || character === '|' || folded.startsWith('--', at) || folded.startsWith('——', at)))
+      return at
+    else if (character === '\n') {
+      const soFar = folded.slice(from, at).trimEnd()
+      if (soFar === '') continue
+      const next = /^\s*([^\n]*)/u.exec(folded.slice(at, Math.min(end, at + 200)))?.[1] ?? ''
+      FIELD.lastIndex = 0
+      const isOpen = /[、,;和及]$/u.test(soFar)
+      if (next === '' || FIELD.test(next.slice(0, 14)) || (!isOpen && !isListLine(next))) return at
+    } else if (depth === 0 && at > from && startsField(folded, at)) return at
+    else if (',; '.includes(character) && depth === 0) {
+      FIELD.lastIndex = 0
+      const field = FIELD.exec(folded.slice(at, Math.min(end, at + 18)))
+      if (field !== null && field.index === 0 && !followsName(field[1] ?? '')) return at
+    }
+  }
+  return end
+}
+
+function startsField(folded: string, at: number): boolean {
+  NEXT_FIELD.lastIndex = at
+  return NEXT_FIELD.test(folded)
+}
+
+/** 各乡镇完成时限: the last name of a list, run together with the next field. */
+function followsName(words: string): boolean {
+  const name = words.slice(0, ENDS_IN_FIELD.exec(words)?.index ?? 0)
+  return name.length >= 2 && (SURE.test(name) || name.startsWith('各'))
+}
+
+/** A list may go on with one name a line. */
+function isListLine(line: string): boolean {
+  const names = line.replace(/[。;,、]$/u, '').split(/[、,]/u)
+  return (
+    line.length <= 60 &&
+    labelAt(line, 0, true) === null &&
+    names.every((name) => (SURE.test(name) || /(?:街道|镇|乡)$/u.test(name)) && isUnitName(name))
+  )
+}
+
+/** Labelled lists of a region. */
+function readLabels(folded: string, start: number, end: number): DutyList[] {
+  const lists: DutyList[] = []
+  let behindLast = -1
+  const region = folded.slice(start, end)
+  for (const found of region.matchAll(LABEL)) {
+    const at = start + found.index
+    const before = folded[at - 1] ?? '\n'
+    const [whole, word = '', kind] = found
+    const isBlank = !/[:|]$/u.test(whole)
+    if (at !== start && at !== behindLast && !/[(【〔[,;。、)\s|—-]/u.test(before)) continue
+    // Without a colon a label is one only at the beginning of a line or cell; without 单位 or 部门 only with a colon.
+    if (isBlank && (kind === undefined || !/[\n|]/u.test(before))) continue
+    const from = at + whole.length
+    const to = endOfList(folded, from, end)
+    behindLast = to
+    const cue = { start: at, end: at + whole.replace(/ ?[:|]$/u, '').length }
+    const isDouble = /^牵头.*责任/u.test(word)
+    const clauses = readClauses(folded, from, to, { role: isDouble ? 'RESPONSIBLE' : roleOf(word), cue, form: 'LABEL' })
+    lists.push(...(isDouble ? clauses.map((list) => ({ ...list, firstLeads: list.role === 'RESPONSIBLE' })) : clauses))
+  }
+  return lists
+}
+
+/** Top brackets of a region that hold no labelled list. */
+function brackets(folded: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  const open: number[] = []
+  for (let at = start; at < end; at++) {
+    const character = folded[at] ?? ''
+    if (character === '\n') open.length = 0
+    else if (OPENS.includes(character)) open.push(at)
+    else if (CLOSES.includes(character)) {
+      const from = open.pop()
+      if (from !== undefined && open.length === 0) found.push({ start: from, end: at + 1 })
+    }
+  }
+  return found
+}
+
+/** A note on the list, no part of it: 列在首位的为牵头单位,下同. */
+const NOTE = /[,;。]? ?(?:[^,;。()]{0,20}(?:首位|第一|首个|最前)[^,;。()]{0,12}牵头[^,;。()]{0,12}|下同|以下同)/gu
+const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|试行|暂行)/u
+const DUTY_VERB = /(?:牵头|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实|实施|推进|组织|会同)[^,;。、]{0,6}$/u
+/** Last words that make sure of a body, where nothing but the list tells that it is one of owners. */
+const SURE =
+  /(?:局|委|办|厅|署|部门|单位|政府|管委会?|办公室|办公厅|委员会|领导小组|指挥部|专班|联席会议|管理局|支队|大队|公司|中心|院|部|队|各[\u4e00-\u9fff]{1,8})$/u
+
+function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
+  return /^ {0,4}[。;,]? {0,4}(?:\n|$)/u.test(folded.slice(at, Math.min(end, at + 8))) || /^[ 。]*$/u.test(folded.slice(at, end))
+}
+
+function readBracket(folded: string, bracket: { start: number; end: number }, end: number): DutyList[] {
+  const from = bracket.start + 1
+  let to = bracket.end - 1
+  const note = folded.slice(from, to).search(NOTE)
+  if (note > 0) to = from + note
+  const words = folded.slice(from, to).trim()
+  if (words.length < 2 || words.length > 400 || GLOSS.test(words)) return []
+  if (words.split(/[,;。]/u).some((clause) => DUTY_VERB.test(clause.trim()))) {
+    const lists = readClauses(folded, from, to, { role: 'RESPONSIBLE', cue: bracket, form: 'CLAUSE' })
+    return lists.some((list) => list.form === 'CLAUSE' && list.verb) ? lists : []
+  }
+  if (!isAtEndOfParagraph(folded, bracket.end, end)) return []
+  let strays = 0
+  const entries = readUnitList(folded, from, to, () => strays++)
+  const isList =
+    strays === 0 &&
+    entries.length > 0 &&
+    entries.some((entry) => SURE.test(entry.words)) &&
+    entries.every((entry) => isUnitName(entry.words) || entry.collective)
+  return isList ? [{ role: 'RESPONSIBLE', cue: bracket, list: { start: from, end: to }, form: 'BARE', verb: false }] : []
+}
+
+/** Every list of owners that a region prints, in the order of the text. `isArticle` adds the acts that a provision of a 办法 needs. */
+export function readDuties(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
+  const labelled = readLabels(folded, start, end)
+  const taken = labelled.map(({ cue, list }) => ({ start: cue.start, end: list.end }))
+  const isTaken = (span: { start: number; end: number }): boolean => taken.some((other) => other.start < span.end && span.start < other.end)
+  const bracketed: DutyList[] = []
+  for (const bracket of brackets(folded, start, end)) {
+    if (isTaken(bracket)) continue
+    const lists = readBracket(folded, bracket, end)
+    if (lists.length > 0) taken.push(bracket)
+    bracketed.push(...lists)
+  }
+  const prose = readProse(folded, start, end, isArticle).filter((duty) => !isTaken(duty.list))
+  return [...labelled, ...bracketed, ...prose].sort((a, b) => a.list.start - b.list.start)
+}

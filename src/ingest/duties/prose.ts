@@ -1,0 +1,141 @@
+import type { DutyList } from './clauses.js'
+import { isUnitName, readUnitList } from '../language/unitList.js'
+import { PERSON } from '../language/bodyWords.js'
+
+/** What makes sure that a subject is a body of the administration and not a class of market or society. */
+const NAMED =
+  /(?:局|委|办|厅|署|部|政府|管委会?|室|办公厅|委员会|领导小组|指挥部|专班|联席会议|工作组|中心|国务院|主管部门|财政部门|支队|大队|法院|检察院|工会|妇联|科协|残联|团委|公司|集团|银行)(?:\([^()]*\))?$/u
+const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
+/** A subject or a row of them, directly before 负责 or 牵头. */
+const SUBJECT = new RegExp(
+  `(?:^|[。;,:!?\\n)）”])[ ]{0,8}${SUBJECT_END}(?:等(?:部门|单位)?)?(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
+  'gu',
+)
+/** A heading that is a body's name, with its duties behind it: 市发展改革委:负责…. */
+const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|共同)?(?<verb>负责|牵头)(?![人任])/gu
+/** 由X负责, 由X牵头, 由X会同Y…. */
+const BY =
+  /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人)/gu
+/** 设立X,负责…. Between the body and its duty nothing is said but who heads or calls it and who belongs to it: 办公室设在Y,负责… assigns nothing. */
+const FOUNDED =
+  /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:制度)?(?:\((?:以下)?简称[^()]{0,30}\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
+/**
+ * Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only; in 由A报B审定 the act is B's.
+ */
+const ACT =
+  /(?:由|经)(?:[^。;:,\n由]{2,24}(?<![举申填汇通])报(?![社业告名纸])(?:请|送|经)?)?(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:统一|依法|共同|联合|分别|负责)?(?<verb>认定|审核|核实|核准|公布|给予(?:表彰|奖励|补助|补贴|处[罚分理])|查处|追缴|追回|收回|抽查|检查|推荐|汇总|指定|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|评定|审议|确定|办理|启动|召集|安排|下达)/gu
+
+/** 经X初审、Y复核后: the next body in the order of a procedure. */
+const NEXT_ACT =
+  /^[、,](?:再|并|然后)?(?:经|由)?(?<names>[^。;:,、\n]{2,30}?)(?<verb>认定|审核|核实|复核|复审|会审|核定|审定|审批|批准|确认|评审|验收|初审|公示)(?=后|合格|通过|同意|[、,。;]|$)/u
+
+interface Rule {
+  pattern: RegExp
+  form: DutyList['form']
+  /** Only units that are named, no classes. */
+  named: boolean
+}
+
+const PROSE_RULES: readonly Rule[] = [
+  { pattern: FOUNDED, form: 'FOUNDED', named: false },
+  { pattern: BY, form: 'PROSE', named: false },
+  { pattern: SUBJECT, form: 'PROSE', named: true },
+  { pattern: HEADED, form: 'PROSE', named: false },
+]
+
+function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {
+  const words = folded.slice(start, end)
+  if (PERSON.test(words.replace(/\([^()]*\)$/u, ''))) return false
+  let strays = 0
+  const entries = readUnitList(folded, start, end, () => strays++)
+  if (strays > 0 || entries.length === 0) return false
+  // 由区级负责审批 names a level and no body.
+  if (entries.every((entry) => /^[省市区县镇乡]级$/u.test(entry.words))) return false
+  return entries.every((entry) =>
+    named ? NAMED.test(entry.words) && !entry.collective : entry.collective || NAMED.test(entry.words) || isUnitName(entry.words),
+  )
+}
+
+/** Duties in running sentences of a region. */
+export function readProse(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
+  const region = folded.slice(start, end)
+  const found: DutyList[] = []
+  const isTaken = (span: { start: number; end: number }): boolean =>
+    found.some(({ list }) => list.start < span.end && span.start < list.end)
+  const rules = isArticle ? [...PROSE_RULES, { pattern: ACT, form: 'ACT' as const, named: false }] : PROSE_RULES
+  for (const { pattern, form, named } of rules) {
+    for (const match of region.matchAll(pattern)) {
+      const { names = '', others, verb = '' } = match.groups ?? {}
+      const from = start + match.index + match[0].indexOf(names)
+      const list = { start: from, end: from + names.length }
+      if (isTaken(list) || !unitsOnly(folded, list.start, list.end, named)) continue
+      const at = start + match.index + match[0].lastIndexOf(verb)
+      const cue = { start: at, end: at + verb.length }
+      const lead = verb === '牵头' || others !== undefined
+      found.push({ role: lead ? 'LEAD' : 'RESPONSIBLE', cue, list, form, verb: true })
+      if (form === 'ACT') found.push(...nextActs(folded, cue.end, end))
+      if (others === undefined) continue
+      const also = start + match.index + match[0].lastIndexOf(others)
+      if (!unitsOnly(folded, also, also + others.length, false)) continue
+      found.push({
+        role: 'COOPERATING',
+        cue: { start: also - 2, end: also },
+        list: { start: also, end: also + others.length },
+        form,
+        verb: true,
+      })
+    }
+  }
+  return [...found, ...helpers(folded, found, end)]
+}
+
+/** The acts that follow one in its sentence. */
+function nextActs(folded: string, from: number, end: number): DutyList[] {
+  const lists: DutyList[] = []
+  let at = from
+  for (;;) {
+    const match = NEXT_ACT.exec(folded.slice(at, Math.min(end, at + 60)))
+    const { names = '', verb = '' } = match?.groups ?? {}
+    if (match === null) return lists
+    const start = at + match[0].indexOf(names)
+    at += match[0].length
+    if (!unitsOnly(folded, start, start + names.length, false)) return lists
+    lists.push({
+      role: 'RESPONSIBLE',
+      cue: { start: at - verb.length, end: at },
+      list: { start, end: start + names.length },
+      form: 'ACT',
+      verb: true,
+    })
+  }
+}
+
+/** Authorities of all places below: 各区县政府, 各乡镇人民政府 help; 企业 and 社会各界 are no owners of work in a sentence. */
+function isAuthorities(folded: string, start: number, end: number): boolean {
+  const entries = readUnitList(folded, start, end, () => undefined)
+  return entries.length > 0 && entries.every(({ words }) => NAMED.test(words))
+}
+
+/** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */
+const HELPERS =
+  /^[^。;:,\n]{0,12},(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>配合|参与|协助)(?=[。;,\n]|$)/u
+/** 由X牵头,会同Y负责. */
+const TOGETHER =
+  /^[^。;:,\n]{0,8},(?<verb>会同)(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?=负责|推进|落实|组织|开展|制定|研究|[。;,\n]|$)/u
+
+function helpers(folded: string, found: readonly DutyList[], end: number): DutyList[] {
+  const lists: DutyList[] = []
+  for (const duty of found) {
+    if (duty.role === 'COOPERATING' || duty.form !== 'PROSE') continue
+    const behind = folded.slice(duty.cue.end, Math.min(end, duty.cue.end + 120))
+    const match = HELPERS.exec(behind) ?? (duty.role === 'LEAD' ? TOGETHER.exec(behind) : null)
+    if (match === null) continue
+    const { names = '', verb = '' } = match.groups ?? {}
+    const start = duty.cue.end + match[0].indexOf(names)
+    const at = duty.cue.end + match[0].lastIndexOf(verb)
+    if (!unitsOnly(folded, start, start + names.length, true) && !isAuthorities(folded, start, start + names.length)) continue
+    const cue = { start: at, end: at + verb.length }
+    lists.push({ role: 'COOPERATING', cue, list: { start, end: start + names.length }, form: 'PROSE', verb: true })
+  }
+  return lists
+}

@@ -1,0 +1,46 @@
+import { readClauses, type DutyList } from './clauses.js'
+import { readDuties } from './lists.js'
+import type { DutyCell, RowCells, Span } from '../tables/types.js'
+
+/** A list of owners that a row names. */
+export interface RowDuty extends DutyList {
+  /** The cell where its words stand, where that is not in the row's own place: a merged cell. Null where it is. */
+  context: Span | null
+}
+
+/** 市财政局（牵头）: the mark of the one that leads, behind its name in a cell of all owners. */
+const LEADS = /[([【](?:总|主要)?(?:牵头|主办)(?:单位|部门)?[)\]】]/gu
+/** 牵头单位：市财政局；配合单位：… within one cell. */
+const LABELLED = /(?:单位|部门|牵头|配合|责任|协办|主办|参与) ?:/u
+const SEPARATOR = /[、,;\s]/u
+
+/** The lists of owners of a row: those of its columns of duty, and those that its other words state. All offsets are the document's. */
+export function rowDuties(folded: string, row: RowCells): RowDuty[] {
+  const ofColumns = row.duties.flatMap((cell) =>
+    dutiesOfCell(folded, cell).map((duty) => ({ ...duty, context: cell.isShared ? { start: cell.start, end: cell.end } : null })),
+  )
+  const ofText = row.texts.flatMap((text) => readDuties(folded, text.start, text.end, false).map((duty) => ({ ...duty, context: null })))
+  return [...ofColumns, ...ofText]
+}
+
+function dutiesOfCell(folded: string, cell: DutyCell): DutyList[] {
+  const words = folded.slice(cell.start, cell.end)
+  if (LABELLED.test(words)) {
+    const own = readDuties(folded, cell.start, cell.end, false)
+    if (own.length > 0) return own
+  }
+  const given = { role: cell.role ?? 'RESPONSIBLE', cue: cell.cue, form: 'LABEL' } as const
+  const lists: DutyList[] = []
+  let from = cell.start
+  for (const mark of words.matchAll(LEADS)) {
+    const at = cell.start + mark.index
+    let name = at
+    while (name > from && !SEPARATOR.test(folded[name - 1] ?? '')) name--
+    if (name > from) lists.push(...readClauses(folded, from, name, given))
+    const behind = at + mark[0].length
+    lists.push({ role: 'LEAD', cue: { start: at, end: behind }, list: { start: name, end: at }, form: 'LABEL', verb: false })
+    from = behind
+  }
+  if (from < cell.end) lists.push(...readClauses(folded, from, cell.end, given))
+  return lists
+}

@@ -1,0 +1,161 @@
+import { beginsLabel, labelAt, type Label } from '../language/labels.js'
+import { attachmentLists } from '../language/attachments.js'
+import { fillGaps } from './gaps.js'
+import { endsWithOwners } from '../text/sentences.js'
+import { linesOf, type Line } from '../text/lines.js'
+import type { PolicySpan, SourceText } from '../text/document.js'
+
+/** What stands before a label: the beginning of a line, the end of a sentence, a blank, or running words. */
+export type Boundary = 'LINE' | 'SENTENCE' | 'BLANK' | 'NONE'
+
+/** A place where a heading may begin. */
+export interface Candidate extends Label {
+  boundary: Boundary
+  line: Line
+}
+
+/** Candidates of one policy, and whether its line breaks are lost. */
+export interface Scan {
+  candidates: Candidate[]
+  runOn: boolean
+}
+
+/** From this length on, a line that holds a row of outer headings has lost its line breaks: no paragraph is so long and so headed. */
+const RUN_ON_LINE = 300
+const SENTENCE_END = /[。！!？?)\]】|]/u
+/** A label behind one of these is a part of its sentence: `包括:(1)…;(2)…`. */
+const ENUMERATION = /[;:,、]/u
+/** `分三步走:第一步,…` begins its steps behind a colon. */
+const BEHIND_COLON = new Set(['STEP', 'WORDED'])
+
+function boundaryBefore(folded: string, at: number, lineStart: number): Boundary | null {
+  if (at === lineStart) return 'LINE'
+  let before = at - 1
+  while (before > lineStart && folded[before] === ' ') before--
+  const character = folded[before] ?? ''
+  if (SENTENCE_END.test(character)) return 'SENTENCE'
+  if (before < at - 1) return ENUMERATION.test(character) ? null : 'BLANK'
+  // A closing quotation mark may end a sentence that ended inside it: …。”一、
+  if (/[”’》]/u.test(character) && /[。！？]/u.test(folded[before - 1] ?? '')) return 'SENTENCE'
+  if (ENUMERATION.test(character)) return null
+  // Digits and letters before it make the label a part of a number or a word; 第 makes it an ordinal.
+  return /[\dA-Za-z.第—-]/u.test(character) ? null : 'NONE'
+}
+
+function labelsWithin(folded: string, line: Line, runOn = false): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = line.start; at < line.end; at++) {
+    const isBullet = runOn && LIST_BULLET.test(folded[at] ?? '')
+    if (at > line.start && !isBullet && !beginsLabel(folded[at] ?? '')) continue
+    const label = labelAt(folded, at, isBullet || at === line.start)
+    if (label === null || label.end > line.end) continue
+    const plain = boundaryBefore(folded, at, line.start) ?? (folded[at - 1] === ':' && BEHIND_COLON.has(label.form) ? 'SENTENCE' : null)
+    const boundary = runOn ? lostBoundary(folded, at, line.start, label, plain) : plain
+    if (boundary === null) continue
+    // 主要任务1、完善…: run together with the heading before it, 任务 is that heading's last word and 1、 the label.
+    if (label.form === 'WORDED' && boundary === 'NONE' && /[、.]/u.test(folded.slice(at, label.end))) continue
+    found.push({ ...label, boundary, line })
+    at = label.end - 1
+  }
+  return found
+}
+
+/** Bullets that are nothing else wherever they stand; a line break before one may be lost. */
+const LIST_BULLET = /[●■◆▪□➢▶►◇▲]/u
+
+/** Where line breaks are lost, a list of owners needs no stop before the next heading, and a row of dashes begins behind its colon. */
+function lostBoundary(folded: string, at: number, lineStart: number, { form }: Label, plain: Boundary | null): Boundary | null {
+  if (plain === null) return form === 'DASHED' && /: {0,4}$/u.test(folded.slice(at - 5, at)) ? 'SENTENCE' : null
+  return (plain === 'NONE' || plain === 'BLANK') && endsWithOwners(folded, { start: lineStart, end: at }) ? 'SENTENCE' : plain
+}
+
+/** A list mark that is no Arabic or Chinese number begins a line; labels of these forms do not stand inside a line that has its breaks. */
+const LINE_ONLY = new Set(['DASHED', 'STEP', 'WORDED', 'BOX'])
+
+/**
+ * Labels inside a line that has kept its beginning: those that go on counting behind the end of a sentence, as in a cell of a
+ * table that was flattened to one line: `(1)…。(2)…。`. The first may stand behind the words of the line's own heading: (一)整治设施1.…。2.…。
+ * Chapters and articles count through the whole of a 办法 (《立法技术规范》), so one that goes on counting from the last one of an
+ * earlier line is one wherever a sentence ends before it. A dash behind a full stop, in a line that a dash heads, heads the next of their
+ * row: in prose a dash stands within a sentence.
+ */
+function continuations(folded: string, inner: readonly Candidate[], head: Candidate | null, last: LastOf): Candidate[] {
+  const kept: Candidate[] = []
+  const byKey = new Map<string, Candidate[]>()
+  const [first] = inner
+  const opens = first?.number === 1 && head !== null && head.rank < first.rank && isHeadingOnly(folded.slice(head.end, first.start))
+  const all = opens ? [{ ...first, boundary: 'SENTENCE' as const }, ...inner.slice(1)] : inner
+  for (const candidate of all) {
+    if (candidate.boundary !== 'SENTENCE') continue
+    if (isDash(folded, candidate) && head !== null && isDash(folded, head)) kept.push(candidate)
+    if (LINE_ONLY.has(candidate.form)) continue
+    const before = last.get(candidate.form) ?? (head?.key === candidate.key ? head : null)
+    const row = byKey.get(candidate.key) ?? (before === null ? [] : [before])
+    const end = row.at(-1)
+    if (end === undefined ? candidate.number === 1 : candidate.number === end.number + 1) row.push(candidate)
+    byKey.set(candidate.key, row)
+  }
+  for (const row of byKey.values()) if (row.length > 1) kept.push(...row.filter((one) => one.line === first?.line && one !== head))
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** The last chapter and the last article so far, by their form. */
+type LastOf = Map<Candidate['form'], Candidate>
+
+const isDash = (folded: string, { form, start }: Candidate): boolean => form === 'DASHED' && folded.startsWith('——', start)
+
+/** Whether words can be nothing but a heading: short, and without any mark. */
+function isHeadingOnly(words: string): boolean {
+  return words.length >= 4 && words.length <= 30 && !/[。;,:()]/u.test(words)
+}
+
+/** Whether the policy's text has lost its line breaks: a long line in which outer headings count on, or chapters and their articles. */
+function hasLostBreaks(lines: readonly Line[], folded: string): boolean {
+  return lines.some((line) => {
+    if (line.end - line.start < RUN_ON_LINE) return hasChaptersWithin(line, folded)
+    const outer = labelsWithin(folded, line, true).filter((label) => label.rank <= 6 && label.form !== 'BOX' && label.boundary !== 'NONE')
+    return outer.filter((label) => label.rank <= 5).length >= 2 || outer.length >= 4
+  })
+}
+
+/** A chapter begins a line of its own (《立法技术规范》): one behind an article's sentence has lost it. */
+function hasChaptersWithin(line: Line, folded: string): boolean {
+  if (!folded.slice(line.start, line.end).includes('章')) return false
+  const inner = labelsWithin(folded, line).filter((label) => label.start > line.start && label.boundary === 'SENTENCE')
+  return inner.some(({ form }) => form === 'CHAPTER') && inner.filter(({ form }) => form === 'ARTICLE').length > 1
+}
+
+function remember(last: LastOf, headings: readonly Candidate[]): void {
+  for (const heading of headings) if (heading.form === 'CHAPTER' || heading.form === 'ARTICLE') last.set(heading.form, heading)
+}
+
+/** Every place of a policy's body where a heading may begin, in the order of the text. Tables and lists of attachments hold none. */
+export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
+  const { folded } = document
+  const others = [...tables, ...attachmentLists(document, policy.bodyStart, policy.bodyEnd)]
+  const isOther = (at: number): boolean => others.some((other) => other.start <= at && at < other.end)
+  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !isOther(line.start))
+  const runOn = hasLostBreaks(lines, folded)
+  const candidates: Candidate[] = []
+  const within: Candidate[] = []
+  const last: LastOf = new Map()
+  for (const line of lines) {
+    if (runOn) {
+      candidates.push(...labelsWithin(folded, line, true))
+      continue
+    }
+    const label = labelAt(folded, line.start, true)
+    const head = label === null || label.end > line.end ? null : { ...label, boundary: 'LINE' as const, line }
+    const own: Candidate[] = head === null ? [] : [head]
+    remember(last, own)
+    const inner = labelsWithin(folded, line, true).filter((other) => other.start > line.start)
+    // Short lines hold no second heading but an article.
+    const isShort = line.end - line.start <= 60
+    own.push(...continuations(folded, isShort ? inner.filter(({ form }) => form === 'ARTICLE') : inner, head, last))
+    remember(last, own)
+    candidates.push(...own)
+    within.push(...inner)
+  }
+  const headings = fillGaps(candidates, within)
+  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), runOn }
+}

@@ -1,0 +1,101 @@
+import { numeralValue } from '../text/numerals.js'
+import { issueAt } from '../text/lines.js'
+import type { Piece, PolicySpan, Report, SourceText } from '../text/document.js'
+import { rowPieces, tablesOf, unreadTables, type Table } from '../tables/index.js'
+import type { Span } from '../tables/types.js'
+
+/** The tables that stand in a policy. */
+export function tablesWithin(document: SourceText, policy: Pick<PolicySpan, 'start' | 'end'>): Table[] {
+  return tablesOf(document).filter((table) => table.start >= policy.start && table.end <= policy.end)
+}
+
+/** Where the names of a table's columns stand: from its header to its first row. */
+export function headerOf({ start, raw }: Table): Span {
+  const first = raw.rows.flatMap((row) => [row.heading?.start ?? Infinity, ...row.cells.map((cell) => cell?.start ?? Infinity)])
+  return { start, end: Math.max(start, Math.min(raw.end, ...first)) }
+}
+
+/**
+ * Puts the rows of tables into an outline: under the heading that a table stands under, or at the top where it is an attachment. What
+ * stands around a table ends before it. Adds to `runs` which run of numbers under its parent each new piece belongs to, and reports
+ * tables that could not be read.
+ */
+export function attachTables(
+  document: SourceText,
+  policy: PolicySpan,
+  top: Piece[],
+  tables: readonly Table[],
+  runs: Map<Piece, number>,
+  report: Report,
+): void {
+  for (const { start, end } of unreadTables(document))
+    if (start >= policy.start && end <= policy.end)
+      report(
+        issueAt(document, 'OUTLINE', 'TABLE_NOT_READ', 'cells of a table of division of work that fit its columns in no way', start, end),
+      )
+  for (const table of tables) {
+    const parent = table.isAttached ? null : deepestAt(top, table.start)
+    cutAt(top, table, parent)
+    const pieces = rowPieces(document, table, policy.start)
+    for (const piece of pieces) piece.parent = parent
+    const siblings = parent?.children ?? top
+    siblings.push(...pieces)
+    siblings.sort((a, b) => a.start - b.start)
+    const added = new Set(pieces)
+    countRuns(siblings, added, runs)
+    for (const piece of pieces) countBelow(piece, runs)
+  }
+}
+
+function deepestAt(pieces: readonly Piece[], offset: number): Piece | null {
+  const holder = pieces.find((piece) => piece.start <= offset && offset < piece.end)
+  return holder === undefined ? null : (deepestAt(holder.children, offset) ?? holder)
+}
+
+/** Ends the text of the pieces that a table stands in; those that it is not under end with all that is theirs. */
+function cutAt(pieces: readonly Piece[], table: Table, parent: Piece | null): void {
+  const above = new Set<Piece>()
+  for (let at = parent; at !== null; at = at.parent) above.add(at)
+  for (const piece of pieces) {
+    // What begins with the line of the title is not around the table.
+    if (piece.start >= table.titleStart || piece.end <= table.titleStart) continue
+    const holdsLater = piece.children.some((child) => child.start >= table.end)
+    if (!above.has(piece) && !holdsLater) piece.end = Math.min(piece.end, table.titleStart)
+    if (piece.textStart < table.titleStart) piece.textEnd = Math.min(piece.textEnd, table.titleStart)
+    cutAt(piece.children, table, parent)
+  }
+}
+
+const FORMS: readonly [string, RegExp][] = [
+  ['CHINESE', /^[一二三四五六七八九十百]+$/u],
+  ['CHINESE_BRACKETED', /^\([一二三四五六七八九十百]+\)$/u],
+  ['ARABIC', /^\d+$/u],
+  ['ARABIC_BRACKETED', /^\(\d+\)$/u],
+]
+
+function numbered(label: string): { form: string; number: number } | null {
+  const form = FORMS.find(([, pattern]) => pattern.test(label))?.[0]
+  const number = numeralValue(label.replace(/[()]/gu, ''))
+  return form === undefined || number === null ? null : { form, number }
+}
+
+/** Numbers that begin again under one parent open another run (the guide's `~2`), also behind the headings of the text. */
+function countRuns(siblings: readonly Piece[], added: ReadonlySet<Piece>, runs: Map<Piece, number>): void {
+  const last = new Map<string, { run: number; number: number }>()
+  for (const piece of siblings) {
+    const own = numbered(piece.label)
+    if (own === null) continue
+    const before = last.get(own.form)
+    let run = runs.get(piece) ?? 1
+    if (added.has(piece)) {
+      run = before === undefined ? 1 : own.number > before.number ? before.run : before.run + 1
+      runs.set(piece, run)
+    }
+    last.set(own.form, { run, number: own.number })
+  }
+}
+
+function countBelow(piece: Piece, runs: Map<Piece, number>): void {
+  countRuns(piece.children, new Set(piece.children), runs)
+  for (const child of piece.children) countBelow(child, runs)
+}

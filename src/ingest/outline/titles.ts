@@ -1,0 +1,145 @@
+import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { breakIn, seamIn } from './seams.js'
+import { trimmed } from '../text/lines.js'
+import type { HeadingForm, SourceText } from '../text/document.js'
+
+/**
+ * Where a heading's words end. A heading of GB/T 9704 stands on a line of its own or is the first sentence of its paragraph; a
+ * capture may have joined it to its text with a blank or with nothing at all.
+ */
+export interface TitleCut {
+  titleStart: number
+  titleEnd: number
+  textStart: number
+  /** The heading is the first clause of a sentence, not a heading of its own. */
+  isClause: boolean
+}
+
+/** Longest first sentence that is taken for a heading; longer ones are sentences of the text. */
+const LONGEST_HEADING = 40
+const FIELD_COLON = /^[^。,;:]{2,22}:/u
+/**
+ * A field of a template behind a heading without a line break: …工程--内容:. Lists of tasks (任务清单) print the people, owners and
+ * deadline of each on its line, parted by blanks only: …中心 责任领导:… 牵头单位:….
+ */
+const FIELD_BEHIND = new RegExp(
+  ` ?(?:--|——)[\\u4e00-\\u9fff]{2,8}:| {1,8}(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|牵头领导|${DUTY_PERSONS.join('|')}|完成(?:时限|时间|期限)) ?:`,
+  'u',
+)
+
+/** Words without the marks of a set at their end. */
+function withoutEnd(words: string, marks: string): string {
+  let end = words.length
+  while (end > 0 && marks.includes(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
+}
+
+/** Offset of the first sentence end outside quotation marks and brackets; the length where there is none. */
+function firstStop(words: string): number {
+  let depth = 0
+  for (let at = 0; at < words.length; at++) {
+    const character = words[at] ?? ''
+    if ('“《(【[〔'.includes(character)) depth++
+    else if ('”》)】]〕'.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '。!?！？'.includes(character)) return at
+  }
+  const stop = words.indexOf('。')
+  return stop < 0 ? words.length : stop
+}
+
+/** Words of a bracket of owners or of a deadline, which is no part of the heading before it. */
+const DUTY_WORDS = /牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位|完成时限|完成时间|底前|月前/u
+
+/** Length of the heading's words without a bracket of owners at their end; brackets may stand within it. */
+function withoutDuties(words: string): number {
+  const end = words.search(/[)\]】] ?[。;]?$/u)
+  if (end < 0) return words.length
+  let depth = 0
+  for (let at = end; at >= 0; at--) {
+    const character = words[at] ?? ''
+    if (')]】'.includes(character)) depth++
+    else if ('([【'.includes(character) && --depth === 0) return at > 0 && DUTY_WORDS.test(words.slice(at)) ? at : words.length
+  }
+  return words.length
+}
+
+/** Clauses that only say when, how, why or to whom (…达到300万元的,给予…); a task is not whole with them alone. */
+const ADVERBIAL =
+  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时)|.{4,80}的|经[^,]{0,24})$/u
+
+/** The first clause that leaves a task whole: up to the first ，；or 。 behind more than a circumstance. */
+export function firstClause(words: string): number {
+  const stop = firstStop(words)
+  let from = 0
+  for (let at = 0; at < stop; at++) {
+    const character = words[at] ?? ''
+    if (character === ';') return at
+    if (character !== ',') continue
+    if (!ADVERBIAL.test(words.slice(from, at))) return at
+    from = at + 1
+  }
+  return stop
+}
+
+/**
+ * Whether the one sentence of an item is its text and no heading over one: it says in several clauses how much of what is done
+ * (新建…6所,改造…3座), and nothing follows it but a bracket of owners. Lists of works for the people (民生实事) are written so.
+ */
+function isStatement(sentence: string, behind: string): boolean {
+  return /\d|[一二两三四五六七八九十]/u.test(sentence) && sentence.includes(',') && /^[([【][^\n]{0,400}[)\]】][。;]?$/u.test(behind)
+}
+
+/** What is known of a heading before its words are cut out. */
+export interface HeadingPlace {
+  /** Behind its label. */
+  start: number
+  /** Where the next heading begins. */
+  end: number
+  form: HeadingForm
+  hasChildren: boolean
+  /** The text has lost its line breaks, and its headings their full stops with them. */
+  joined: boolean
+}
+
+/** Cuts the words of a heading out of the text behind its label; null where nothing stands there. */
+export function cutTitle(document: SourceText, { start, end, form, hasChildren, joined }: HeadingPlace): TitleCut | null {
+  const { folded } = document
+  const newline = folded.indexOf('\n', start)
+  const whole = trimmed(folded, start, newline < 0 || newline > end ? end : newline)
+  if (whole.start >= whole.end) return null
+  let words = withoutEnd(folded.slice(whole.start, whole.end), ' |')
+  const field = FIELD_BEHIND.exec(words)?.index ?? 0
+  // The field of a template says where a short name before it ends: …整合工程--内容:.
+  const isEnded = field > 0 && field <= LONGEST_HEADING
+  if (field > 0) words = words.slice(0, field)
+  const bar = words.search(/ ?\|/u)
+  if (bar > 0) words = words.slice(0, bar)
+  words = words.slice(0, withoutDuties(words)).trimEnd()
+  const behind = trimmed(folded, whole.start + words.length, end)
+  const cut = (length: number, isClause: boolean): TitleCut => {
+    const title = withoutEnd(words.slice(0, length), '。;:,、 ')
+    const titleEnd = whole.start + title.length
+    let textStart = isClause ? whole.start : titleEnd
+    while (!isClause && textStart < end && /[。;:,、\s]/u.test(folded[textStart] ?? '')) textStart++
+    return { titleStart: whole.start, titleEnd, textStart, isClause }
+  }
+
+  const stop = firstStop(words)
+  const hasMore = stop < words.length - 1 || behind.start < behind.end || hasChildren
+  const first = joined && form !== 'DASHED' && form !== 'STEP' ? breakIn(words.slice(0, stop)) : null
+  if (first !== null) return cut(first, false)
+  const colon = FIELD_COLON.exec(words)
+  if (colon !== null && colon[0].length <= stop && (colon[0].length < words.length || hasMore)) return cut(colon[0].length - 1, false)
+  // Goals and steps are sentences and have no seam.
+  if (joined && !isEnded && stop > 6 && form !== 'DASHED' && form !== 'STEP') {
+    const seam = seamIn(words.slice(0, stop), form === 'BOX')
+    if (seam !== null) return cut(seam, false)
+  }
+  if (stop <= LONGEST_HEADING && hasMore && !isStatement(words.slice(0, stop), folded.slice(behind.start, behind.end)))
+    return cut(stop, false)
+  // A blank beside a number is typesetting: 投资 2 亿元.
+  const blank = words.slice(0, stop).search(/(?<![ \d]) {1,8}(?![ \d])/u)
+  if (blank >= 4 && blank <= 30 && stop - blank > 30) return cut(blank, false)
+  if (hasChildren && stop <= 60) return cut(stop, false)
+  return cut(firstClause(words), true)
+}

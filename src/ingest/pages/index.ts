@@ -1,0 +1,203 @@
+import {
+  DATE,
+  isBodyName,
+  isColophon,
+  isDateLine,
+  isDocNumberLine,
+  isFurniture,
+  isRunOnTitle,
+  isSalutation,
+  isSameTitle,
+  isSeparator,
+  isEntry,
+  isTitle,
+  META,
+  titleEndingAt,
+} from '../language/lineKinds.js'
+import { issuedTitle } from '../language/notice.js'
+import { linesOf, type Line } from '../text/lines.js'
+import { inTable, tablesOf } from '../tables/index.js'
+import type { SourceText } from '../text/document.js'
+
+/** A policy's part of a page, from its first line to its last, without the furniture around it. */
+export interface PolicyPart {
+  start: number
+  end: number
+  lines: Line[]
+  /** Where the plan's own title stands, if the notice before it has headings of its own; else where the policy begins. */
+  textFrom: number
+}
+
+/** Lines looked at behind a title for signs that a policy begins there. */
+const LOOK_AHEAD = 8
+/** Lines that may stand before a title and belong to it: 发文机关标志, 索引号 table, first line of a title in two. */
+const LOOK_BACK = 12
+/** A line that may end a title; told before the lines above it are looked at. */
+const KIND_END = /[\u4e00-\u9fff)〕】》]$/u
+const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
+
+/** Whether what follows a line is the text of a policy, not of a list of links. */
+function textFollows(document: SourceText, lines: readonly Line[], at: number, title: string): boolean {
+  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words, start }, ahead, all) => {
+    // Another title or entry of a list before any text: this one is a link.
+    if (all.slice(0, ahead).some((line) => isEntry(line.words) || (isTitle(line.words) && !isSameTitle(line.words, title)))) return false
+    return inTable(document, start) || words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
+  })
+}
+
+/** A line with a title and its text on it: the line breaks are lost. */
+const LONG_LINE = 200
+
+/** The title that a long line begins with, up to a blank or the first sentence's end; null where it begins with none. */
+function titleAtStart(words: string): string | null {
+  const sentence = words.slice(0, Math.max(0, words.indexOf('。')))
+  if (isRunOnTitle(sentence)) return sentence
+  for (let at = words.indexOf(' '); at > 0 && at <= 140; at = words.indexOf(' ', at + 1)) {
+    const head = words.slice(0, at)
+    if (isTitle(head)) return head
+  }
+  return null
+}
+
+interface Open {
+  first: number
+  titles: string[]
+  /** Line of the first heading of its body, -1 before it. */
+  body: number
+}
+
+/**
+ * Finds the policies of a page: each begins with its title, or, where a page has dropped that, with the table about it, its number or
+ * its addressees. A title printed again, and the plan that a notice issues, belong to the policy that is open.
+ */
+export function splitPolicies(document: SourceText): PolicyPart[] {
+  const lines = linesOf(document)
+  const starts: number[] = []
+  /** Lines of the titles of plans, behind notices with headings of their own, by the policy's place in `starts`. */
+  const plans = new Map<number, number>()
+  let open: Open | null = null
+  const begin = (at: number, titles: string[]): void => {
+    const least = (starts.at(-1) ?? -1) + 1
+    let first = at
+    for (let back = at - 1; back >= Math.max(least, at - LOOK_BACK); back--) {
+      const words = lines[back]?.words ?? ''
+      const belongs =
+        META.test(words) ||
+        isDocNumberLine(words) ||
+        isBodyName(words.replace(/文件$/u, '')) ||
+        (titles.length > 0 && isSameTitle(words, titles[0] ?? ''))
+      if (!belongs || isSeparator(words)) break
+      first = back
+    }
+    starts.push(first)
+    open = { first, titles, body: -1 }
+  }
+
+  lines.forEach(({ words, start }, at) => {
+    const current: Open | null = open
+    // What stands in the cells of a table begins no policy.
+    if (inTable(document, start)) {
+      if (current !== null && current.body < 0) current.body = at
+      return
+    }
+    const joined = words.length > LONG_LINE ? titleAtStart(words) : null
+    if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
+      begin(at, [joined])
+    const title = KIND_END.test(words) ? titleEndingAt(lines, at) : null
+    if (title !== null && textFollows(document, lines, at, title.words)) {
+      if (current !== null && current.body >= 0 && issuesPlan(current, title.words, at)) {
+        plans.set(starts.length - 1, title.first)
+        current.body = -1
+      } else if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
+      else current.titles.push(title.words)
+    } else if (
+      current === null &&
+      (isSalutation(words) || META.test(words) || isDocNumberLine(words)) &&
+      textFollows(document, lines, at, '')
+    ) {
+      begin(at, [])
+    } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
+      current.body = at
+    } else if (current !== null && current.body >= 0 && /^索 ?引 ?号/u.test(words)) begin(at, [])
+  })
+  if (starts.length === 0 && isUntitledPolicy(lines)) starts.push(0)
+  // An attachment alone on its page: a table of division of work under its own title.
+  const [table] = starts.length === 0 ? tablesOf(document) : []
+  if (table !== undefined) {
+    const first = lines.findIndex((line) => line.end > table.titleStart)
+    if (first >= 0) starts.push(first)
+  }
+  return starts
+    .map((first, index) => partOf(document, lines, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))
+    .filter((part) => part !== null)
+
+  /** The plan below the signature of the notice that issues it, where the notice says more under headings of its own. */
+  function issuesPlan(current: Open, words: string, last: number): boolean {
+    const next = lines[last + 1]?.words ?? ''
+    if (plans.has(starts.length - 1) || isDocNumberLine(next) || isSalutation(next)) return false
+    return current.titles.some((title) => issuedTitle(title) !== null && issuedTitle(words) === null && isSameTitle(title, words))
+  }
+
+  function startsAnother(current: Open, at: number, words: string, last: number): boolean {
+    if (current.body < 0)
+      return (
+        current.titles.length > 0 && !current.titles.some((title) => isSameTitle(title, words)) && isSeparator(lines[at - 1]?.words ?? '')
+      )
+    const before = lines[at - 1]?.words ?? ''
+    const next = lines[last + 1]?.words ?? ''
+    // A number or addressees behind a title are no attachment's.
+    if (isDocNumberLine(next) || isSalutation(next)) return true
+    if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
+    return isSeparator(before) || isDateLine(before) || isColophon(before) || isBodyName(before)
+  }
+}
+
+/**
+ * Whether a page without any title is a policy all the same: two outer headings that count on, and nothing that says that it is news
+ * or an interpretation of one.
+ */
+function isUntitledPolicy(lines: readonly Line[]): boolean {
+  if (lines.slice(0, 12).some(({ words }) => words.length < 80 && /解读|图解|问答|答记者问|记者|本报讯|新华社/u.test(words))) return false
+  const text = lines.map(({ words }) => words).join('\n')
+  const counts = (pattern: RegExp): boolean => pattern.test(text)
+  return (
+    (counts(/(?:^|[\n。])一、/u) && counts(/(?:^|[\n。)])二、/u) && counts(/\(二\)|(?:^|\n)2[.、]/u)) ||
+    (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u) && counts(/(?:^|[\n\s])第三条/u))
+  )
+}
+
+/** A line of owners or of a deadline: lists of tasks (工作要点, 任务清单) end with such a line, and none has a final mark. */
+const FIELD_LINE =
+  /^(?:(?:牵头|责任|配合|实施|承办|主办|协办|督导)(?:单位|部门|领导|人)|(?:完成|整改|办理)(?:时限|时间|期限)) ?: ?[^:]{1,200}(?: {1,8}(?:牵头|责任|配合)(?:单位|部门|领导|人) ?: ?[^:]{1,200})?$/u
+
+/** Words of a line that a policy can end with. */
+function endsPolicy(words: string): boolean {
+  if (isFurniture(words)) return false
+  if (FIELD_LINE.test(words)) return true
+  if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
+  return (
+    isColophon(words) ||
+    isDateLine(words) ||
+    isBodyName(words) ||
+    DATE.test(words) ||
+    /^附(?:件|表)/u.test(words) ||
+    words.length >= 40 ||
+    /[,、]/u.test(words)
+  )
+}
+
+function partOf(
+  document: SourceText,
+  lines: readonly Line[],
+  { first, plan, next }: { first: number; plan: number; next: number },
+): PolicyPart | null {
+  let last = next - 1
+  const endsAt = (line: Line | undefined): boolean => line !== undefined && (endsPolicy(line.words) || inTable(document, line.start))
+  while (last > first && !endsAt(lines[last])) last--
+  const kept = lines.slice(first, last + 1)
+  const [head] = kept
+  const tail = kept.at(-1)
+  return head === undefined || tail === undefined
+    ? null
+    : { start: head.start, end: tail.end, lines: kept, textFrom: lines[plan]?.start ?? head.start }
+}

@@ -1,0 +1,90 @@
+import { MAX_WORDS, type Evidence, type Issue } from '../../model/facts.js'
+import type { EvidenceRole, Stage } from '../../model/enums.js'
+import { simplify } from './fold.js'
+import type { SourceText } from './document.js'
+
+/** A line of the text without the blanks around it. Lines are counted from 1, as in the raw file. */
+export interface Line {
+  number: number
+  start: number
+  end: number
+  /** Its folded words. */
+  words: string
+}
+
+/** The lines within a span, empty ones left out. */
+export function linesOf(document: SourceText, start = 0, end = document.folded.length): Line[] {
+  const { folded } = document
+  const lines: Line[] = []
+  let number = lineAt(document, start)
+  for (let from = start; from <= end; number++) {
+    const next = folded.indexOf('\n', from)
+    const stop = next < 0 || next > end ? end : next
+    const { start: first, end: last } = trimmed(folded, from, stop)
+    if (first < last) lines.push({ number, start: first, end: last, words: folded.slice(first, last) })
+    from = stop + 1
+  }
+  return lines
+}
+
+/** The span without the blanks at its ends. */
+export function trimmed(folded: string, start: number, end: number): { start: number; end: number } {
+  let first = start
+  let last = end
+  while (first < last && isBlank(folded.charCodeAt(first))) first++
+  while (last > first && isBlank(folded.charCodeAt(last - 1))) last--
+  return { start: first, end: last }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d
+}
+
+/** Numbers of lines for offsets: one pass over the text, then a search for each. */
+export function lineCounter(text: string): (offset: number) => number {
+  const ends: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at)
+  return (offset) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+}
+
+/**
+ * A name or title as facts give it: the printed words, in simplified characters where the document is in traditional script,
+ * with line breaks and the blanks that typesetting leaves between ideographs taken out.
+ */
+export function nameAt(document: SourceText, start: number, end: number): string {
+  const printed = document.text.slice(start, end)
+  const script = document.traditional ? simplify(printed) : printed
+  return script
+    .replace(/[\r\n]+[ \t\u3000]*/gu, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .trim()
+}
+
+const lineCounters = new WeakMap<SourceText, (offset: number) => number>()
+
+/** The line of the document's canonical text that an offset stands in, from 1. */
+export function lineAt(document: SourceText, offset: number): number {
+  const known = lineCounters.get(document)
+  const counter = known ?? lineCounter(document.text)
+  if (known === undefined) lineCounters.set(document, counter)
+  return counter(offset)
+}
+
+/** Evidence for words that stand at a span. */
+export function evidenceAt(document: SourceText, role: EvidenceRole, start: number, end: number): Evidence {
+  return { role, start, end, line: lineAt(document, start), words: document.text.slice(start, Math.min(end, start + MAX_WORDS)) }
+}
+
+/** An issue about words at a span. */
+export function issueAt(document: SourceText, stage: Stage, code: string, message: string, start: number, end: number): Issue {
+  return { stage, code, message, start, end, words: document.text.slice(start, Math.min(end, start + MAX_WORDS)) }
+}
