@@ -59,3 +59,6 @@ export const RELATIONSHIPS = {
   HAS_KEY: 'Claim → Key',
 } as const
 export type RelationshipType = keyof typeof RELATIONSHIPS
+
+/** The longest passage, in UTF-16 units: a page of print, so that one or two hold a sentence and what stands around it. */
+export const MAX_PASSAGE = 2_000

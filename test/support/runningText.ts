@@ -1,10 +1,12 @@
 import { fold } from '../../src/ingest/text/fold.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
-import type { Outline, PolicyHead, SourceText } from '../../src/ingest/text/document.js'
+import type { SourceText } from '../../src/ingest/text/document.js'
 import type { Citation, Evidence, Issue, TargetFacts, ZoneFacts } from '../../src/model/facts.js'
 import { readCitations } from '../../src/ingest/citations/index.js'
 import { accountNumbers, type NumberAccount } from '../../src/ingest/targets/index.js'
 import { readZones } from '../../src/ingest/zones/index.js'
+import type { PolicyHead } from '../../src/ingest/head/policy.js'
+import type { Outline } from '../../src/ingest/outline/piece.js'
 
 /** A made-up text as the readers of running text get it: the document, its outline, and a head. */
 export interface RunningText {

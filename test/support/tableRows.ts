@@ -3,9 +3,10 @@ import { readSource } from '../../src/ingest/source/read.js'
 import { attachTables } from '../../src/ingest/outline/tables.js'
 import { rowDuties } from '../../src/ingest/duties/rows.js'
 import { tablesOf } from '../../src/ingest/tables/index.js'
-import type { Piece, SourceText } from '../../src/ingest/text/document.js'
+import type { SourceText } from '../../src/ingest/text/document.js'
 import { readUnitList } from '../../src/ingest/language/unitList.js'
 import { halfWidth } from './runningText.js'
+import type { Piece } from '../../src/ingest/outline/piece.js'
 
 /** A row of a table, or a heading over rows, on one line: `1 修剪茶树 <2024-03> L:茶叶站 C:林业局`. Headings end with a colon. */
 export type Line = string

@@ -1,5 +1,5 @@
 import { COVERED, EXCLUSIONS_OF, foundIn, ISSUES_OF, type Covered } from '../../src/ingest/accounting/summary.js'
-import type { Span } from '../../src/ingest/accounting/index.js'
+import type { Span } from '../../src/ingest/text/spans.js'
 import type { AccountedPolicy } from './accountOf.js'
 
 /**

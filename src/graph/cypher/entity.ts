@@ -1,14 +1,12 @@
 import type { Value } from '../rows.js'
-import { newNode, node, part, type Line, type NodeVariable, type Part } from './part.js'
+import { newNode, node, part, type Line, type NodeVariable } from './part.js'
 import type { FilterField } from './operators.js'
+import type { Property } from './property.js'
 
 /**
  * What an entity is to the statements that read it: one declaration each, in `entities/`. Everything that a client may ask of it
  * — columns, filters, orders, relations — is looked up there, and nothing is written by hand for one question.
  */
-
-/** Something said of one node: a property, or what is computed from it. */
-export type Property = Part<readonly [NodeVariable]>
 
 /** A column of an entity's rows, and how its value is read. */
 export interface Column<T> {

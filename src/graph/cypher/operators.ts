@@ -1,7 +1,7 @@
-import type { Property } from './entity.js'
 import { float, floats, integer, integers, part, text, texts, truth, type Line, type NodeVariable } from './part.js'
 import { firstDay, lastDay } from './partialDate.js'
 import { AND, IS_NOT_NULL } from './words.js'
+import type { Property } from './property.js'
 
 /**
  * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that

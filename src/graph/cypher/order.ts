@@ -1,4 +1,4 @@
-import type { Entity, OrderKey, Property, ToMany } from './entity.js'
+import type { Entity, OrderKey, ToMany } from './entity.js'
 import type { Line, NodeVariable } from './part.js'
 import {
   ABOVE,
@@ -20,6 +20,7 @@ import {
   UP_TO,
   VALUE,
 } from './words.js'
+import type { Property } from './property.js'
 
 /** One entry of an `orderBy`, as GraphQL hands it over. */
 export interface OrderInput {

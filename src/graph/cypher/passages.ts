@@ -1,4 +1,3 @@
-import { MAX_PASSAGE } from '../load/stated/passages.js'
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import { evidenceColumns } from './entities/evidence.js'
@@ -7,6 +6,7 @@ import type { Reading } from './list.js'
 import { newNode, node, part, records, write } from './part.js'
 import { addColumns, projection, textIn, type Loaded } from './projection.js'
 import * as words from './words.js'
+import { MAX_PASSAGE } from '../../model/graph.js'
 
 /** A stretch of the document that a policy was read from. */
 export interface Span {

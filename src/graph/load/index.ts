@@ -6,10 +6,10 @@ import type { Counts } from './difference/bodyChanges.js'
 import { checkDelivery, checkText } from './stated/facts.js'
 import { compareDocument, planLoad, type LoadPlan, type Wanted } from './difference/plan.js'
 import type { TextChange } from './difference/documents.js'
-import type { Dispute } from './difference/policyThings.js'
 import { writePlan } from './write/index.js'
+import type { Dispute } from './stated/dispute.js'
 
-export type { Dispute } from './difference/policyThings.js'
+export type { Dispute } from './stated/dispute.js'
 export type { TextChange } from './difference/documents.js'
 export { loadFixedLists } from './write/fixedLists.js'
 

@@ -2,12 +2,14 @@ import type { ItemFacts } from '../../model/facts.js'
 import { citationSpans } from '../citations/index.js'
 import { pieceAt } from '../outline/pieces.js'
 import { sectionKindOf } from '../outline/sectionKinds.js'
-import { issueAt } from '../text/lines.js'
-import type { Outline, Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import type { CueExclusion } from './cueReasons.js'
 import { useOf } from './cueUses.js'
 import { findCues, type Cue } from './findCues.js'
-import { emptyLedger, overlapLookup, type Ledger, type Span } from './ledger.js'
+import { emptyLedger, type Ledger } from './ledger.js'
+import { overlapLookup, type Span } from '../text/spans.js'
+import type { Outline, Piece } from '../outline/piece.js'
+import { issueAt } from '../text/evidence.js'
 
 /** What joins two words of one duty: 按职责分工负责, 牵头组织、负责落实. */
 const JOIN = /^(?:抓好|组织|落实|实施|推进|协调|统筹|具体|共同|分别|,|、)*$/u

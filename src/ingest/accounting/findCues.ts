@@ -2,7 +2,7 @@ import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS,
 import { BODY_LAST, CLASS_WORD } from '../language/bodyWords.js'
 import { readUnitList, type ListEntry } from '../language/unitList.js'
 import { beginsWithVerb } from '../language/verbs.js'
-import { overlapLookup, type Span } from './ledger.js'
+import { overlapLookup, type Span } from '../text/spans.js'
 
 /** How words of duty stand. */
 export type CueForm =

@@ -2,18 +2,20 @@ import type { Coverage, Issue, ItemFacts, Tally } from '../../model/facts.js'
 import type { Exclusion } from '../numbers/index.js'
 import { pieceAt } from '../outline/pieces.js'
 import type { NumberAccount } from '../targets/index.js'
-import type { Outline, Piece, PolicyHead, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import type { CueExclusion } from './cueReasons.js'
 import { accountCues } from './cues.js'
 import type { LabelExclusion } from './labelReasons.js'
 import { accountLabels } from './labels.js'
 import type { Ledger } from './ledger.js'
 import { accountNumerals } from './numbers.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Outline, Piece } from '../outline/piece.js'
 
 export { CUE_EXCLUSIONS, type CueExclusion } from './cueReasons.js'
 export { LABEL_EXCLUSIONS, type LabelExclusion } from './labelReasons.js'
 export { NUMBER_EXCLUSIONS } from './numberReasons.js'
-export type { Ledger, Reason, Span } from './ledger.js'
+export type { Ledger, Reason } from './ledger.js'
 
 /** What was read of a policy, as far as it answers for its text. */
 export interface ReadFacts {

@@ -1,9 +1,12 @@
 import type { Evidence } from '../../model/facts.js'
 import { scanNumbers, type Exclusion } from '../numbers/index.js'
 import type { NumberAccount } from '../targets/index.js'
-import { issueAt } from '../text/lines.js'
-import type { Outline, PolicyHead, SourceText } from '../text/document.js'
-import { emptyLedger, overlapLookup, type Ledger, type Span } from './ledger.js'
+import type { SourceText } from '../text/document.js'
+import { emptyLedger, type Ledger } from './ledger.js'
+import { overlapLookup, type Span } from '../text/spans.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Outline } from '../outline/piece.js'
+import { issueAt } from '../text/evidence.js'
 
 /** Reasons of numbers that may say when a target is due. */
 const DATES: ReadonlySet<Exclusion> = new Set(['DATE', 'PERIOD'])

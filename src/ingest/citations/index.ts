@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/facts.js'
 import { normaliseName } from '../../model/ids.js'
-import { evidenceAt, issueAt, nameAt } from '../text/lines.js'
-import type { Outline, PolicyHead, Report, SourceText } from '../text/document.js'
+import { nameAt } from '../text/lines.js'
+import type { Report, SourceText } from '../text/document.js'
 import { firstEndingBehind, overlapping } from '../text/spans.js'
 import { findDocumentNumbers, type DocumentNumber } from './documentNumbers.js'
 import { citedJurisdiction } from './issuers.js'
@@ -9,6 +9,9 @@ import { citationKind } from './kinds.js'
 import { CitedDocuments, type Cited, type Mention } from './merge.js'
 import { isNoDocument, isShortName, titleCore, titleKey } from './names.js'
 import { findTitles, type PrintedTitle } from './titles.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Outline } from '../outline/piece.js'
+import { evidenceAt, issueAt } from '../text/evidence.js'
 
 /** How far behind a title its number may begin, and how long the bracket may be that holds it. */
 const BRACKET_LENGTH = 90

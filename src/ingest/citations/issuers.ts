@@ -1,5 +1,5 @@
 import { divisionAtStart, divisionNamed, divisionOf, provinceOfAbbreviation } from '../../model/divisions/index.js'
-import type { PolicyHead } from '../text/document.js'
+import type { PolicyHead } from '../head/policy.js'
 
 /** What tells whose document a cited one is. */
 export interface CitedSigns {

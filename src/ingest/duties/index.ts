@@ -3,9 +3,12 @@ import { readDuties, type DutyList } from './lists.js'
 import type { Area } from '../language/areas.js'
 import { restoreLevels } from './levels.js'
 import { rowDuties, type RowDuty } from './rows.js'
-import { evidenceAt, nameAt } from '../text/lines.js'
-import type { Piece, PolicySpan, SourceText } from '../text/document.js'
+import { nameAt } from '../text/lines.js'
+import type { SourceText } from '../text/document.js'
 import { readUnitList } from '../language/unitList.js'
+import type { PolicySpan } from '../head/policy.js'
+import type { Piece } from '../outline/piece.js'
+import { evidenceAt } from '../text/evidence.js'
 
 /** The assignments that one piece states, and whether any is stated by a list and not only in prose. */
 export interface PieceDuties {

@@ -1,6 +1,7 @@
 import { readClauses, type DutyList } from './clauses.js'
 import { readDuties } from './lists.js'
-import type { DutyCell, RowCells, Span } from '../tables/types.js'
+import type { DutyCell, RowCells } from '../tables/types.js'
+import type { Span } from '../text/spans.js'
 
 /** A list of owners that a row names. */
 export interface RowDuty extends DutyList {

@@ -4,7 +4,8 @@ import { BODY_END, isBodyName, isColophon, isDateLine, isSameTitle } from '../la
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import { inTable } from '../tables/index.js'
-import type { PolicySpan, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
+import type { PolicySpan } from './policy.js'
 
 /** Where the body begins: behind title, number, addressees and the notice that issues it. */
 export function startOfBody(

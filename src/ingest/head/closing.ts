@@ -1,6 +1,7 @@
 import { isBodyName, isDateLine } from '../language/lineKinds.js'
 import { linesOf } from '../text/lines.js'
-import type { PolicySpan, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
+import type { PolicySpan } from './policy.js'
 
 /**
  * The closing of a policy that has no articles: from when it holds, for how long, who explains it, what it replaces. It stands in a

@@ -7,8 +7,10 @@ import { issuedTitle } from '../language/notice.js'
 import type { Area } from '../language/areas.js'
 import { readPeriod } from './period.js'
 import type { PolicyPart } from '../pages/index.js'
-import { evidenceAt, issueAt, nameAt } from '../text/lines.js'
-import type { PolicyHead, PolicySpan, Report, SourceText } from '../text/document.js'
+import { nameAt } from '../text/lines.js'
+import type { Report, SourceText } from '../text/document.js'
+import type { PolicyHead, PolicySpan } from './policy.js'
+import { evidenceAt, issueAt } from '../text/evidence.js'
 
 /** The head of a policy, and where its body stands. */
 export interface ReadHead {

@@ -1,5 +1,6 @@
 import { numeralValue } from '../text/numerals.js'
-import type { PolicySpan, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
+import type { PolicySpan } from './policy.js'
 
 /** Years that a policy says it is for; null where it says none. */
 export interface Period {

@@ -1,4 +1,5 @@
-import type { Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
+import type { Piece } from '../outline/piece.js'
 
 /**
  * The deadline that is stated for an item as a whole: in a field (完成时限: 完成时间:), in a bracket of its own (2023年10月底前完成), or as

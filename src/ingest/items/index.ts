@@ -7,16 +7,12 @@ import type { Area } from '../language/areas.js'
 import { walkPieces } from '../outline/pieces.js'
 import { impliedLevel } from '../duties/levels.js'
 import { sectionKindOf } from '../outline/sectionKinds.js'
-import { evidenceAt } from '../text/lines.js'
 import { themesOf } from './themes/index.js'
-import type { Outline, Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import { beginsWithVerb } from '../language/verbs.js'
-
-/** An item and the piece that it is. */
-export interface ReadItem {
-  piece: Piece
-  facts: ItemFacts
-}
+import type { Outline, Piece } from '../outline/piece.js'
+import { evidenceAt } from '../text/evidence.js'
+import type { ReadItem } from './readItem.js'
 
 /** Words that a layout uses of what is to be built; a carrier without them only exists. */
 const TO_BE_BUILT = /建设|打造|建成|规划建设/u

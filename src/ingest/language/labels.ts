@@ -1,5 +1,4 @@
 import { numeralValue } from '../text/numerals.js'
-import type { HeadingForm } from '../text/document.js'
 
 /**
  * The grammar of labels: how a heading's number is written. The order 一、 (一) 1. (1) is that of GB/T 9704-2012, 7.3.3; 第X章/节/条
@@ -141,3 +140,21 @@ export function labelAt(folded: string, at: number, atLineStart: boolean): Label
     chinese === null ? numbered('ARABIC', 'ARABIC', 6, bare[1], bare[1] ?? '') : numbered('CHINESE', 'CHINESE', 4, bare[1], bare[1] ?? '')
   return found === null ? null : { ...found, start: at, end: at + bare[0].length }
 }
+
+/** How a heading is written, from the outermost habit of GB/T 9704 to the innermost. */
+export type HeadingForm =
+  | 'CHAPTER' // 第一编, 第一章, 第一部分
+  | 'SECTION' // 第一节
+  | 'ARTICLE' // 第一条
+  | 'CHINESE' // 一、
+  | 'CHINESE_BRACKETED' // (一)
+  | 'ARABIC' // 1.
+  | 'ARABIC_BRACKETED' // (1)
+  | 'CIRCLED' // ①
+  | 'STEP' // 第一步, 第一阶段
+  | 'WORDED' // 任务一, 行动2
+  | 'DASHED' // ——
+  | 'RUN_IN' // the short first sentence of a paragraph
+  | 'BOX' // 专栏1
+  | 'BOX_ENTRY' // an entry of a 专栏
+  | 'TABLE_ROW'

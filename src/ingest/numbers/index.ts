@@ -1,4 +1,3 @@
-export { findMasks, maskLookup, type Mask } from '../targets/masks.js'
 export { readQuantity, type Quantity } from './quantity.js'
 export { EXCLUSIONS, type Excluded, type Exclusion } from './reasons.js'
 export { scanNumbers, type NumberToken } from './scan.js'

@@ -3,16 +3,9 @@ import { attachmentLists } from '../language/attachments.js'
 import { fillGaps } from './gaps.js'
 import { endsWithOwners } from '../text/sentences.js'
 import { linesOf, type Line } from '../text/lines.js'
-import type { PolicySpan, SourceText } from '../text/document.js'
-
-/** What stands before a label: the beginning of a line, the end of a sentence, a blank, or running words. */
-export type Boundary = 'LINE' | 'SENTENCE' | 'BLANK' | 'NONE'
-
-/** A place where a heading may begin. */
-export interface Candidate extends Label {
-  boundary: Boundary
-  line: Line
-}
+import type { SourceText } from '../text/document.js'
+import type { PolicySpan } from '../head/policy.js'
+import type { Boundary, Candidate } from './candidate.js'
 
 /** Candidates of one policy, and whether its line breaks are lost. */
 export interface Scan {

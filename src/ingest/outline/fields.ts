@@ -1,5 +1,5 @@
 import { walkPieces } from './pieces.js'
-import type { Outline, Piece } from '../text/document.js'
+import type { Outline, Piece } from './piece.js'
 
 /**
  * Headings that are no headings: the fields of a template that every task of a plan is written in (1.目标 2.措施 3.责任单位 4.完成时限), and

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidate.js'
 
 /**
  * Headings that lost their line break in a text that kept the others. Numbers count without gaps: where 1. and 3. begin lines and 2. stands

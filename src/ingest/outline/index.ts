@@ -7,7 +7,9 @@ import { nameAt } from '../text/lines.js'
 import { cutTitle } from './titles.js'
 import { buildTree, type Heading } from './tree.js'
 import { beginsWithVerb } from '../language/verbs.js'
-import type { Outline, Piece, PolicySpan, Report, SourceText } from '../text/document.js'
+import type { Report, SourceText } from '../text/document.js'
+import type { PolicySpan } from '../head/policy.js'
+import type { Outline, Piece } from './piece.js'
 
 /** Forms without a number: their label is their ordinal among their siblings. */
 const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])

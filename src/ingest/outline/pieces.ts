@@ -1,4 +1,4 @@
-import type { Outline, Piece } from '../text/document.js'
+import type { Outline, Piece } from './piece.js'
 
 /** Every piece of the outline, parents before children, in the order of the text. */
 export function* walkPieces(pieces: readonly Piece[]): Generator<Piece> {

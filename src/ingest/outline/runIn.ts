@@ -3,8 +3,9 @@ import { dutySeam } from './seams.js'
 import { paragraphsOf, sentencesOf, type Span } from '../text/sentences.js'
 import { endsAsStatement } from '../language/statements.js'
 import { nameAt } from '../text/lines.js'
-import type { Outline, Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import { beginsWithVerb } from '../language/verbs.js'
+import type { Outline, Piece } from './piece.js'
 
 /**
  * Run-in headings: the short first sentence of a paragraph, a duty or a subject, with longer text behind it, where the paragraphs

@@ -1,5 +1,5 @@
-import type { Piece } from '../text/document.js'
 import { beginsWithVerb } from '../language/verbs.js'
+import type { Piece } from './piece.js'
 
 /**
  * What a part of a plan is for, by its heading: the parts that every plan has by custom (发展基础, 总体要求, 主要任务, 重点工程, 保障措施).

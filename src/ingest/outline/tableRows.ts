@@ -1,11 +1,13 @@
-import type { Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import { wordsAt } from '../tables/cells.js'
 import { isOfProjects } from '../tables/columns.js'
 import { dueInCell } from './tableDue.js'
 import { levelsOf, type Levels } from './tableLevels.js'
 import type { RawCell, RawRow, RawTable } from '../tables/raw.js'
 import { cellName, labelled, serialLabel, titleSpan, type LabelledWords } from './tableTitles.js'
-import type { DutyCell, RowCells, Span } from '../tables/types.js'
+import type { DutyCell, RowCells } from '../tables/types.js'
+import type { Span } from '../text/spans.js'
+import type { Piece } from './piece.js'
 
 /** What is known of a table from the text around it. */
 export interface TableContext {

@@ -2,7 +2,7 @@ import { labelAt } from '../language/labels.js'
 import { nameAt } from '../text/lines.js'
 import { firstClause } from './titles.js'
 import type { SourceText } from '../text/document.js'
-import type { Span } from '../tables/types.js'
+import type { Span } from '../text/spans.js'
 
 /** The words of a cell behind a label of its own, and that label; an empty label where it has none. */
 export interface LabelledWords extends Span {

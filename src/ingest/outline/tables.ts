@@ -1,8 +1,13 @@
 import { numeralValue } from '../text/numerals.js'
-import { issueAt } from '../text/lines.js'
-import type { Piece, PolicySpan, Report, SourceText } from '../text/document.js'
-import { rowPieces, tablesOf, unreadTables, type Table } from '../tables/index.js'
-import type { Span } from '../tables/types.js'
+import type { Report, SourceText } from '../text/document.js'
+import { tablesOf, unreadTables, type Table } from '../tables/index.js'
+import type { Span } from '../text/spans.js'
+import type { PolicySpan } from '../head/policy.js'
+import type { Piece } from './piece.js'
+import { issueAt } from '../text/evidence.js'
+import { isTitle } from '../language/lineKinds.js'
+import { linesOf } from '../text/lines.js'
+import { tablePieces } from './tableRows.js'
 
 /** The tables that stand in a policy. */
 export function tablesWithin(document: SourceText, policy: Pick<PolicySpan, 'start' | 'end'>): Table[] {
@@ -98,4 +103,21 @@ function countRuns(siblings: readonly Piece[], added: ReadonlySet<Piece>, runs: 
 function countBelow(piece: Piece, runs: Map<Piece, number>): void {
   countRuns(piece.children, new Set(piece.children), runs)
   for (const child of piece.children) countBelow(child, runs)
+}
+
+/** The single year that titles print between two offsets, or the one over the table; null where there are several or none. */
+function yearOf(document: SourceText, from: number, table: Table): number | null {
+  const own = yearsIn(table.title)
+  if (own.size > 0) return own.size === 1 ? ([...own][0] ?? null) : null
+  const years = new Set<number>()
+  for (const { words } of linesOf(document, from, table.start)) if (isTitle(words)) for (const year of yearsIn(words)) years.add(year)
+  return years.size === 1 ? ([...years][0] ?? null) : null
+}
+
+const yearsIn = (words: string): Set<number> =>
+  new Set([...words.matchAll(/(?<!\d)(20\d{2})(?=年|-|—|\))/gu)].map((found) => Number(found[1])))
+
+/** The rows of a table as pieces, paths left empty. `from` is where its policy begins: its title may name the year of the deadlines. */
+export function rowPieces(document: SourceText, table: Table, from: number): Piece[] {
+  return tablePieces(document, table.raw, { title: table.title, year: yearOf(document, from, table) })
 }

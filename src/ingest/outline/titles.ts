@@ -1,7 +1,8 @@
 import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
-import type { HeadingForm, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
+import type { HeadingForm } from '../language/labels.js'
 
 /**
  * Where a heading's words end. A heading of GB/T 9704 stands on a line of its own or is the first sentence of its paragraph; a

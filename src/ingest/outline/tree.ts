@@ -1,6 +1,7 @@
-import type { Candidate } from './candidates.js'
-import { issueAt } from '../text/lines.js'
-import type { Piece, Report, SourceText } from '../text/document.js'
+import type { Report, SourceText } from '../text/document.js'
+import type { Piece } from './piece.js'
+import { issueAt } from '../text/evidence.js'
+import type { Candidate } from './candidate.js'
 
 /** A heading that was accepted, before its title is cut. */
 export interface Heading {

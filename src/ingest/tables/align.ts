@@ -1,5 +1,6 @@
-import type { ColumnRole, Span } from './types.js'
+import type { ColumnRole } from './types.js'
 import type { Looks } from './looks.js'
+import type { Span } from '../text/spans.js'
 
 /** A cell as it was cut out of the text, before its column is known. */
 export interface Token extends Span {

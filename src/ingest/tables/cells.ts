@@ -1,6 +1,6 @@
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
-import type { Span } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * How a capture of a page or a document writes the rows of a table: cells parted by a tab (copied from a browser or a sheet), by a

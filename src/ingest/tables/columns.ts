@@ -1,7 +1,8 @@
 import { headerWord, type HeaderWord } from './headerWords.js'
 import { wordsAt } from './cells.js'
 import type { SourceText } from '../text/document.js'
-import type { Column, Span } from './types.js'
+import type { Column } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /** A column with all that its header tells. */
 export interface HeadedColumn extends Column, HeaderWord {}

@@ -1,9 +1,8 @@
-import type { SourceText } from '../text/document.js'
+import type { SourceText, Grid, GridCell } from '../text/document.js'
 import { isEmpty, wordsAt } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
 import { look } from './looks.js'
 import type { RawCell, RawRow, RawTable } from './raw.js'
-import type { Grid, GridCell } from './types.js'
 
 /** Rows over the names of the columns: a title, a note about units. */
 const MOST_ABOVE = 4

@@ -2,7 +2,7 @@ import type { SourceText } from '../text/document.js'
 import { isEmpty, wordsAt, wordSpans, type CellLine } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
 import { LONGEST_NAME } from './headerWords.js'
-import type { Span } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /** The header of a table in plain text. */
 export interface Header extends Span {

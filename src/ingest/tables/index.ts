@@ -1,12 +1,11 @@
 import { isBodyName, isDateLine, isTitle } from '../language/lineKinds.js'
 import { linesOf, type Line } from '../text/lines.js'
-import type { Piece, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import { cellLines } from './cells.js'
 import { readGrids } from './grids.js'
-import { tablePieces } from '../outline/tableRows.js'
 import { readPlainTables } from './plain.js'
 import type { RawTable } from './raw.js'
-import type { Span } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * Tables of division of work: 任务分工表, 责任清单, 项目表, 重点工作台账. They are found by the names of their columns and read in the forms
@@ -103,21 +102,4 @@ function titleOnLine(line: Line, table: RawTable): Pick<Table, 'titleStart' | 't
   const attached = /附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1,3})? ?[:、.]?$/u.exec(title === '' ? before : rest)
   const start = attached !== null ? attached.index : title === '' ? before.length : from
   return { titleStart: line.start + start, title, isAttached: attached !== null }
-}
-
-/** The single year that titles print between two offsets, or the one over the table; null where there are several or none. */
-function yearOf(document: SourceText, from: number, table: Table): number | null {
-  const own = yearsIn(table.title)
-  if (own.size > 0) return own.size === 1 ? ([...own][0] ?? null) : null
-  const years = new Set<number>()
-  for (const { words } of linesOf(document, from, table.start)) if (isTitle(words)) for (const year of yearsIn(words)) years.add(year)
-  return years.size === 1 ? ([...years][0] ?? null) : null
-}
-
-const yearsIn = (words: string): Set<number> =>
-  new Set([...words.matchAll(/(?<!\d)(20\d{2})(?=年|-|—|\))/gu)].map((found) => Number(found[1])))
-
-/** The rows of a table as pieces, paths left empty. `from` is where its policy begins: its title may name the year of the deadlines. */
-export function rowPieces(document: SourceText, table: Table, from: number): Piece[] {
-  return tablePieces(document, table.raw, { title: table.title, year: yearOf(document, from, table) })
 }

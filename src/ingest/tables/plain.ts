@@ -6,7 +6,7 @@ import { columnAt, unknownColumn, type HeadedColumn } from './columns.js'
 import { findHeaders, type Header } from './headers.js'
 import { look } from './looks.js'
 import type { RawCell, RawRow, RawTable } from './raw.js'
-import type { Span } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /** Lines behind a table: notes to it, the next attachment, what stands below a document. */
 const BEHIND = /^(?:备 ?注|注|说 ?明|附 ?注|填表说明|填报说明|联系人|附件|附表|附录|附图)(?:\d| ?[:.]|[一二三四五六七八九十]|$)/u

@@ -1,5 +1,5 @@
 import type { HeadedColumn } from './columns.js'
-import type { Span } from './types.js'
+import type { Span } from '../text/spans.js'
 
 /** A cell of a table with its place in the text. One that spans rows is the same object in each of them. */
 export interface RawCell extends Span {

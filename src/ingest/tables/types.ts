@@ -1,27 +1,5 @@
 import type { Role } from '../../model/enums.js'
-
-/** Half-open offsets into the canonical text. */
-export interface Span {
-  start: number
-  end: number
-}
-
-/** A cell of a table whose form the document's own markup tells. An empty cell has `start === end`. */
-export interface GridCell extends Span {
-  /** The words are a header by the markup (th). */
-  isHeader: boolean
-  /** Row and column of its first place, from 0; a merged cell stands in other places too. */
-  row: number
-  column: number
-}
-
-/**
- * A table whose form the document's own markup tells (html). Every place of the grid has its cell; a merged cell is the same
- * object in every place that it spans, and its words stand once in the text.
- */
-export interface Grid extends Span {
-  rows: readonly (readonly (GridCell | null)[])[]
-}
+import type { Span } from '../text/spans.js'
 
 /** What a column of a table of division of work holds, by the words of its header. */
 export type ColumnRole =

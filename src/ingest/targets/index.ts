@@ -1,18 +1,10 @@
 import type { Evidence, Issue, TargetFacts } from '../../model/facts.js'
-import {
-  findMasks,
-  maskLookup,
-  readQuantity,
-  scanNumbers,
-  type Excluded,
-  type Exclusion,
-  type NumberToken,
-  type Quantity,
-} from '../numbers/index.js'
+import { readQuantity, scanNumbers, type Excluded, type Exclusion, type NumberToken, type Quantity } from '../numbers/index.js'
 import { overlapping } from '../text/spans.js'
+import { findMasks, maskLookup } from './masks.js'
 import { pathAt } from '../outline/pieces.js'
-import { evidenceAt, issueAt, nameAt } from '../text/lines.js'
-import type { Outline, PolicyHead, SourceText } from '../text/document.js'
+import { nameAt } from '../text/lines.js'
+import type { SourceText } from '../text/document.js'
 import { figuresOf, type Figure } from './clauses.js'
 import { exclusionOf } from './exclusions.js'
 import { isCircle, isDelivered } from './forms.js'
@@ -25,6 +17,9 @@ import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
 import { recurrenceOf } from './recurrence.js'
 import { REACH } from './words.js'
 import { baselineYear, targetYear, type By } from './years.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Outline } from '../outline/piece.js'
+import { evidenceAt, issueAt } from '../text/evidence.js'
 
 /** Where every number of a policy went: into a target, into an exclusion with a name, or into an issue. */
 export interface NumberAccount {

@@ -1,6 +1,6 @@
 import type { Comparator, TargetKind } from '../../model/enums.js'
-import type { PolicyHead } from '../text/document.js'
 import { pastYear } from './kinds.js'
+import type { PolicyHead } from '../head/policy.js'
 
 /**
  * Tables of a plan's main indicators (主要指标: 指标, 单位, 2020年, 2025年, 年均增长, 属性), as plans of five years print them. A capture

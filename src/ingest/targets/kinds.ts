@@ -1,10 +1,11 @@
 import type { TargetKind } from '../../model/enums.js'
-import type { Piece, PolicyHead } from '../text/document.js'
 import { isStartingPoint } from './forms.js'
 import type { Figure } from './clauses.js'
 import { grantRole } from './grants.js'
 import { wholeStart } from './sentences.js'
 import { findYears } from './years.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Piece } from '../outline/piece.js'
 
 /**
  * Headings of the chapters that describe what is, not what shall be: the first chapters of a plan (规划编制办法: 发展现状, 存在问题,

@@ -1,7 +1,7 @@
 import { citationSpans } from '../citations/index.js'
 import { walkPieces } from '../outline/pieces.js'
-import type { Outline } from '../text/document.js'
 import type { Excluded, Exclusion } from '../numbers/reasons.js'
+import type { Outline } from '../outline/piece.js'
 
 /**
  * Spans of the text whose numbers set nothing, whatever stands around them: dates, numbers of documents, meetings, labels.

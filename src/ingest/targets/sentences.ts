@@ -1,4 +1,4 @@
-import type { Outline, Piece } from '../text/document.js'
+import type { Outline, Piece } from '../outline/piece.js'
 
 /** A run of text that is read as one: a paragraph within one piece of the outline, or a heading. */
 export interface Paragraph {

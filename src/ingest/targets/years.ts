@@ -1,6 +1,7 @@
 import { numeralValue } from '../text/numerals.js'
-import type { Piece, PolicyHead } from '../text/document.js'
 import { wholeStart, type Sentence } from './sentences.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Piece } from '../outline/piece.js'
 
 /** A year that the text names. */
 export interface YearMention {

@@ -21,3 +21,21 @@ export function overlapping<T extends Span>(spans: readonly T[], start: number, 
   const found = spans[firstEndingBehind(spans, start)]
   return found !== undefined && found.start < end ? found : null
 }
+
+/** Answers whether a span overlaps one of many; the spans may overlap each other. */
+export function overlapLookup(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  // The furthest end among the first spans: with it a search by the start alone finds every overlap.
+  const ends: number[] = []
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0))
+  return ({ start, end }) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) < end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (ends[low - 1] ?? 0) > start
+  }
+}

@@ -1,8 +1,9 @@
 import { divisionNamed, isWithin } from '../../model/divisions/index.js'
-import type { Piece, PolicyHead } from '../text/document.js'
 import { placeAtStart, withoutOwn, type Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { fieldsOf, isFieldOnly, isGeneric, properPart } from './words.js'
+import type { PolicyHead } from '../head/policy.js'
+import type { Piece } from '../outline/piece.js'
 
 /** What the text around a run of words says of it. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { pieceAt } from '../outline/pieces.js'
-import type { Outline, Piece } from '../text/document.js'
 import { placeAtStart, type Place, type Places } from './places.js'
+import type { Outline, Piece } from '../outline/piece.js'
 
 /**
  * 重点区域:甲区、乙县。 发展载体:…: plans of 空间布局 state a region and then what carries the work there. The statement holds up to

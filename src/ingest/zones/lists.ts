@@ -1,8 +1,9 @@
 import { nameAt } from '../text/lines.js'
-import type { PolicyHead, SourceText } from '../text/document.js'
+import type { SourceText } from '../text/document.js'
 import type { Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { BOUNDARY, fieldsOf, properPart } from './words.js'
+import type { PolicyHead } from '../head/policy.js'
 
 /** A name that a list prints in two parts. */
 export interface Completed {

@@ -1,6 +1,6 @@
 import { divisionOf, divisionsUnder } from '../../model/divisions/index.js'
-import type { PolicyHead } from '../text/document.js'
 import { suffixOf } from './suffixes.js'
+import type { PolicyHead } from '../head/policy.js'
 
 /** A district, county or city below the policy's own area, by the names that a text may print. */
 export interface Place {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { MAX_PASSAGE, passagesOf } from '../../../src/graph/load/stated/passages.js'
+import { passagesOf } from '../../../src/graph/load/stated/passages.js'
+import { MAX_PASSAGE } from '../../../src/model/graph.js'
 
 const texts = {
   empty: '',

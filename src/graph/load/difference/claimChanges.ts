@@ -1,7 +1,6 @@
 import type { WriteTransaction } from '../../run.js'
 import type { Claim } from '../stated/claims.js'
 import { readClaimCounts, readClaimsOn, type StoredClaim } from './state.js'
-import type { ClaimChanges } from '../write/claims.js'
 
 /** What a document states and what it stated before. */
 export interface Statement {
@@ -71,4 +70,16 @@ export async function claimsTogether(
     next = new Set(found.flatMap((claim) => claim.keys).filter((key) => !met.has(key)))
   }
   return { claims: [...claims.values()], keys: [...met] }
+}
+
+/** What has to be done so that documents state what they state now. */
+export interface ClaimChanges {
+  /** Claims that no document stated before. */
+  born: readonly Claim[]
+  /** Ids of claims that no document states any more. */
+  dying: readonly string[]
+  added: readonly { document: string; claim: string }[]
+  dropped: readonly { document: string; claim: string }[]
+  /** Own policies whose text comes from another document than before. */
+  assigned: readonly { claim: string; policyId: string | null }[]
 }

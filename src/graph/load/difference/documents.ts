@@ -1,8 +1,6 @@
 import { idOf } from '../../../model/ids.js'
 import type { Delivery, Source } from '../../../model/facts.js'
 import type { PassageNode } from '../../../model/nodes.js'
-import type { WriteTransaction } from '../../run.js'
-import { writeRows } from '../write/batches.js'
 import { packFacts } from '../stated/facts.js'
 import { compareText, contentHash } from '../hash.js'
 import { encode } from '../shapes.js'
@@ -70,25 +68,4 @@ export interface PassageChanges {
 export function passageChanges(wanted: readonly PassageNode[], stored: ReadonlyMap<string, string>): PassageChanges {
   const same = new Set(wanted.filter((passage) => stored.get(passage.id) === passage.hash).map((passage) => passage.id))
   return { create: wanted.filter((passage) => !same.has(passage.id)), remove: [...stored.keys()].filter((id) => !same.has(id)) }
-}
-
-export async function writeDocument(transaction: WriteTransaction, document: WantedDocument, isNew: boolean): Promise<void> {
-  const text = isNew ? 'CREATE (d:Document) SET d = row' : 'MATCH (d:Document {id: row.id}) SET d = row'
-  await writeRows(transaction, 'load.writeDocument', text, [document.properties])
-}
-
-export async function removeDocumentNode(transaction: WriteTransaction, id: string): Promise<void> {
-  await writeRows(transaction, 'load.removeDocument', 'MATCH (d:Document {id: row.id}) DETACH DELETE d', [{ id }])
-}
-
-export async function writePassages(transaction: WriteTransaction, document: string, changes: PassageChanges): Promise<void> {
-  const gone = changes.remove.map((id) => ({ id }))
-  await writeRows(transaction, 'load.removePassages', 'MATCH (p:Passage {id: row.id}) DETACH DELETE p', gone)
-  const rows = changes.create.map((passage) => ({ document, properties: encode('Passage', { ...passage }) }))
-  await writeRows(
-    transaction,
-    'load.createPassages',
-    'MATCH (d:Document {id: row.document}) CREATE (d)-[:HAS_PASSAGE]->(p:Passage) SET p = row.properties',
-    rows,
-  )
 }

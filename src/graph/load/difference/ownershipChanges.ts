@@ -2,9 +2,11 @@ import type { WriteTransaction } from '../../run.js'
 import { isOwn, type OwnClaim } from '../stated/claims.js'
 import type { BodyFacts } from '../stated/facts.js'
 import { ownPolicies, titleKeyOf } from './ownership.js'
-import { policyThings, type Dispute } from './policyThings.js'
+import { policyThings } from './policyThings.js'
 import { readClaimsOf, readClaimsOn, readFacts, type StoredClaim } from './state.js'
-import { stated, type Stated } from '../stated/stated.js'
+import { stated } from '../stated/stated.js'
+import type { Stated } from '../stated/policy.js'
+import type { Dispute } from '../stated/dispute.js'
 
 /** A document whose facts take part in a load. */
 export interface Participant {

@@ -4,16 +4,15 @@ import { GraphError } from '../../errors.js'
 import type { WriteTransaction } from '../../run.js'
 import { bodyChanges, repeatedId, type BodyChanges, type Counts } from './bodyChanges.js'
 import { bodyRows } from '../stated/bodyRows.js'
-import { claimChanges, claimsTogether, type Statement } from './claimChanges.js'
+import { claimChanges, claimsTogether, type Statement, type ClaimChanges } from './claimChanges.js'
 import { passageChanges, wantedDocument, type PassageChanges, type TextChange, type WantedDocument } from './documents.js'
 import { ownershipChanges, type Ownership, type Participant } from './ownershipChanges.js'
 import { passagesOf } from '../stated/passages.js'
-import type { Dispute } from './policyThings.js'
 import { readBodies, readDocument, readPassages, readThings, type StoredDocument } from './state.js'
 import { stated, statedClaims } from '../stated/stated.js'
 import { thingChanges, type ThingChanges } from './thingChanges.js'
 import { thingsOf } from './things.js'
-import type { ClaimChanges } from '../write/claims.js'
+import type { Dispute } from '../stated/dispute.js'
 
 /** What is to be: the document with these facts, and with this text where it is given; or no such document. */
 export type Wanted = { delivery: Delivery; text: string | null } | { remove: string }

@@ -1,6 +1,6 @@
 import { compareText } from '../hash.js'
 import type { StoredThing } from './state.js'
-import type { Thing } from './things.js'
+import type { Thing } from './thing.js'
 
 /** A thing that is in the graph already. */
 export interface ThingUpdate {

@@ -11,42 +11,15 @@ import { idOf, metricKey, smallest } from '../../../model/ids.js'
 import { baseQuantity } from '../../../model/measures/base.js'
 import { measureOf } from '../../../model/measures/measure.js'
 import { canonicalMetricName } from '../../../model/metrics/canonicalName.js'
-import type { ClaimNode } from '../../../model/nodes.js'
 import type { Claim, ClaimedJurisdiction, ClaimedMetric, ClaimedUnit, ClaimedZone, UnitClaim, ZoneClaim } from '../stated/claims.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
-import { policyThings, type Dispute } from './policyThings.js'
+import { policyThings } from './policyThings.js'
 import { sortKey } from '../sortKey.js'
 import { UnionFind } from './unionFind.js'
-import { unitLinks, type UnitLink } from './unitLinks.js'
-
-/** A node that documents share, as all claims on its keys together make it. */
-export interface Thing {
-  of: ClaimNode['of']
-  /** Made from the smallest of its keys. */
-  id: string
-  keys: readonly ThingKey[]
-  /** Of a policy whose text a document holds: that document's facts give its properties and relationships. */
-  policyId: string | null
-  properties: Readonly<Record<string, unknown>> | null
-  links: readonly ThingLink[]
-  hash: string
-}
-
-export interface ThingKey {
-  /** The id that the thing would have by this key alone. */
-  id: string
-  value: string
-  rule: string
-}
-
-export interface ThingLink {
-  kind: 'unitOf' | UnitLink['kind'] | 'zoneInJurisdiction' | 'zoneInZone' | 'jurisdictionPartOf' | 'citedAppliesTo'
-  /** Id of the node at the other end; of its key where that is a zone or a unit. */
-  other: string
-  /** What the relationship says. */
-  value?: UnitLink['value']
-}
+import { unitLinks } from './unitLinks.js'
+import type { Thing, ThingLink } from './thing.js'
+import type { Dispute } from '../stated/dispute.js'
 
 /**
  * The things that `claims` speak of. The claims must be whole: with every claim on a key, all claims on its other keys too.

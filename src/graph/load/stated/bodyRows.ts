@@ -10,10 +10,11 @@ import type { UnitClaim } from './claims.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
 import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
-import type { Dispute } from '../difference/policyThings.js'
 import { MISSING, sortKey } from '../sortKey.js'
-import { statedCitations, statedMetric, statedZone, type Stated } from './stated.js'
+import { statedCitations, statedMetric, statedZone } from './stated.js'
 import { statedUnit } from './statedUnit.js'
+import type { Stated } from './policy.js'
+import type { Dispute } from './dispute.js'
 
 /** How a node of a policy's body is bound to others; its text is in statements.ts. */
 export type LinkKind =

@@ -1,9 +1,7 @@
 import { passageId } from '../../../model/ids.js'
 import type { PassageNode } from '../../../model/nodes.js'
 import { contentHash } from '../hash.js'
-
-/** The longest passage, in UTF-16 units: a page of print, so that one or two hold a sentence and what stands around it. */
-export const MAX_PASSAGE = 2_000
+import { MAX_PASSAGE } from '../../../model/graph.js'
 
 /** No passage is shorter than this but the last, wherever lines end. */
 const SHORTEST = 500

@@ -16,13 +16,7 @@ import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type Metric
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
 import { statedUnit } from './statedUnit.js'
-
-/** A policy's facts, its area, and its claim to be the text of the policy. */
-export interface Stated {
-  facts: BodyFacts
-  area: Area | null
-  own: OwnClaim
-}
+import type { Stated } from './policy.js'
 
 /** The key of the title is the first of a policy's own keys: from it the ids of its parts are made. */
 export function stated(facts: BodyFacts): Stated {

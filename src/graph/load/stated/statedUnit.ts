@@ -4,7 +4,7 @@ import { areaNamed, listedArea, type Area } from './areas.js'
 import { claim, type UnitClaim } from './claims.js'
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
-import type { Stated } from './stated.js'
+import type { Stated } from './policy.js'
 
 /** What a document states of a unit. */
 export interface StatedUnit {

@@ -1,20 +1,9 @@
 import { idOf } from '../../../model/ids.js'
 import type { WriteTransaction } from '../../run.js'
 import { writeRows } from './batches.js'
-import { claimProperties, type Claim } from '../stated/claims.js'
+import { claimProperties } from '../stated/claims.js'
 import { encode } from '../shapes.js'
-
-/** What has to be done so that documents state what they state now. */
-export interface ClaimChanges {
-  /** Claims that no document stated before. */
-  born: readonly Claim[]
-  /** Ids of claims that no document states any more. */
-  dying: readonly string[]
-  added: readonly { document: string; claim: string }[]
-  dropped: readonly { document: string; claim: string }[]
-  /** Own policies whose text comes from another document than before. */
-  assigned: readonly { claim: string; policyId: string | null }[]
-}
+import type { ClaimChanges } from '../difference/claimChanges.js'
 
 export async function writeClaims(
   transaction: WriteTransaction,

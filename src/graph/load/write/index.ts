@@ -1,9 +1,9 @@
 import type { WriteTransaction } from '../../run.js'
-import { removeDocumentNode, writeDocument, writePassages } from '../difference/documents.js'
 import type { LoadPlan } from '../difference/plan.js'
 import { removeBodies, writeBodies } from './bodies.js'
 import { writeClaims } from './claims.js'
 import { removeOrphanKeys, writeThings } from './things.js'
+import { removeDocumentNode, writeDocument, writePassages } from './documents.js'
 
 /**
  * Writes a plan: first what no longer holds goes, then what documents say, then the things that they share, then the bodies, which

@@ -3,10 +3,11 @@ import type { AssignmentFacts, Evidence, ItemThemeFacts } from '../../../model/f
 import type { ThemeCode, ThemeRule } from '../../../model/themes.js'
 import type { Area } from '../../language/areas.js'
 import type { Span } from '../../text/sentences.js'
-import { evidenceAt } from '../../text/lines.js'
-import type { Piece, SourceText } from '../../text/document.js'
+import type { SourceText } from '../../text/document.js'
 import { themeHits, type ThemeHit } from './find.js'
 import { themeOfUnit } from './functions.js'
+import type { Piece } from '../../outline/piece.js'
+import { evidenceAt } from '../../text/evidence.js'
 
 /** A subject that is named so often in a text is what it is about; named once or twice it is in passing. */
 const LEAST_IN_TEXT = 3

@@ -1,10 +1,10 @@
-import type { Grid, GridCell } from '../../tables/types.js'
 import { isFurniture, pageTitleOf } from './furniture.js'
 import { addLine, endLine, newPage, rawLineOf, type Page } from './lines.js'
 import { fieldsOf, isFieldName } from './metadata.js'
 import { append, newRun, trimRun } from './run.js'
 import { isData, layoutOf, roughWords, type Layout, type Place } from './tables.js'
 import { attribute, childrenOf, isElement, isText, lineOf, type Element, type Node } from './tree.js'
+import type { Grid, GridCell } from '../../text/document.js'
 
 /**
  * The canonical text of a page: what a reader sees, by fixed rules and no other. Spans of all facts are offsets into it.

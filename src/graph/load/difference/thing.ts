@@ -1,0 +1,30 @@
+import type { ClaimNode } from '../../../model/nodes.js'
+import type { UnitLink } from './unitLinks.js'
+
+/** A node that documents share, as all claims on its keys together make it. */
+export interface Thing {
+  of: ClaimNode['of']
+  /** Made from the smallest of its keys. */
+  id: string
+  keys: readonly ThingKey[]
+  /** Of a policy whose text a document holds: that document's facts give its properties and relationships. */
+  policyId: string | null
+  properties: Readonly<Record<string, unknown>> | null
+  links: readonly ThingLink[]
+  hash: string
+}
+
+export interface ThingKey {
+  /** The id that the thing would have by this key alone. */
+  id: string
+  value: string
+  rule: string
+}
+
+export interface ThingLink {
+  kind: 'unitOf' | UnitLink['kind'] | 'zoneInJurisdiction' | 'zoneInZone' | 'jurisdictionPartOf' | 'citedAppliesTo'
+  /** Id of the node at the other end; of its key where that is a zone or a unit. */
+  other: string
+  /** What the relationship says. */
+  value?: UnitLink['value']
+}
