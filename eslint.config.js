@@ -27,6 +27,23 @@ const boundaries = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   message: `${room} may import ${allowed.length === 0 ? 'nothing of ours' : `only ${allowed.join(', ')}`}.`,
 }))
 
+/** Rooms whose folders are the stages of their work, in order: a stage uses what comes before it, never what comes after it. */
+const STAGES = {
+  'src/ingest': [
+    ...['text', 'language', 'source', 'tables', 'numbers', 'pages', 'head', 'outline'],
+    ...['duties', 'citations', 'items', 'targets', 'zones', 'accounting', 'slug.ts', 'index.ts'],
+  ],
+  'src/graph/load': ['stated', 'difference', 'write', 'index.ts'],
+}
+
+const flow = Object.entries(STAGES).flatMap(([room, stages]) =>
+  stages.slice(0, -1).map((stage, at) => ({
+    target: `./${room}/${stage}`,
+    from: stages.slice(at + 1).map((later) => `./${room}/${later}`),
+    message: `${room}/${stage} may not import what comes after it: ${stages.slice(at + 1).join(', ')}.`,
+  })),
+)
+
 export default defineConfig(
   globalIgnores(['dist/', 'src/generated/', '.zhengtu/', 'coverage/', 'docs/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -43,7 +60,9 @@ export default defineConfig(
       ],
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: boundaries }],
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...boundaries, ...flow] }],
+      // What two files need of each other has a file of its own.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       // Numbers in a message are what they look like.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,10 +1,10 @@
 /* eslint-disable jest/no-export -- parts of load.test.ts, which starts one server for all of them */
 import { describe, expect, it } from '@jest/globals'
 import { loadDelivery } from '../../../src/graph/load/index.js'
-import { MAX_PASSAGE } from '../../../src/graph/load/stated/passages.js'
 import type { Row } from '../../../src/graph/run.js'
 import type { EmptyGraph } from '../../support/emptyGraph.js'
 import { madeUpDelivery, TASKS } from '../../support/madeUpDelivery.js'
+import { MAX_PASSAGE } from '../../../src/model/graph.js'
 
 async function textOf(empty: EmptyGraph): Promise<Row | undefined> {
   const [row] = await empty.graph.read({
