@@ -55,6 +55,9 @@ export default defineConfig(
     },
     plugins: { 'import-x': importX },
     settings: {
+      // Without these the rule that finds circles reads no TypeScript.
+      'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [
         createNodeResolver({ extensionAlias: { '.js': ['.ts', '.tsx', '.js'] }, extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
       ],
