@@ -52,8 +52,23 @@ export interface LimitSettings {
   rows: number
   bodyBytes: number
   inFlight: number
+  inFlightSchema: number
+  /** Percent of the places that one address may hold while it is alone. */
+  addressShare: number
   requestMilliseconds: number
   statementMilliseconds: number
+}
+
+/** From where the server may be reached, and by whose pages. */
+export interface AccessSettings {
+  /** Names of the server, in small letters; `*.` before one stands for every name below it. */
+  hosts: readonly string[]
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[]
+  /** Origins whose pages may read the answers; `*` is all. */
+  corsOrigins: readonly string[]
+  /** Origins whose pages may frame ours; `self` is our own. */
+  frameAncestors: readonly string[]
 }
 
 /** The project's settings, checked. */
@@ -64,6 +79,7 @@ export interface Settings {
   logLevel: SettingValue<'LOG_LEVEL'>
   neo4j: Neo4jSettings
   limits: LimitSettings
+  access: AccessSettings
   chromePath: string | null
 }
 
@@ -118,8 +134,16 @@ export function readSettings(variables: Variables): Settings {
       rows: values.LIMIT_ROWS,
       bodyBytes: values.LIMIT_BODY_BYTES,
       inFlight: values.LIMIT_IN_FLIGHT,
+      inFlightSchema: values.LIMIT_IN_FLIGHT_SCHEMA,
+      addressShare: values.LIMIT_ADDRESS_SHARE,
       requestMilliseconds: values.LIMIT_REQUEST_MS,
       statementMilliseconds: values.LIMIT_STATEMENT_MS,
+    },
+    access: {
+      hosts: [values.HOST.toLowerCase(), ...(values.ALLOWED_HOSTS ?? [])],
+      trustedProxies: values.TRUSTED_PROXY ?? [],
+      corsOrigins: values.CORS_ORIGINS ?? [],
+      frameAncestors: values.FRAME_ANCESTORS ?? [],
     },
     chromePath: values.CHROME_PATH,
   }

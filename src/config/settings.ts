@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { frameAncestors, hostNames, origins, proxies } from './lists.js'
 
 /** One setting of the environment: how it is read and how it is told to people. */
 export interface Setting<T, Default extends string | null> {
@@ -70,6 +71,31 @@ export const SETTINGS = {
     default: '4000',
     schema: port,
   }),
+  ALLOWED_HOSTS: setting({
+    about:
+      'Names under which the server is reached, beside that of HOST. Names of this machine alone (localhost) and IP addresses always work; any other is answered HOST_NOT_ALLOWED.',
+    allowed: 'names with commas between them; *.example.org is every name below example.org',
+    default: null,
+    schema: hostNames,
+  }),
+  TRUSTED_PROXY: setting({
+    about: 'The proxies before the server: from them, and from nobody else, `X-Forwarded-For` is believed to name the client.',
+    allowed: 'IP addresses or networks (10.0.0.0/8) with commas between them; loopback, linklocal and uniquelocal name the usual ones',
+    default: null,
+    schema: proxies,
+  }),
+  CORS_ORIGINS: setting({
+    about: 'Origins whose pages may read the API in a browser.',
+    allowed: 'origins (https://app.example.org) with commas between them, or * for all',
+    default: null,
+    schema: origins,
+  }),
+  FRAME_ANCESTORS: setting({
+    about: 'Origins whose pages may show the playground in a frame.',
+    allowed: 'self, origins (https://app.example.org), or https://*.example.org, with commas between them',
+    default: null,
+    schema: frameAncestors,
+  }),
   DATA_DIR: setting({
     about: 'Folder of the data: the private Neo4j, its password and its logs. A relative path begins in the clone.',
     allowed: 'a path that this user may write',
@@ -138,7 +164,20 @@ export const SETTINGS = {
   LIMIT_ROWS: count('Rows of connections that one operation can bring at worst, counted before it runs.', 30_000, 1, 10_000_000),
   LIMIT_BODY_BYTES: count('Body of one request.', 262_144, 1_024, 67_108_864, ' bytes'),
   LIMIT_IN_FLIGHT: count('Operations that run at one time; more are answered 503 with Retry-After.', 64, 1, 10_000),
-  LIMIT_REQUEST_MS: count('Time for one request.', 10_000, 100, 600_000, ' milliseconds'),
+  LIMIT_IN_FLIGHT_SCHEMA: count(
+    'Operations that ask for the schema or `__typename` alone and run at one time; they take no place of the others.',
+    8,
+    1,
+    10_000,
+  ),
+  LIMIT_ADDRESS_SHARE: count(
+    'How many of the places in flight one address may hold while it is alone; 100 sets no bound.',
+    75,
+    1,
+    100,
+    ' percent',
+  ),
+  LIMIT_REQUEST_MS: count('Time for one request to arrive, and again for its answer.', 10_000, 100, 600_000, ' milliseconds'),
   LIMIT_STATEMENT_MS: count('Time for one statement that reads, here and on the Neo4j server.', 5_000, 100, 600_000, ' milliseconds'),
   JAVA_HOME: setting({
     about: 'The Java (17 or 21) that runs the private Neo4j; that of the PATH where none is said.',

@@ -13,13 +13,14 @@ export const ERROR_CODES = {
   AMBIGUOUS: 'Several things answer to this name or number; `ids` holds theirs.',
   LIMIT_EXCEEDED: 'The operation goes over one of the limits; `limit` names it and `allowed` says how much is allowed.',
   BAD_REQUEST: 'The HTTP request is malformed: no query, no JSON, a wrong method or header.',
+  HOST_NOT_ALLOWED: 'The request names a host under which this server is not known; `ALLOWED_HOSTS` says which it answers to.',
   NOT_FOUND: 'There is nothing at this address.',
-  PAYLOAD_TOO_LARGE: 'The body of the request is larger than allowed.',
+  PAYLOAD_TOO_LARGE: 'The body or the headers of the request are larger than allowed.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is of a type that is not served; send application/json.',
-  OVERLOADED: 'More requests are in flight than the server takes; try again after `Retry-After` seconds.',
+  OVERLOADED: 'More requests are in flight than the server takes, or than it takes from one address; try again after `Retry-After` seconds.',
   SHUTTING_DOWN: 'The server is stopping and takes no new requests.',
   DATABASE_UNAVAILABLE: 'The database does not answer at the moment; try again after `Retry-After` seconds.',
-  TIMEOUT: 'The answer took longer than allowed; ask for less at once.',
+  TIMEOUT: 'The request took longer than allowed to arrive, or its answer to be made; ask for less at once.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on the server; its log has the details under the request id.',
 } as const
 

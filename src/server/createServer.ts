@@ -13,7 +13,7 @@ export const BUILT_PLAYGROUND = join(projectRoot, 'dist', 'web')
 
 export interface ServerOptions {
   graph: Pick<Graph, 'read'>
-  settings: Pick<Settings, 'limits'>
+  settings: Pick<Settings, 'limits' | 'access'>
   logger: FastifyBaseLogger
   /** Folder of the built playground, null to serve the API alone; that of `npm run build:page` by default. */
   landing?: string | null
@@ -21,5 +21,6 @@ export interface ServerOptions {
 
 /** The project's server: the API over `graph`, the playground and the health of both. Nothing listens yet. */
 export function createServer({ graph, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
-  return createHttpServer({ api: zhengtuApi(graph, settings.limits), graph, limits: settings.limits, logger, landing })
+  const { limits, access } = settings
+  return createHttpServer({ api: zhengtuApi(graph, limits), graph, limits, access, logger, landing })
 }

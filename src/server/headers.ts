@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 /**
- * The playground may load nothing from elsewhere and may be framed by nobody. Monaco, its editor, writes styles into the page
- * and carries its icons as data; its workers are files of our own.
+ * The playground may load nothing from elsewhere, and is framed by those alone whom a setting names. Monaco, its editor, writes
+ * styles into the page and carries its icons as data; its workers are files of our own.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -12,19 +12,19 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
 
 const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 }
 
 /** Sets the headers that every answer carries, the request's id among them. */
-export function addHeaders(app: FastifyInstance): void {
+export function addHeaders(app: FastifyInstance, frameAncestors: readonly string[]): void {
+  const ancestors = frameAncestors.length === 0 ? ["'none'"] : frameAncestors.map((one) => (one === 'self' ? "'self'" : one))
+  const policy = [...CONTENT_SECURITY_POLICY, `frame-ancestors ${ancestors.join(' ')}`].join('; ')
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({ ...HEADERS, 'x-request-id': request.id })
+    void reply.headers({ ...HEADERS, 'content-security-policy': policy, 'x-request-id': request.id })
     done()
   })
 }

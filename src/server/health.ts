@@ -6,6 +6,9 @@ import { RETRY_AFTER_SECONDS } from './errors/http.js'
 /** Whether requests for data can be answered, and if not, why, in words that are safe to show. */
 export type Readiness = { ready: true } | { ready: false; code: string; reason: string }
 
+/** Where the health stands, for monitors that know the server by whatever name. */
+export const HEALTH_PATH = '/health/'
+
 /** Milliseconds that the database has to answer a probe. */
 const PROBE_TIMEOUT = 2_000
 
@@ -29,8 +32,8 @@ export function createProbe(graph: Pick<Graph, 'read'>): () => Promise<Readiness
  * away or the server is stopping.
  */
 export function addHealthRoutes(app: FastifyInstance, probe: () => Promise<Readiness>): void {
-  app.get('/health/live', { logLevel: 'warn' }, () => ({ live: true }))
-  app.get('/health/ready', { logLevel: 'warn' }, async (_, reply) => {
+  app.get(`${HEALTH_PATH}live`, { logLevel: 'warn' }, () => ({ live: true }))
+  app.get(`${HEALTH_PATH}ready`, { logLevel: 'warn' }, async (_, reply) => {
     const readiness = await probe()
     void reply.header('cache-control', 'no-store')
     if (!readiness.ready) void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS)

@@ -2,15 +2,22 @@ import type { BaseContext } from '@apollo/server'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import type { AccessSettings } from '../config/environment.js'
 import type { Graph } from '../graph/run.js'
 import type { Api } from './api.js'
 import { createApollo } from './apollo.js'
+import { addCompression } from './compression.js'
+import { addCrossOrigin } from './crossOrigin.js'
+import { answerClientError } from './errors/clientError.js'
 import { answerError, HttpError } from './errors/http.js'
 import { addGraphqlRoute } from './graphqlRoute.js'
 import { addHeaders } from './headers.js'
 import { addHealthRoutes, createProbe } from './health.js'
-import { InFlight } from './inFlight.js'
+import { addHostCheck } from './hosts.js'
 import type { Limits } from './limits/limits.js'
+import { clientAddresses } from './places/clientAddress.js'
+import { Places } from './places/places.js'
+import { placesPlugin } from './places/placesPlugin.js'
 import { addPlayground } from './playground.js'
 
 export interface HttpServerOptions<Context extends BaseContext> {
@@ -18,6 +25,7 @@ export interface HttpServerOptions<Context extends BaseContext> {
   /** Asked by the readiness probe; the API has its own way to it. */
   graph: Pick<Graph, 'read'>
   limits: Limits
+  access: AccessSettings
   logger: FastifyBaseLogger
   /** Folder of the built playground, null to serve the API alone. */
   landing: string | null
@@ -42,14 +50,16 @@ export interface ZhengtuServer {
 
 /** The HTTP server of an API, its playground and its health; ready to listen, with nothing listening yet. */
 export async function createHttpServer<Context extends BaseContext>(options: HttpServerOptions<Context>): Promise<ZhengtuServer> {
-  const { api, graph, limits, logger, landing } = options
+  const { api, graph, limits, access, logger, landing } = options
   const app = createApp(limits, logger)
-  const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app)])
+  const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app), placesPlugin()])
   await apollo.start()
 
   let closing: Promise<void> | null = null
   let url: string | null = null
-  addHeaders(app)
+  addHeaders(app, access.frameAncestors)
+  await addCrossOrigin(app, access.corsOrigins)
+  addHostCheck(app, access.hosts)
   app.addHook('onRequest', (_, __, done) => {
     done(closing === null ? undefined : new HttpError(503, 'SHUTTING_DOWN', 'The server is stopping.'))
   })
@@ -58,8 +68,19 @@ export async function createHttpServer<Context extends BaseContext>(options: Htt
     if (closing !== null) void reply.header('connection', 'close')
     done(null, payload)
   })
+  await addCompression(app)
   addHealthRoutes(app, createProbe(graph))
-  addGraphqlRoute(app, { apollo, api, inFlight: new InFlight(limits.inFlight), timeout: limits.requestMilliseconds })
+  const share = limits.addressShare
+  addGraphqlRoute(app, {
+    apollo,
+    api,
+    places: {
+      data: new Places({ cap: limits.inFlight, share }),
+      schema: new Places({ cap: limits.inFlightSchema, share }),
+    },
+    addressOf: clientAddresses(access.trustedProxies),
+    timeout: limits.requestMilliseconds,
+  })
   if (landing !== null) await addPlayground(app, landing)
 
   return {
@@ -76,12 +97,24 @@ export async function createHttpServer<Context extends BaseContext>(options: Htt
   }
 }
 
+/** Milliseconds between two looks at connections whose requests do not arrive. */
+const CHECK_INTERVAL = 1_000
+
 function createApp(limits: Limits, logger: FastifyBaseLogger): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
+    http: {
+      // Both the same: of two different times Node takes the longer one for the whole request.
+      requestTimeout: limits.requestMilliseconds,
+      headersTimeout: limits.requestMilliseconds,
+      connectionsCheckingInterval: Math.min(CHECK_INTERVAL, limits.requestMilliseconds),
+      // Our own hook looks at the header, and answers in our own form.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: answerClientError,
     // Our own hook answers while the server stops, in the form of all other errors.
     return503OnClosing: false,
     frameworkErrors: answerError,

@@ -9,7 +9,7 @@ let server: TestServer
 
 async function open(limits: Partial<Limits> = {}): Promise<Gate> {
   const { api, gate } = smallApi(graph)
-  server = await openTestServer({ api, graph, limits })
+  server = await openTestServer({ api, graph, limits: { addressShare: 100, ...limits } })
   return gate
 }
 

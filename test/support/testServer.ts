@@ -1,5 +1,6 @@
 import type { BaseContext } from '@apollo/server'
 import { pino } from 'pino'
+import type { AccessSettings } from '../../src/config/environment.js'
 import type { Api } from '../../src/server/api.js'
 import { createHttpServer } from '../../src/server/httpServer.js'
 import type { HttpServerOptions, ZhengtuServer } from '../../src/server/httpServer.js'
@@ -16,8 +17,13 @@ export const LIMITS: Limits = {
   rows: 30_000,
   bodyBytes: 262_144,
   inFlight: 64,
+  inFlightSchema: 8,
+  addressShare: 75,
   requestMilliseconds: 10_000,
 }
+
+/** Access as it is by default. */
+export const ACCESS: AccessSettings = { hosts: ['127.0.0.1'], trustedProxies: [], corsOrigins: [], frameAncestors: [] }
 
 /** An answer over HTTP to a GraphQL request. */
 export interface Answer {
@@ -37,12 +43,18 @@ export interface TestServer extends ZhengtuServer {
 
 /** A server that listens nowhere (`app.inject`) unless the test calls `listen`. Close it. */
 export async function openTestServer<Context extends BaseContext>(
-  options: { api: Api<Context>; limits?: Partial<Limits> } & Pick<HttpServerOptions<Context>, 'graph'> &
+  options: { api: Api<Context>; limits?: Partial<Limits>; access?: Partial<AccessSettings> } & Pick<HttpServerOptions<Context>, 'graph'> &
     Partial<Pick<HttpServerOptions<Context>, 'landing'>>,
 ): Promise<TestServer> {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) })
-  const server = await createHttpServer({ landing: null, ...options, limits: { ...LIMITS, ...options.limits }, logger })
+  const server = await createHttpServer({
+    landing: null,
+    ...options,
+    limits: { ...LIMITS, ...options.limits },
+    access: { ...ACCESS, ...options.access },
+    logger,
+  })
   return {
     ...server,
     log,

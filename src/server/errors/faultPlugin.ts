@@ -13,10 +13,13 @@ const OF_QUERY: ReadonlySet<unknown> = new Set([
   'LIMIT_EXCEEDED',
 ])
 
+/** Codes of answers that may well be right a little later. */
+const AWAY: ReadonlySet<unknown> = new Set(['DATABASE_UNAVAILABLE', 'OVERLOADED'])
+
 /**
  * Writes faults of ours into the log and gives the answer the status that belongs to its errors:
  *
- * - 503 with Retry-After where the database is not there, with no half of an answer beside it;
+ * - 503 with Retry-After where the database is not there, or no place for the request, with no half of an answer beside it;
  * - 200 for a wrong query where the client speaks plain application/json, as GraphQL over HTTP asks: a status of 4xx would tell
  *   it that the answer may not be GraphQL's at all. https://graphql.github.io/graphql-over-http/draft/#sec-application-json
  */
@@ -47,9 +50,9 @@ function logFault(error: unknown, context: ServedContext, operation: string | nu
 function setStatus({ request, response }: GraphQLRequestContext<ServedContext>): void {
   if (response.body?.kind !== 'single') return
   const result = response.body.singleResult
-  const unavailable = result.errors?.find((error) => codeOf(error) === 'DATABASE_UNAVAILABLE')
-  if (unavailable) {
-    response.body.singleResult = { errors: [{ message: unavailable.message, extensions: { code: 'DATABASE_UNAVAILABLE' } }] }
+  const away = result.errors?.find((error) => AWAY.has(codeOf(error)))
+  if (away) {
+    response.body.singleResult = { errors: [{ message: away.message, extensions: { code: codeOf(away) } }] }
     response.http.status = 503
     response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS))
   } else if (

@@ -25,18 +25,24 @@ const OF_FASTIFY: Readonly<Record<string, HttpError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: new HttpError(400, 'BAD_REQUEST', 'The body of the request is not valid JSON.'),
 }
 
-const MALFORMED = new HttpError(400, 'BAD_REQUEST', 'The request is malformed.')
+/** The type of an answer that is not GraphQL's. */
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** A request that cannot be read, for whatever reason. */
+export const MALFORMED = new HttpError(400, 'BAD_REQUEST', 'The request is malformed.')
 const INTERNAL = new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Internal server error.')
+
+/** The body of an error that is answered without GraphQL, in GraphQL's form. */
+export function errorBody({ message, code }: HttpError): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] })
+}
 
 /** Fastify's error handler: everything that went wrong outside GraphQL, in GraphQL's form and without details. */
 export function answerError(error: FastifyError | HttpError, request: FastifyRequest, reply: FastifyReply): void {
   const safe = toHttpError(error)
   if (safe.statusCode === 500) request.log.error({ err: error }, 'request failed')
   if (safe.statusCode === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS)
-  void reply
-    .code(safe.statusCode)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: safe.message, extensions: { code: safe.code } }] })
+  void reply.code(safe.statusCode).type(JSON_TYPE).send(errorBody(safe))
 }
 
 function toHttpError(error: FastifyError | HttpError): HttpError {

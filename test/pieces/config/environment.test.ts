@@ -36,6 +36,42 @@ describe('the environment', () => {
     })
   })
 
+  it('opens the server to its own name alone unless something is set', () => {
+    expect(readSettings({}).access).toEqual({ hosts: ['127.0.0.1'], trustedProxies: [], corsOrigins: [], frameAncestors: [] })
+    expect(readSettings({ HOST: 'Graph.example.org' }).access.hosts).toEqual(['graph.example.org'])
+  })
+
+  it('reads lists with commas or blanks between their items', () => {
+    const { access } = readSettings({
+      ALLOWED_HOSTS: 'Graph.example.org, *.cities.example.org,',
+      TRUSTED_PROXY: '10.0.0.0/8,::1 loopback',
+      CORS_ORIGINS: 'https://app.example.org,http://localhost:5173',
+      FRAME_ANCESTORS: 'self, https://*.example.org',
+    })
+    expect(access).toEqual({
+      hosts: ['127.0.0.1', 'graph.example.org', '*.cities.example.org'],
+      trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
+      corsOrigins: ['https://app.example.org', 'http://localhost:5173'],
+      frameAncestors: ['self', 'https://*.example.org'],
+    })
+  })
+
+  it.each([
+    ['ALLOWED_HOSTS', 'https://graph.example.org'],
+    ['ALLOWED_HOSTS', 'graph.example.org:4000'],
+    ['ALLOWED_HOSTS', '*'],
+    ['TRUSTED_PROXY', 'proxy.example.org'],
+    ['TRUSTED_PROXY', '10.0.0.0/33'],
+    ['CORS_ORIGINS', 'app.example.org'],
+    ['CORS_ORIGINS', 'https://app.example.org/'],
+    ['CORS_ORIGINS', 'https://*.example.org'],
+    ['CORS_ORIGINS', 'null'],
+    ['FRAME_ANCESTORS', "https://app.example.org; script-src 'unsafe-inline'"],
+    ['FRAME_ANCESTORS', '*'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(faultsOf({ [name]: value }).map((fault) => fault.name)).toEqual([name])
+  })
+
   it('takes an empty value for an unset one', () => {
     expect(readSettings({ PORT: '', NEO4J_URI: ' ', DATA_DIR: '' })).toEqual(readSettings({}))
   })

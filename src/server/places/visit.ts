@@ -1,0 +1,29 @@
+import type { Places } from './places.js'
+
+/** What an operation asks for: data of the graph, or the schema and `__typename` alone, which no database is asked for. */
+export type AskedFor = 'data' | 'schema'
+
+/** The places of a server: those who ask for the schema alone have their own, so that they are answered in any crowd. */
+export type PlacesByAsked = Readonly<Record<AskedFor, Places>>
+
+/** One request on its way through the server: it takes a place when it is known what it asks for, and leaves when all is over. */
+export class Visit {
+  readonly #places: PlacesByAsked
+  readonly #address: string
+  #giveBack: (() => void) | null = null
+
+  constructor(places: PlacesByAsked, address: string) {
+    this.#places = places
+    this.#address = address
+  }
+
+  /** @throws GraphQLError OVERLOADED where there is no place for this address */
+  enter(asked: AskedFor): void {
+    this.#giveBack ??= this.#places[asked].take(this.#address)
+  }
+
+  leave(): void {
+    this.#giveBack?.()
+    this.#giveBack = null
+  }
+}
