@@ -47,9 +47,13 @@ export interface LimitSettings {
   directives: number
   rootFields: number
   tokens: number
+  fields: number
+  variableDepth: number
   filterLeaves: number
+  filterRelations: number
   pageSize: number
   rows: number
+  work: number
   bodyBytes: number
   inFlight: number
   inFlightSchema: number
@@ -129,9 +133,13 @@ export function readSettings(variables: Variables): Settings {
       directives: values.LIMIT_DIRECTIVES,
       rootFields: values.LIMIT_ROOT_FIELDS,
       tokens: values.LIMIT_TOKENS,
+      fields: values.LIMIT_FIELDS,
+      variableDepth: values.LIMIT_VARIABLE_DEPTH,
       filterLeaves: values.LIMIT_FILTER_LEAVES,
+      filterRelations: values.LIMIT_FILTER_RELATIONS,
       pageSize: values.LIMIT_PAGE_SIZE,
       rows: values.LIMIT_ROWS,
+      work: values.LIMIT_WORK,
       bodyBytes: values.LIMIT_BODY_BYTES,
       inFlight: values.LIMIT_IN_FLIGHT,
       inFlightSchema: values.LIMIT_IN_FLIGHT_SCHEMA,

@@ -97,6 +97,11 @@ const TEXT: readonly (readonly [Label, string])[] = [
   ['Document', 'name'],
 ]
 
+/** Whether a text that things of this label have is found by an index, wherever in it the words stand. */
+export function hasTextIndex(label: string, property: string): boolean {
+  return TEXT.some(([known, indexed]) => known === label && indexed === property)
+}
+
 /** Facts that are relationships, by their ids and by the policy that states them. */
 const FACT_RELATIONSHIPS: readonly RelationshipType[] = ['CITES', 'NAMES_ZONE', 'ABOUT']
 

@@ -10,6 +10,10 @@ function failure(code: ErrorCode, message: string, details: Readonly<Record<stri
 /** An argument has a value that is not allowed. */
 export const badUserInput = (message: string): GraphQLError => failure('BAD_USER_INPUT', message)
 
+/** A page is larger than the limit of pages. */
+export const pageTooLarge = (argument: 'first' | 'last', found: number, allowed: number): GraphQLError =>
+  failure('BAD_USER_INPUT', `${argument} is from 1 to ${String(allowed)}, not ${String(found)}.`, { limit: 'pageSize', allowed, found })
+
 /** The id is no id of ours, or of another kind of thing. */
 export const badId = (id: string, wanted: string): GraphQLError =>
   failure('BAD_ID', `${JSON.stringify(shortened(id))} is no id of ${wanted}.`)

@@ -33,7 +33,7 @@ import { workItem, workItemType } from './WorkItem.js'
 import { zone } from './Zone.js'
 
 export { createContext, type Context } from './context.js'
-export { estimateRows } from './cost.js'
+export { estimateCost, type Cost } from './cost.js'
 export { typeDefs } from './typeDefs.js'
 
 /** The resolvers of the whole schema. */

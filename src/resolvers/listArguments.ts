@@ -4,7 +4,7 @@ import type { Filter } from '../graph/cypher/filter.js'
 import type { List } from '../graph/cypher/list.js'
 import { orderOf, type OrderInput } from '../graph/cypher/order.js'
 import { decodeCursor } from './cursor.js'
-import { badUserInput } from './errors.js'
+import { badUserInput, pageTooLarge } from './errors.js'
 
 /** Rows of a page where neither `first` nor `last` is given. */
 export const DEFAULT_PAGE_SIZE = 20
@@ -41,7 +41,8 @@ export function wantedOf(list: List, { first, after, last, before, orderBy }: Li
 
 function sizeOf(argument: 'first' | 'last', size: number | null | undefined, most: number): number | null {
   if (size == null) return null
-  if (size < 1 || size > most) throw badUserInput(`${argument} is from 1 to ${String(most)}, not ${String(size)}.`)
+  if (size > most) throw pageTooLarge(argument, size, most)
+  if (size < 1) throw badUserInput(`${argument} is from 1 to ${String(most)}, not ${String(size)}.`)
   return size
 }
 

@@ -16,6 +16,8 @@ export interface SelectionScope {
   readonly schema: GraphQLSchema
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
+  /** Told of every field and fragment that is looked at; answers false to end the walk. */
+  readonly step?: () => boolean
 }
 
 /** Uses of one field of one type under one response key, which execution merges. */
@@ -28,6 +30,7 @@ export interface SelectedField {
 /**
  * The fields that selections ask for, of every type that may be met, merged by response key as execution does; skipped ones left out.
  * Fields of different types stay apart: under one key, two types may have different fields, with different arguments.
+ * A fragment is gone through once, however often it is spread: a second time brings no field that the first did not.
  */
 export function selectedFields(
   scope: SelectionScope,
@@ -35,8 +38,10 @@ export function selectedFields(
   selections: readonly SelectionSetNode[],
 ): SelectedField[] {
   const fields = new Map<string, { type: GraphQLCompositeType; nodes: [FieldNode, ...FieldNode[]] }>()
+  const spread = new Set<string>()
   const collect = (on: GraphQLCompositeType, sets: readonly SelectionSetNode[]) => {
     for (const selection of sets.flatMap((set) => set.selections)) {
+      if (scope.step?.() === false) return
       if (getDirectiveValues(GraphQLSkipDirective, selection, scope.variables)?.['if'] === true) continue
       if (getDirectiveValues(GraphQLIncludeDirective, selection, scope.variables)?.['if'] === false) continue
       if (selection.kind === Kind.FIELD) {
@@ -45,6 +50,10 @@ export function selectedFields(
         if (known === undefined) fields.set(key, { type: on, nodes: [selection] })
         else known.nodes.push(selection)
         continue
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue
+        spread.add(selection.name.value)
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments[selection.name.value]
       if (fragment === undefined) continue

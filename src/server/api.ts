@@ -2,6 +2,16 @@ import type { ApolloServerOptionsWithTypeDefs, BaseContext } from '@apollo/serve
 import type { Logger } from 'pino'
 import type { ResolvedOperation } from './limits/operation.js'
 
+/** What an operation was counted as. */
+export interface Cost {
+  /** Fields and fragments, fragments written out wherever they are spread. */
+  readonly fields: number
+  /** Rows of connections. */
+  readonly rows: number
+  /** Single tests that filters and orders take. */
+  readonly work: number
+}
+
 /** What a request brings to the resolvers, beside its query. */
 export interface RequestScope {
   /** Stands in the log and in the answer's header `x-request-id`. */
@@ -17,6 +27,6 @@ export interface Api<Context extends BaseContext> {
   typeDefs: string | readonly string[]
   resolvers: NonNullable<ApolloServerOptionsWithTypeDefs<Context>['resolvers']>
   createContext(scope: RequestScope): Context | Promise<Context>
-  /** Rows of connections that the operation can bring at worst, before it runs. */
-  estimateRows(operation: ResolvedOperation): number
+  /** What the operation can cost at worst, before it runs. The count ends where there are more fields than allowed. */
+  estimateCost(operation: ResolvedOperation, fields: number): Cost
 }

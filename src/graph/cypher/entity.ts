@@ -152,6 +152,8 @@ export interface Entity<C extends Columns = Columns> {
   /** Values of the order enum: the keys that each stands for. The id ends every order. */
   readonly orders: Readonly<Record<string, readonly OrderKey[]>>
   readonly defaultOrder: string
+  /** Orders that no index gives: of use under a filter, where sorting what it leaves is enough. They count as work. */
+  readonly unindexedOrders?: readonly string[]
   /**
    * Orders that an index gives under one value of a filter's field: it begins with the field, goes on with the order's keys and
    * ends with the id. The order must name the field too, or the planner does not see it.

@@ -1,6 +1,7 @@
 import { GraphQLError, Kind } from 'graphql'
 import { GraphError, type GraphErrorCode } from '../../graph/errors.js'
 import { isErrorCode, type ErrorCode } from '../../model/errorCodes.js'
+import { limitOfGraphQL } from '../limits/limitsOfGraphQL.js'
 
 /** An error as a client may see it. */
 export interface SafeError {
@@ -51,6 +52,8 @@ export function toSafeError(error: unknown): SafeError {
   const fault = graphErrorIn(error)
   if (fault) return OF_GRAPH[fault.code] ?? INTERNAL
   if (!(error instanceof GraphQLError)) return INTERNAL
+  const refused = limitOfGraphQL(error)
+  if (refused) return refused
   const code = codeOf(error)
   return code === null ? INTERNAL : { code, message: error.message, details: detailsOf(error) }
 }

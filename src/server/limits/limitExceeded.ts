@@ -1,7 +1,20 @@
 import { GraphQLError, type ASTNode } from 'graphql'
 
 /** The limits that an operation can go over; the name stands in `extensions.limit`. */
-export const LIMIT_NAMES = ['depth', 'aliases', 'directives', 'rootFields', 'filterLeaves', 'rows', 'memory'] as const
+export const LIMIT_NAMES = [
+  'depth',
+  'aliases',
+  'directives',
+  'rootFields',
+  'fields',
+  'comparisons',
+  'variableDepth',
+  'filterLeaves',
+  'filterRelations',
+  'rows',
+  'work',
+  'memory',
+] as const
 export type LimitName = (typeof LIMIT_NAMES)[number]
 
 /** The error of an operation that goes over a limit. It is known before the operation runs, save for `memory`. */

@@ -8,6 +8,9 @@ export interface ResolvedOperation {
   variables: Readonly<Record<string, unknown>>
 }
 
+/** Faults of variables that are looked for before the rest is left unread; execution tells as many. */
+const MOST_FAULTS = 50
+
 /** The operation with its variables coerced, null where they cannot be: execution will tell the caller why. */
 export function resolveOperation(
   schema: GraphQLSchema,
@@ -15,6 +18,6 @@ export function resolveOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): ResolvedOperation | null {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MOST_FAULTS })
   return coerced === undefined ? null : { schema, document, operation, variables: coerced }
 }

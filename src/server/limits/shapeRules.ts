@@ -15,7 +15,7 @@ import { rootFieldsRule } from './rootFieldsRule.js'
 export function shapeRules(limits: Limits): ValidationRule[] {
   const { validationRules } = new ApolloArmor({
     maxDepth: { enabled: true, n: limits.depth, flattenFragments: true, ignoreIntrospection: false, ...reportAs('depth', limits.depth) },
-    maxAliases: { enabled: true, n: limits.aliases, ...reportAs('aliases', limits.aliases) },
+    maxAliases: { enabled: true, n: limits.aliases, allowList: [], ...reportAs('aliases', limits.aliases) },
     maxDirectives: { enabled: true, n: limits.directives, ...reportAs('directives', limits.directives) },
     maxTokens: { enabled: false },
     costLimit: { enabled: false },
@@ -24,13 +24,21 @@ export function shapeRules(limits: Limits): ValidationRule[] {
   return [...validationRules, rootFieldsRule(limits.rootFields)]
 }
 
+/** Armor tells what it found in its message alone; fragments that spread each other can make it more than a number of JSON holds. */
+function foundIn(message: string): number {
+  const found = Number(/found (\S+?)\.$/.exec(message)?.[1])
+  if (Number.isNaN(found)) throw new Error(`armor no longer says what it found: ${message}`)
+  return Math.min(found, Number.MAX_SAFE_INTEGER)
+}
+
 /** Armor throws by itself, which would hide every other finding: report in our own terms instead. */
 function reportAs(limit: LimitName, allowed: number) {
   return {
     propagateOnRejection: false,
     onReject: [
       (context: ValidationContext | null, error: GraphQLError) => {
-        context?.reportError(limitExceeded(limit, error.message.replace(/^Syntax Error: /, ''), { allowed }))
+        const message = error.message.replace(/^Syntax Error: /, '')
+        context?.reportError(limitExceeded(limit, message, { allowed, found: foundIn(message) }))
       },
     ],
   }

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildSchema, getVariableValues, Kind, parse } from 'graphql'
-import { estimateRows } from '../../../src/resolvers/cost.js'
+import { estimateCost, type Cost } from '../../../src/resolvers/cost.js'
 import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 
 const schema = buildSchema(typeDefs.join('\n'))
 
-function rows(source: string, variables: Record<string, unknown> = {}): number {
+const rows = (source: string, variables?: Record<string, unknown>): number => cost(source, variables).rows
+
+function cost(source: string, variables: Record<string, unknown> = {}, fields = 2_500): Cost {
   const document = parse(source)
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   if (operation === undefined) throw new Error('no operation')
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
-  return estimateRows({ schema, document, operation, variables: coerced })
+  return estimateCost({ schema, document, operation, variables: coerced }, { fields, pageSize: 100 })
 }
 
 describe('the rows that an operation can bring', () => {

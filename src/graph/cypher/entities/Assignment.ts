@@ -43,6 +43,7 @@ export const Assignment = {
     WORK_ITEM_TITLE: [byText(part`${node}.workItemTitleKey`)],
   },
   defaultOrder: 'PLACE',
+  unindexedOrders: ['RANK'],
   ordersUnder: { role: ['UNIT_NAME'] },
   toOne: {
     unit: { entity: 'Unit', path: path`(${from})-[:TO]->(${to}:Unit)` },

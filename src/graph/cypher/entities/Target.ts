@@ -66,6 +66,7 @@ export const Target = {
     METRIC_NAME: [byText(part`${node}.metricNameKey`)],
   },
   defaultOrder: 'PLACE',
+  unindexedOrders: ['VALUE', 'BASE_VALUE'],
   toOne: {
     metric: { entity: 'Metric', path: path`(${from})-[:OF_METRIC]->(${to}:Metric)` },
     policy: {
