@@ -62,7 +62,7 @@ function checkSize(filter: Filter): void {
 }
 
 function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
-  into.tests.push(...fieldTests(entity, filter, on), ...toManyTests(entity, filter, on))
+  into.tests.push(...ownTests(entity, filter, on, true))
   for (const [name, relation] of Object.entries(entity.toOne)) {
     const inner = filter[name]
     if (inner === undefined) continue
@@ -71,22 +71,42 @@ function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditi
     collect(ENTITIES[relation.entity], given(inner, name), there, into)
   }
   for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into)
-  if (filter['OR'] !== undefined) into.tests.push(anyOf(entity, listOf(filter['OR'], 'OR'), on))
-  if (filter['NOT'] !== undefined) into.tests.push(not(testOf(entity, given(filter['NOT'], 'NOT'), on)))
+  into.tests.push(...joinedTests(entity, filter, on, true))
 }
 
-/** The whole filter as one test. */
-function testOf(entity: Entity, filter: Filter, on: NodeVariable): Line[] {
-  const tests = [...fieldTests(entity, filter, on), ...toManyTests(entity, filter, on)]
+/**
+ * The whole filter as one test: that it holds, or that it does not. What does not hold is said down at the single conditions, by De Morgan,
+ * and never around a subquery: the planner joins `EXISTS` and `NOT EXISTS` to the rest of the plan where they stand as they are, and runs a
+ * plan of its own for each row where a negation stands around them.
+ */
+function testOf(entity: Entity, filter: Filter, on: NodeVariable, holds: boolean): Line[] {
+  const tests = ownTests(entity, filter, on, holds)
   for (const [name, relation] of Object.entries(entity.toOne)) {
     if (filter[name] === undefined) continue
     const there = newNode()
-    tests.push(exists(relation.path(on, there, newNode()), ENTITIES[relation.entity], given(filter[name], name), there))
+    const inner = testOf(ENTITIES[relation.entity], given(filter[name], name), there, true)
+    tests.push(subquery(holds, relation.path(on, there, newNode()), inner))
   }
-  for (const inner of listOf(filter['AND'], 'AND')) tests.push([OPEN(), ...testOf(entity, inner, on), CLOSE()])
-  if (filter['OR'] !== undefined) tests.push(anyOf(entity, listOf(filter['OR'], 'OR'), on))
-  if (filter['NOT'] !== undefined) tests.push(not(testOf(entity, given(filter['NOT'], 'NOT'), on)))
-  return allOf(tests)
+  for (const inner of listOf(filter['AND'], 'AND')) tests.push([OPEN(), ...testOf(entity, inner, on, holds), CLOSE()])
+  tests.push(...joinedTests(entity, filter, on, holds))
+  return holds ? allOf(tests) : anyOf(tests)
+}
+
+/** What a filter says of the thing's own fields and of its relations to many. */
+function ownTests(entity: Entity, filter: Filter, on: NodeVariable, holds: boolean): Line[][] {
+  const fields = fieldTests(entity, filter, on).map((test) => (holds ? test : not(test)))
+  return [...fields, ...toManyTests(entity, filter, on, holds)]
+}
+
+/** What a filter says by OR and NOT. */
+function joinedTests(entity: Entity, filter: Filter, on: NodeVariable, holds: boolean): Line[][] {
+  const tests: Line[][] = []
+  if (filter['OR'] !== undefined) {
+    const each = listOf(filter['OR'], 'OR').map((inner) => [OPEN(), ...testOf(entity, inner, on, holds), CLOSE()])
+    tests.push(holds ? anyOf(each) : allOf(each))
+  }
+  if (filter['NOT'] !== undefined) tests.push(testOf(entity, given(filter['NOT'], 'NOT'), on, !holds))
+  return tests
 }
 
 /** Tests joined by AND; none is true. */
@@ -102,22 +122,21 @@ export function matchLines(matches: readonly Match[], tests: readonly Line[][]):
   })
 }
 
-/** One of several filters; none is false. */
-function anyOf(entity: Entity, filters: readonly Filter[], on: NodeVariable): Line[] {
-  if (filters.length === 0) return [FALSE()]
-  const tests = filters.map((filter) => [OPEN(), ...testOf(entity, filter, on), CLOSE()])
+/** One of several tests; none is false. AND binds closer, so that a test may be several joined by it. */
+function anyOf(tests: readonly Line[][]): Line[] {
+  if (tests.length === 0) return [FALSE()]
+  if (tests.length === 1) return tests.flat()
   return [OPEN(), ...tests.flatMap((test, index) => (index === 0 ? test : [OR(), ...test])), CLOSE()]
 }
 
+/** That a single condition does not hold. It has two values: what is missing is not so. */
 function not(test: Line[]): Line[] {
   return [OPEN_NOT(), ...test, CLOSE_NOT()]
 }
 
-function exists(path: Match, entity: Entity, filter: Filter, there: NodeVariable): Line[] {
-  return subquery(OPEN_EXISTS(), path, testOf(entity, filter, there))
-}
-
-function subquery(open: Line, { pattern, test }: Match, inner: Line[]): Line[] {
+/** That something on the path passes the inner test, or that nothing does. */
+function subquery(some: boolean, { pattern, test }: Match, inner: Line[]): Line[] {
+  const open = some ? OPEN_EXISTS() : OPEN_NOT_EXISTS()
   return [open, pattern, WHERE(), ...allOf([...(test === null ? [] : [[test]]), inner]), CLOSE_BLOCK()]
 }
 
@@ -141,30 +160,26 @@ function operatorTests(name: string, field: FilterField, operators: Filter, on: 
   return tests
 }
 
-function toManyTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] {
+function toManyTests(entity: Entity, filter: Filter, on: NodeVariable, holds: boolean): Line[][] {
   return Object.entries(entity.toMany).flatMap(([name, relation]) =>
-    filter[name] === undefined ? [] : quantifierTests(relation, name, given(filter[name], name), on),
+    filter[name] === undefined ? [] : quantifierTests(relation, name, given(filter[name], name), on, holds),
   )
 }
 
-function quantifierTests(relation: ToMany, name: string, quantifiers: Filter, on: NodeVariable): Line[][] {
-  const entity: Entity = ENTITIES[relation.entity]
-  const tests: Line[][] = []
-  const inner = (quantifier: string) => given(quantifiers[quantifier], `${name}.${quantifier}`)
-  if (quantifiers['some'] !== undefined) {
+/** Each quantifier as a search: for one that passes, or for one that does not; and whether there is to be such a one. */
+const QUANTIFIERS = [
+  ['some', { passes: true, exists: true }],
+  ['all', { passes: false, exists: false }],
+  ['none', { passes: true, exists: false }],
+] as const
+
+function quantifierTests(relation: ToMany, name: string, quantifiers: Filter, on: NodeVariable, holds: boolean): Line[][] {
+  return QUANTIFIERS.flatMap(([quantifier, { passes, exists }]) => {
+    if (quantifiers[quantifier] === undefined) return []
     const there = newNode()
-    tests.push(exists(relation.path(on, there, newNode()), entity, inner('some'), there))
-  }
-  if (quantifiers['all'] !== undefined) {
-    const there = newNode()
-    const failing = not(testOf(entity, inner('all'), there))
-    tests.push(subquery(OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), failing))
-  }
-  if (quantifiers['none'] !== undefined) {
-    const there = newNode()
-    tests.push(subquery(OPEN_NOT_EXISTS(), relation.path(on, there, newNode()), testOf(entity, inner('none'), there)))
-  }
-  return tests
+    const inner = testOf(ENTITIES[relation.entity], given(quantifiers[quantifier], `${name}.${quantifier}`), there, passes)
+    return [subquery(exists === holds, relation.path(on, there, newNode()), inner)]
+  })
 }
 
 function given(value: unknown, name: string): Filter {
