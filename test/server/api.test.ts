@@ -3,6 +3,7 @@ import { idOf } from '../../src/model/ids.js'
 import { zhengtuApi } from '../../src/server/zhengtuApi.js'
 import { openSeededServer, SEEDING } from '../support/seededServer.js'
 import type { SeededServer } from '../support/seededServer.js'
+import { statementsOf } from '../support/testDatabase.js'
 import { codes, openTestServer } from '../support/testServer.js'
 import type { Answer } from '../support/testServer.js'
 
@@ -31,6 +32,21 @@ describe('bad input to the API', () => {
     const answer = await server.ask(`{ units(${page}) { totalCount nodes { id } } }`)
     expect(faults(answer)).toEqual([['units', 'BAD_USER_INPUT']])
     expect(answer.errors[0]?.message).toBe(message)
+  })
+
+  it('refuses a page that is too large, however deep in the question, before anything is read', async () => {
+    const query = (size: string) => `{ policies { nodes { workItems(${size}) { nodes { id } } } } }`
+    for (const size of ['first: 101', 'last: 101']) {
+      const { result, statements } = await statementsOf(server.graph, () => server.ask(query(size)))
+      expect([result.status, statements]).toEqual([400, []])
+      expect(result.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', limit: 'pageSize', allowed: 100, found: 101 })
+      expect(result.errors[0]?.message).toBe(`${size.slice(0, -5)} is from 1 to 100, not 101.`)
+    }
+  })
+
+  it('answers 400 where a directive is given a null through a variable', async () => {
+    const answer = await server.ask('query ($on: Boolean = true) { policies @include(if: $on) { totalCount } }', { on: null })
+    expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']])
   })
 
   it('takes the largest page and the smallest', async () => {

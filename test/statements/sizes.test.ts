@@ -3,6 +3,7 @@ import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { Entity, ToMany } from '../../src/graph/cypher/entity.js'
 import { newNode, write } from '../../src/graph/cypher/part.js'
 import { RELATION_SIZES, THINGS, type RelationSize } from '../../src/graph/cypher/sizes.js'
+import { NAME, WHERE } from '../../src/graph/cypher/words.js'
 import type { Graph } from '../../src/graph/run.js'
 import { loadSeeds } from '../support/seededServer.js'
 import { openTestGraph } from '../support/testDatabase.js'
@@ -30,10 +31,15 @@ const relations = entities.flatMap((entity) =>
 async function measured(entity: Entity, relation: ToMany): Promise<{ all: number; each: number; own: boolean }> {
   const [from, to] = [newNode(), newNode()]
   const { pattern, test } = relation.path(from, to, newNode())
-  const ends = write([entity.pattern(from), pattern, ...(test === null ? [] : [test])]).text.split('\n')
-  const [start, path, where] = [ends[0] ?? '', ends[1] ?? '', ends[2]]
+  const [start = '', path = '', ...rest] = write([
+    entity.pattern(from),
+    pattern,
+    ...(test === null ? [] : [WHERE(), test]),
+    NAME(to),
+  ]).text.split('\n')
+  const name = rest.at(-1) ?? ''
   const text = [
-    `MATCH ${start} CALL (n0) { MATCH ${path} ${where === undefined ? '' : `WHERE ${where}`} RETURN count(n1) AS each, collect(n1.id) AS reached }`,
+    `MATCH ${start} CALL (n0) { MATCH ${path} ${rest.slice(0, -1).join(' ')} RETURN count(*) AS each, collect(${name}.id) AS reached }`,
     'UNWIND CASE WHEN each = 0 THEN [null] ELSE reached END AS one',
     'WITH n0, each, one WITH count(one) AS all, count(DISTINCT one) AS different, sum(each) AS met',
     'RETURN all, different, met',

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { Api, Cost } from '../api.js'
 import { largestFilter } from './filterSize.js'
 import { limitExceeded, type LimitName } from './limitExceeded.js'
@@ -30,7 +30,7 @@ export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['e
           const filter = largestFilter(resolved)
           check('filterLeaves', filter.leaves, filterLeavesMessage)
           check('filterRelations', filter.relations, filterRelationsMessage)
-          const counted = estimateCost(resolved, limits.fields)
+          const counted = asRequest(() => estimateCost(resolved, limits.fields))
           check('fields', counted.fields, fieldsMessage)
           cost = counted
           check('rows', cost.rows, rowsMessage)
@@ -47,6 +47,17 @@ export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['e
         },
       })
     },
+  }
+}
+
+/** What is wrong with the arguments is the request's fault here: nothing has run yet, and no field can be null for it. */
+function asRequest<T>(count: () => T): T {
+  try {
+    return count()
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { message, nodes, extensions } = error
+    throw new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...extensions, http: { status: 400 } } })
   }
 }
 
