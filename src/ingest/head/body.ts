@@ -1,6 +1,6 @@
 import { firstHeading, type HeadToken } from './tokens.js'
 import type { Span, TitleBlock } from './title.js'
-import { BODY_END, isBodyName, isColophon, isDateLine, isSameTitle } from '../language/lineKinds.js'
+import { BODY_END, isColophon, isDateLine, isSameTitle, isSignatureLine } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import { inTable } from '../tables/index.js'
@@ -47,9 +47,8 @@ export function endOfBody(document: SourceText, part: PolicyPart): number {
     if (
       inTable(document, part.lines[last]?.start ?? 0) ||
       (!isColophon(words) &&
-        !isDateLine(words) &&
         !goesOn &&
-        !(isBodyName(words) && last > part.lines.length - 8) &&
+        !(isSignatureLine(words, before) && (isDateLine(words) || last > part.lines.length - 8)) &&
         !/^附 ?(?:件|表)[ :]/u.test(words))
     )
       break

@@ -1,4 +1,4 @@
-import { isBodyName, isDateLine } from '../language/lineKinds.js'
+import { isBodyName, isDateLine, isSignatureLine } from '../language/lineKinds.js'
 import { linesOf } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import type { PolicySpan } from './policy.js'
@@ -32,5 +32,6 @@ export function signatureBehind(document: SourceText, from: number, end: number)
   if (dated < 0) return null
   let first = dated
   while (first > 0 && isBodyName(lines[first - 1]?.words ?? '')) first--
-  return lines[first]?.start ?? null
+  const isSigned = isSignatureLine(lines[first]?.words ?? '', lines[first - 1]?.words ?? '')
+  return isSigned ? (lines[first]?.start ?? null) : null
 }

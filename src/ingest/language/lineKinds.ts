@@ -1,5 +1,6 @@
 import { areaAtStart, zoneAtStart } from './areas.js'
 import { labelAt } from './labels.js'
+import { awaitsOwner, isOwnerLine } from './ownerLines.js'
 
 /**
  * What the lines of a page are, by the habits of official documents (GB/T 9704: 发文字号, 标题, 主送机关, 成文日期, 抄送机关, 印发机关)
@@ -199,6 +200,12 @@ export function isBodyName(words: string): boolean {
     words.length <= 60 &&
     BODY_END.test(words.replace(/ /gu, '')) &&
     !/[。;:,!?()《》|\d]/u.test(words) &&
-    labelAt(words, 0, true) === null
+    labelAt(words, 0, true) === null &&
+    !isOwnerLine(words)
   )
+}
+
+/** A line of a signature: a body's name or a date alone on it, and no label of owners or of a deadline above that it is the value of. */
+export function isSignatureLine(words: string, above: string): boolean {
+  return (isBodyName(words) || isDateLine(words)) && !awaitsOwner(above)
 }

@@ -15,6 +15,7 @@ import {
   titleEndingAt,
 } from '../language/lineKinds.js'
 import { issuedTitle } from '../language/notice.js'
+import { countsOn, isOwnerLine } from '../language/ownerLines.js'
 import { linesOf, type Line } from '../text/lines.js'
 import { inTable, tablesOf } from '../tables/index.js'
 import type { SourceText } from '../text/document.js'
@@ -173,7 +174,7 @@ const FIELD_LINE =
 /** Words of a line that a policy can end with. */
 function endsPolicy(words: string): boolean {
   if (isFurniture(words)) return false
-  if (FIELD_LINE.test(words)) return true
+  if (FIELD_LINE.test(words) || isOwnerLine(words)) return true
   if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
   return (
     isColophon(words) ||
@@ -194,6 +195,11 @@ function partOf(
   let last = next - 1
   const endsAt = (line: Line | undefined): boolean => line !== undefined && (endsPolicy(line.words) || inTable(document, line.start))
   while (last > first && !endsAt(lines[last])) last--
+  // A heading that counts on from those below the title needs no stop to be the policy's.
+  for (let line = lines[last + 1]; last + 1 < next && line !== undefined; line = lines[last + 1]) {
+    if (isFurniture(line.words) || !countsOn(line.words, lines.slice(first + 1, last + 1))) break
+    last++
+  }
   const kept = lines.slice(first, last + 1)
   const [head] = kept
   const tail = kept.at(-1)

@@ -1,0 +1,51 @@
+import { OWNER_WORDS, ROLE_STEMS } from './dutyWords.js'
+import { labelAt } from './labels.js'
+
+/**
+ * Lines that name the owner of what stands above them. They often end with a body's name and without a full stop, as a signature does,
+ * and are none: what they print belongs to a piece of work.
+ */
+
+/** Who runs or serves a site stands below its pages (主办单位, 承办单位, 技术支持单位): such words show an owner nowhere but in a task's own lines. */
+const OF_A_SITE = ['主办', '承办', '支持']
+const STEMS = ROLE_STEMS.filter((stem) => !OF_A_SITE.includes(stem)).join('|')
+const OWNERS = [...OWNER_WORDS, '科室'].join('|')
+const ROLE = `(?:市级|区级|县级|省级|直接|主抓|协同)?(?:${STEMS})(?:${OWNERS})`
+
+/** 责任单位:市公路中心, 【责任单位】市公路中心, 责任单位 市公路中心. */
+const LABELLED = new RegExp(`^[([【]?${ROLE}(?:[)\\]】]| ?[:|]| )`, 'u')
+/** 养护村道 责任单位:市公路中心, behind the label of a task. */
+const LABELLED_WITHIN = new RegExp(`(?:^|[。;, (【])${ROLE} ?[】]? ?[:|]`, 'u')
+/** 市公路中心负责. */
+const NAMED_BEFORE = /[局委办部厅署会院所站队处室府司行镇乡区县团心](?:牵头|负责|配合|落实|承办|协办|参与)$/u
+/** A label whose owner or day stands on the next line. */
+const OPEN_LABEL = new RegExp(`(?:${ROLE}|(?:完成|整改|办理)(?:时限|时间|期限)) ?:$`, 'u')
+
+/** The words of a line without the label that it begins with; null where it begins with none. */
+function behindLabel(words: string): string | null {
+  const label = labelAt(words, 0, true)
+  return label === null ? null : words.slice(label.end)
+}
+
+/** Whether a line says who owns a piece of work, by a role's label or by words of duty behind a name. */
+export function isOwnerLine(words: string): boolean {
+  const inTask = behindLabel(words)
+  const own = inTask ?? words
+  return LABELLED.test(own) || NAMED_BEFORE.test(own) || (inTask !== null && LABELLED_WITHIN.test(inTask))
+}
+
+/** Whether a line is a label of owners or of a deadline that what it speaks of stands below. */
+export function awaitsOwner(words: string): boolean {
+  return OPEN_LABEL.test(words)
+}
+
+/** Whether a line is a heading that counts on from one of the lines above it: 2. behind 1. */
+export function countsOn(words: string, above: readonly { words: string }[]): boolean {
+  const label = labelAt(words, 0, true)
+  // 2. 加载更多… is the page's.
+  if (label === null || label.number < 2 || !/[\u4e00-\u9fff]$/u.test(words)) return false
+  return above.some((line) => {
+    const before = labelAt(line.words, 0, true)
+    return before?.key === label.key && before.number === label.number - 1
+  })
+}
