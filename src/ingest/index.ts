@@ -15,7 +15,7 @@ import { splitPolicies, type PolicyPart } from './pages/index.js'
 import { accountNumbers } from './targets/index.js'
 import { lineCounter } from './text/lines.js'
 import type { SourceText } from './text/document.js'
-import { unwrap } from './source/unwrap.js'
+import { readable } from './source/readable.js'
 import { readZones } from './zones/index.js'
 import { issueAt } from './text/evidence.js'
 import { unitsOf } from './items/units.js'
@@ -48,15 +48,15 @@ export interface ReadDocument {
 export function readDocument(input: DocumentInput): ReadDocument {
   const page = isPage(input.file, input.bytes) ? readPage(input.file, input.bytes) : null
   const printed = page ?? readSource(input.file, input.bytes)
-  const unwrapped = page === null ? unwrap(printed) : null
-  const document = unwrapped?.document ?? printed
+  const view = page === null ? readable(printed) : null
+  const document = view?.document ?? printed
   const lineOf = document.rawLine ?? lineCounter(document.text)
   const origin = { address: input.address ?? page?.origin.address ?? null, date: input.date ?? page?.origin.date ?? null }
   const parts = splitPolicies(document)
   const delivery: PolicyFacts[] = []
   for (const [at, part] of parts.entries()) {
     const facts = readPolicy(document, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
-    if (facts !== null) delivery.push(unwrapped === null ? facts : placeBack(facts, printed.text, unwrapped.printed))
+    if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed.text, view.printed))
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
   uniqueSlugs(delivery)

@@ -9,14 +9,19 @@ import { readOutline } from '../../src/ingest/outline/index.js'
 import { readSource } from '../../src/ingest/source/read.js'
 import { splitPolicies } from '../../src/ingest/pages/index.js'
 import { accountNumbers } from '../../src/ingest/targets/index.js'
-import { unwrap } from '../../src/ingest/source/unwrap.js'
+import { readable } from '../../src/ingest/source/readable.js'
+import type { Span } from '../../src/ingest/text/spans.js'
 import type { PolicyFacts } from '../../src/model/facts.js'
 
 /** A policy as it was read, and where everything in its text went, place by place: the facts keep only the counts. */
 export interface AccountedPolicy {
   file: string
-  /** Folded text of the document. */
+  /** Folded text of the document as it is read. */
   folded: string
+  /** Where the policy stands in it. */
+  span: Span
+  /** Where a span of it stands in the printed text, in which the facts have their places. */
+  printed: (span: Span) => Span
   facts: PolicyFacts
   account: Account
 }
@@ -25,19 +30,22 @@ export interface AccountedPolicy {
 export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPolicy[] {
   const page = isPage(file, bytes) ? readPage(file, bytes) : null
   const printed = page ?? readSource(file, bytes)
-  const document = (page === null ? unwrap(printed)?.document : undefined) ?? printed
+  const view = page === null ? readable(printed) : null
+  const document = view?.document ?? printed
   const accounts = splitPolicies(document).flatMap((part) => {
     const read = readHead(document, part, () => undefined)
     if (read === null) return []
     const outline = readOutline(document, read.span, () => undefined)
     const items = readItems(document, outline, read.area, read.head.textState === 'TRUNCATED')
-    return [account(document, outline, { head: read.head, items, numbers: accountNumbers(document, outline, read.head) })]
+    const numbers = accountNumbers(document, outline, read.head)
+    return [{ span: part, account: account(document, outline, { head: read.head, items, numbers }) }]
   })
   const { delivery } = readDocument({ file, bytes })
   if (delivery.length !== accounts.length) throw new Error(`${file}: ${delivery.length} policies, ${accounts.length} accounts`)
   return accounts.flatMap((one, index) => {
     const facts = delivery[index]
-    return facts === undefined ? [] : [{ file, folded: document.folded, facts, account: one }]
+    const where = { folded: document.folded, printed: view?.printed ?? ((span: Span) => span) }
+    return facts === undefined ? [] : [{ file, ...where, facts, ...one }]
   })
 }
 

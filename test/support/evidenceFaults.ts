@@ -10,7 +10,7 @@ export type EvidenceFault = string
  */
 export function evidenceFaults(facts: PolicyFacts, text: string): EvidenceFault[] {
   const faults: EvidenceFault[] = []
-  const lineEnds = [...text.matchAll(/\n/gu)].map((match) => match.index)
+  const lineEnds = [...text.matchAll(/\r*\n|[\r\u0085\u2028\u2029]/gu)].map((match) => match.index + match[0].length - 1)
   const lineOf = (offset: number): number => lineEnds.filter((end) => end < offset).length + 1
   const check = (owner: string, evidence: readonly Evidence[]): void => {
     for (const piece of evidence) {

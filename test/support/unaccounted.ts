@@ -6,9 +6,9 @@ import type { AccountedPolicy } from './accountOf.js'
  * What passes unseen in a policy, in words that name the place. The text is looked through by plain patterns of this file, which know
  * nothing of the patterns of the reading: what they find must lie in a fact, an exclusion or an issue.
  */
-export function unaccounted({ file, folded, facts, account }: AccountedPolicy): string[] {
+export function unaccounted({ file, folded, span: policy, printed, facts, account }: AccountedPolicy): string[] {
   const faults: string[] = []
-  const { start, end } = facts.source
+  const { start, end } = policy
   const at = (span: Span): string => `${file}:${folded.slice(0, span.start).split('\n').length} «${folded.slice(span.start, span.end)}»`
   for (const kind of COVERED) {
     const places = placesOf(account[kind])
@@ -22,7 +22,8 @@ export function unaccounted({ file, folded, facts, account }: AccountedPolicy): 
       if (!Object.hasOwn(EXCLUSIONS_OF[kind], name)) faults.push(`${kind}: ${name} is in no closed list`)
     for (const issue of account[kind].notUnderstood) {
       if (!Object.hasOwn(ISSUES_OF[kind], issue.code)) faults.push(`${kind}: ${issue.code} is in no closed list`)
-      if (!facts.issues.some((one) => one.code === issue.code && one.start === issue.start && one.end === issue.end))
+      const place = printed(issue)
+      if (!facts.issues.some((one) => one.code === issue.code && one.start === place.start && one.end === place.end))
         faults.push(`${kind} is no issue of the document: ${at(issue)}`)
     }
     const starts = places.map((place) => place.start)

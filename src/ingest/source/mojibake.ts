@@ -71,7 +71,8 @@ function rowIn(text: string, bytesOf: BytesOf, least: number): number {
 
 /** What decoders leave in place of bytes that they could not read, and what GBK makes of it. */
 const LOST = /\ufffd|锟斤拷|烫烫烫|屯屯屯/gu
-const ACCENTED = /[\u0080-\u00ff]/gu
+/** NEL ends lines and the soft hyphen prints nothing: they stand in sound texts. */
+const ACCENTED = /[\u0080-\u0084\u0086-\u00ac\u00ae-\u00ff]/gu
 /** One character in so many may be lost before the text is none. */
 const MAY_BE_LOST = 200
 

@@ -3,8 +3,8 @@ import type { Span } from '../text/spans.js'
 import { lineCounter } from '../text/lines.js'
 
 /**
- * The facts of a policy that was read in whole paragraphs, with every place in the printed text: spans, lines, and the words as they
- * are printed there, line breaks and all.
+ * The facts of a policy that was read in a view of its text, with every place in the printed text: spans, lines, and the words as they
+ * are printed there, line breaks and characters that are not seen and all.
  */
 export function placeBack(facts: PolicyFacts, text: string, printed: (span: Span) => Span): PolicyFacts {
   const lineOf = lineCounter(text)

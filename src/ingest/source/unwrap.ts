@@ -1,20 +1,13 @@
-import { fold } from '../text/fold.js'
 import { labelAt } from '../language/labels.js'
 import type { Span } from '../text/spans.js'
 import type { SourceText } from '../text/document.js'
+import { without, type View } from './view.js'
 
 /**
  * Lines that were broken at one width. Official documents are set in lines of 28 characters (GB/T 9704, 5.2.3), and what is taken out
  * of a printed page keeps its lines: a paragraph stands on many, each as long as the others but the last. Here the paragraphs are made
  * whole again, so that the stages behind need not care where a name, a number or a bracket was broken.
  */
-
-/** A document with whole paragraphs, and the way back. */
-export interface Unwrapped {
-  document: SourceText
-  /** The span of the printed text that a span of the whole paragraphs stands for. */
-  printed: (span: Span) => Span
-}
 
 interface Line extends Span {
   /** Where its words begin. */
@@ -65,7 +58,7 @@ const BEFORE_LABEL = /[。;:!?)】〕|][”’)]?$/u
 const PAGE_NUMBER = /^\s*(?:[-—–―─━·]{1,2}\s?)?(?:[\d０-９]{1,3}|第\s?\d{1,3}\s?页)(?:\s?[-—–―─━·]{1,2})?\s*$/u
 
 /** The document with whole paragraphs; null where its lines were not broken at one width. */
-export function unwrap(document: SourceText): Unwrapped | null {
+export function unwrap(document: SourceText): View | null {
   const { text, folded } = document
   for (const measure of MEASURES) {
     const lines = linesOf(text, folded, measure)
@@ -156,35 +149,4 @@ function nextLine(lines: readonly Line[], at: number): Line | null {
     else if (line.first < line.end) return isTurned || to === at + 1 ? line : null
   }
   return null
-}
-
-/** The document without some spans of its text. */
-function without(document: SourceText, removed: readonly Span[]): Unwrapped {
-  const kept: string[] = []
-  /** Where a kept stretch begins in the whole paragraphs, and in the printed text. */
-  const starts: { whole: number; printed: number }[] = []
-  let from = 0
-  let whole = 0
-  for (const { start, end } of [...removed, { start: document.text.length, end: document.text.length }]) {
-    starts.push({ whole, printed: from })
-    kept.push(document.text.slice(from, start))
-    whole += start - from
-    from = end
-  }
-  const text = kept.join('')
-  const printedAt = (offset: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle]?.whole ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    const stretch = starts[low - 1]
-    return stretch === undefined ? offset : stretch.printed + offset - stretch.whole
-  }
-  return {
-    document: { ...document, text, folded: fold(text) },
-    printed: ({ start, end }) => ({ start: printedAt(start), end: end > start ? printedAt(end - 1) + 1 : printedAt(start) }),
-  }
 }

@@ -38,10 +38,12 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x0d
 }
 
+/** What ends a line: LF with any CR before it, CR alone, NEL, and Unicode's line and paragraph separators. */
+const LINE_END = /\r*\n|[\r\u0085\u2028\u2029]/gu
+
 /** Numbers of lines for offsets: one pass over the text, then a search for each. */
 export function lineCounter(text: string): (offset: number) => number {
-  const ends: number[] = []
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at)
+  const ends = [...text.matchAll(LINE_END)].map(({ index, 0: { length } }) => index + length - 1)
   return (offset) => {
     let low = 0
     let high = ends.length

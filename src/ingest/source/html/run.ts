@@ -16,9 +16,9 @@ export function newRun(): Run {
 
 /** Ideographs, their punctuation, full-width forms and enclosed numbers. */
 const WIDE = /[\u2018-\u201f\u2026\u2460-\u24ff\u2e80-\u303f\u3200-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u
-/** Characters that are not seen: soft hyphen, zero-width ones, byte-order marks, and control characters that Word leaves behind. */
+/** Characters that are not seen: those that print nothing in any text (unseen.ts), separators, and control characters that Word leaves behind. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/u
+const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Default_Ignorable_Code_Point}]/u
 const BLANK = /[ \t\f]/u
 
 /** Appends the value of a text node that begins on `line` of the raw file. `preserved` keeps its line breaks, as in pre. */
