@@ -1,4 +1,4 @@
-import { OFFICE_LAST_WORDS, officeName, type OfficeName } from './office.js'
+import { OFFICE_LAST_WORDS, officeName, type LastWord, type OfficeName } from './office.js'
 
 /** One step of a reform: the work of the former offices went to the new one. */
 interface Reform {
@@ -63,6 +63,7 @@ export function successorsOf(office: Pick<OfficeName, 'build'>): Succession[] {
     office,
     ({ from }) => from,
     ({ to }) => to,
+    (last) => office.build !== null && mayFollow(office.build.last, last),
   )
 }
 
@@ -72,7 +73,13 @@ export function predecessorsOf(office: Pick<OfficeName, 'build'>): Succession[] 
     office,
     ({ to }) => to,
     ({ from }) => from,
+    (last) => office.build !== null && mayFollow(last, office.build.last),
   )
+}
+
+/** No reform made an office of the government (办公室) of a department: 安监局 became no 应急管理办公室, which stood beside it. */
+function mayFollow(former: LastWord, latter: LastWord): boolean {
+  return latter !== '办公室' || former === '办公室'
 }
 
 /** A reform may change the last word too: 卫生和计划生育委员会, 卫生健康局. */
@@ -80,10 +87,12 @@ function related(
   { build }: Pick<OfficeName, 'build'>,
   own: (reform: Reform) => readonly string[],
   others: (reform: Reform) => readonly string[],
+  isPossible: (last: LastWord) => boolean,
 ): Succession[] {
   if (build === null) return []
+  const lastWords = OFFICE_LAST_WORDS.filter(isPossible)
   const all = REFORMS.filter((reform) => own(reform).includes(build.stem)).flatMap((reform) =>
-    others(reform).flatMap((stem) => OFFICE_LAST_WORDS.map((last) => ({ identity: officeName(stem + last).identity, year: reform.year }))),
+    others(reform).flatMap((stem) => lastWords.map((last) => ({ identity: officeName(stem + last).identity, year: reform.year }))),
   )
   return [...new Map(all.map((one) => [`${one.identity} ${String(one.year)}`, one])).values()]
 }

@@ -44,10 +44,10 @@ export interface NamedUnit {
   divisions: readonly Division[]
 }
 
-/** What is called what it is called: nothing in the name of a class or a firm is the area's. */
+/** Who a printed name speaks of. */
 export function namedUnit(unit: PrintedUnit, area: UnitArea | null): NamedUnit {
   if (unit.collective) return classOf(unit, area)
-  if (unit.kind === 'ENTERPRISE') return asItStands(unit.name)
+  if (unit.kind === 'ENTERPRISE') return firmOf(unit.name, area)
   const parts = unitNameParts(unit.name, area)
   if (unit.kind === 'GOVERNMENT' && area !== null && unit.name === area.name) return named(unit, parts, GOVERNMENT, area)
   if (unit.kind === 'MANAGEMENT_COMMITTEE') return committeeOf(unit, parts, area)
@@ -111,6 +111,16 @@ function fullName(name: string, parts: UnitNameParts, office: OfficeName, area: 
 
 function asItStands(name: string): NamedUnit {
   return { ...ONE, form: 'BARE', rest: name, identity: name, rule: 'NAME', fullName: name, shortName: name, aliases: [name] }
+}
+
+/** A company has its area's place before its name where it prints none; a place within a name is its own (日照银行). */
+function firmOf(name: string, area: UnitArea | null): NamedUnit {
+  const own = asItStands(name)
+  if (area === null || area.level === 'NATION' || name.includes(area.shortName)) return own
+  const { form, rest } = unitNameParts(name, area)
+  const full = area.name + rest
+  const aliases = [...new Set([name, rest, full])]
+  return { ...own, form, rest, identity: rest, rule: form === 'LEVEL' ? 'WORDING' : 'NAME', fullName: full, aliases }
 }
 
 /** 高新区, 高新区管委会 and 高新技术产业开发区管理委员会 are one body: the committee that runs the zone. */

@@ -27,7 +27,7 @@ describe('a unit by its name', () => {
     ['自治区工信厅', '广西壮族自治区', '广西壮族自治区工业和信息化厅', '工信厅'],
     ['市花卉中心', '日照市', '日照市花卉中心', '花卉中心'],
     ['人民银行日照市中心支行', '日照市', '人民银行日照市中心支行', '人民银行日照市中心支行'],
-    ['市水务集团', '日照市', '市水务集团', '市水务集团'],
+    ['市水务集团', '日照市', '日照市水务集团', '市水务集团'],
   ])('%s of %s is the %s, %s for short', (name, area, fullName, shortName) => {
     expect(unit(name, area)).toMatchObject({ fullName, shortName })
   })

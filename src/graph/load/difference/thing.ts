@@ -1,5 +1,5 @@
 import type { ClaimNode } from '../../../model/nodes.js'
-import type { UnitLink } from './unitLinks.js'
+import type { UnitLink } from '../stated/unitLinks.js'
 
 /** A node that documents share, as all claims on its keys together make it. */
 export interface Thing {

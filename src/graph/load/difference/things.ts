@@ -17,7 +17,7 @@ import { compareText, contentHash } from '../hash.js'
 import { policyThings } from './policyThings.js'
 import { sortKey } from '../sortKey.js'
 import { UnionFind } from './unionFind.js'
-import { unitLinks } from './unitLinks.js'
+import { unitLinks } from '../stated/unitLinks.js'
 import type { Thing, ThingLink } from './thing.js'
 import type { Dispute } from '../stated/dispute.js'
 

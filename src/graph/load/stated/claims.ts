@@ -64,6 +64,11 @@ export interface ClaimedUnit {
   /** What the office is for and what sort of body: what it came from and what it may be the same as follows from it. */
   build: OfficeName['build']
   membership: ClassMembership | null
+  /**
+   * Ids of the keys of offices that the document names beside it before the year of the reform that makes one of the other: neither took
+   * over from the other. Absent where there is none.
+   */
+  beside?: readonly string[]
   /** Keys of the members of a class; none of one unit, or of a class whose members nobody lists. */
   members: readonly string[]
 }

@@ -17,6 +17,7 @@ import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
 import { statedUnit } from './statedUnit.js'
 import type { Stated } from './policy.js'
+import { withContemporaries } from './unitLinks.js'
 
 /** The key of the title is the first of a policy's own keys: from it the ids of its parts are made. */
 export function stated(facts: BodyFacts): Stated {
@@ -149,6 +150,12 @@ export function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[
   return claims
 }
 
+/** The year that a policy was issued in: by its date, its number, or the first year that it is for. Null where none is printed. */
+function yearOf({ policy }: BodyFacts): number | null {
+  const printed = policy.issuedOn?.slice(0, 4) ?? /[〔[(]((?:19|20)\d{2})[〕\])]/u.exec(policy.docNumber ?? '')?.[1]
+  return printed === undefined ? policy.period.from : Number(printed)
+}
+
 /** Everything that a policy's facts say of shared things, each claim once. */
 export function statedClaims(policy: Stated): Claim[] {
   const { facts, area } = policy
@@ -157,7 +164,11 @@ export function statedClaims(policy: Stated): Claim[] {
   const zones = facts.zones.map((zone) => statedZone(zone, policy))
   const claims: Claim[] = [
     ...statedAreas([area, ...areas, ...units.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
-    ...units.flatMap((unit) => [unit.claim, ...unit.members]),
+    ...withContemporaries(
+      units.map((unit) => unit.claim),
+      yearOf(facts),
+    ),
+    ...units.flatMap((unit) => unit.members),
     ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
     ...facts.targets.map((target) => statedMetric(target.metric, target.unit)),
     ...citations.map((citation) => citation.claim),

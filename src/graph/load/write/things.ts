@@ -5,7 +5,7 @@ import { writeRows, writeWhereThere } from './batches.js'
 import { groupBy } from '../groupBy.js'
 import { encode } from '../shapes.js'
 import type { KeyMove, ThingChanges } from '../difference/thingChanges.js'
-import type { UnitLink } from '../difference/unitLinks.js'
+import type { UnitLink } from '../stated/unitLinks.js'
 import type { Thing, ThingLink } from '../difference/thing.js'
 
 type Of = ClaimNode['of']

@@ -2,9 +2,9 @@ import { idOf } from '../../../model/ids.js'
 import type { DoubtReason } from '../../../model/enums.js'
 import { doubtsOf } from '../../../model/units/doubts.js'
 import { predecessorsOf, successorsOf } from '../../../model/units/successions.js'
-import type { ClaimedUnit } from '../stated/claims.js'
+import { claim, type ClaimedUnit, type UnitClaim } from './claims.js'
 import { canonicalJson } from '../hash.js'
-import { nameKey } from '../stated/nameKeys.js'
+import { nameKey } from './nameKeys.js'
 
 /**
  * What relates a unit to others of its area. Each says it of both ends, so that whichever unit comes into the graph second binds the
@@ -20,11 +20,29 @@ export interface UnitLink {
 
 /** The relationships that all claims on a unit together say, each once, in a fixed order. */
 export function unitLinks(contents: readonly ClaimedUnit[]): UnitLink[] {
-  const links = contents.flatMap(linksOf)
+  const beside = new Set(contents.flatMap((content) => content.beside ?? []))
+  const links = contents.flatMap(linksOf).filter((link) => !(isSuccession(link) && beside.has(link.other)))
   return [...new Map(links.map((link) => [canonicalJson(link), link])).entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, link]) => link)
 }
+
+/**
+ * The claims that a document of a year makes on units, each with those beside which it names it although a later reform would have made one of
+ * the other. Nothing is known from a document without a year.
+ */
+export function withContemporaries(claims: readonly UnitClaim[], year: number | null): UnitClaim[] {
+  if (year === null) return [...claims]
+  const named = new Set(claims.flatMap(({ keys }) => keys.map((key) => idOf('Unit', key))))
+  return claims.map((one) => {
+    const beside = linksOf(one.content)
+      .filter((link) => isSuccession(link) && Number(link.value) > year && named.has(link.other))
+      .map(({ other }) => other)
+    return beside.length === 0 ? one : claim<UnitClaim>('Unit', one.keys, { ...one.content, beside: [...new Set(beside)].sort() })
+  })
+}
+
+const isSuccession = ({ kind }: UnitLink): boolean => kind === 'unitSucceededBy' || kind === 'unitSucceeds'
 
 function linksOf({ build, areaKey, members }: ClaimedUnit): UnitLink[] {
   const office = { build }
