@@ -1,11 +1,12 @@
 import type { RequiredResolvers } from './required.js'
-import { joined, QUOTE_REACH, sentenceAround } from './text.js'
+import { MAX_QUOTE, sentenceAround } from './quote.js'
+import { joined } from './text.js'
 
 /** The stretch in which the sentence around a place is looked for, and no further. */
 const around = ({ policyId, start, end }: { policyId: string; start: number; end: number }) => ({
   policyId,
-  start: Math.max(0, start - QUOTE_REACH),
-  end: end + QUOTE_REACH,
+  start: Math.max(0, start - MAX_QUOTE),
+  end: end + MAX_QUOTE,
 })
 
 export const evidence = {
