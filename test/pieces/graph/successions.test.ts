@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Claim } from '../../../src/graph/load/claims.js'
-import { stated, statedClaims } from '../../../src/graph/load/stated.js'
-import { thingsOf } from '../../../src/graph/load/things.js'
+import type { Claim } from '../../../src/graph/load/stated/claims.js'
+import { stated, statedClaims } from '../../../src/graph/load/stated/stated.js'
+import { thingsOf } from '../../../src/graph/load/difference/things.js'
 import { madeUpDelivery } from '../../support/madeUpDelivery.js'
 
 /** What a policy of 日照市 with that number claims, whose task these units own. */
