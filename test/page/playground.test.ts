@@ -10,6 +10,8 @@ import type { SeededServer } from '../support/seededServer.js'
 const PATIENCE = 180_000
 
 const questions = readQuestions()
+/** In both languages. */
+const saysTheNumber = new RegExp(`恢复 ${questions.length} 个问题[^]*Restore the ${questions.length} questions`)
 let server: SeededServer
 let url: string
 let watched: WatchedPage
@@ -146,18 +148,70 @@ describe('the playground', () => {
     PATIENCE,
   )
 
+  it.each([
+    ['a small laptop', { width: 1280, height: 720 }],
+    ['a laptop', { width: 1366, height: 768 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])(
+    'fills the window of %s and scrolls neither below nor beside itself, with an answer too',
+    async (_, size) => {
+      await page.setViewportSize(size)
+      await run()
+      await page.locator('.result-window .view-line').first().waitFor()
+      const beyond = await page.evaluate<number[]>(`(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement
+        return [scrollHeight - innerHeight, scrollWidth - innerWidth]
+      })()`)
+      expect(beyond).toEqual([0, 0])
+      const main = await page.locator('main').boundingBox()
+      expect((main?.y ?? 0) + (main?.height ?? 0)).toBe(size.height)
+    },
+    PATIENCE,
+  )
+
   it(
-    'keeps what a visitor wrote, and gives the questions back when asked',
+    'has the question above its answer on a phone, each as wide as the phone, and every button can be touched',
     async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const [editors, response] = await Promise.all(
+        ['.graphiql-editors', '.graphiql-response'].map((part) => page.locator(part).boundingBox()),
+      )
+      expect(response?.y).toBeGreaterThanOrEqual((editors?.y ?? Infinity) + (editors?.height ?? 0))
+      for (const part of [editors, response]) expect(part?.width).toBeGreaterThan(340)
+      for (const button of await page.locator('.graphiql-sidebar button').all()) await button.click({ trial: true })
+      await page.locator('[aria-label="Show Documentation Explorer"]').click()
+      await page.locator('.graphiql-doc-explorer').waitFor()
+    },
+    PATIENCE,
+  )
+
+  it(
+    'keeps what a visitor wrote, and gives the questions back only when asked and told so twice',
+    async () => {
+      const others = questions.length - 1
       const third = page.locator('.graphiql-tab').nth(2)
       await third.click()
       await third.locator('.graphiql-tab-close').click()
-      await expectTabs(7)
-      await expectKept(7)
+      await expectTabs(others)
+      await expectKept(others)
       await page.reload()
-      await expectTabs(7)
-      await page.locator('header button').first().click()
-      await expectTabs(8)
+      await expectTabs(others)
+
+      const restore = page.locator('header button').first()
+      expect(await restore.getAttribute('title')).toMatch(saysTheNumber)
+      const dialog = page.getByRole('dialog')
+      for (const keep of [() => page.keyboard.press('Escape'), () => dialog.getByRole('button', { name: '保留标签页' }).click()]) {
+        await restore.click()
+        expect(await dialog.innerText()).toMatch(saysTheNumber)
+        await keep()
+        await dialog.waitFor({ state: 'hidden' })
+        await page.reload()
+        await expectTabs(others)
+      }
+
+      await restore.click()
+      await dialog.getByRole('button', { name: '恢复 Restore' }).click()
+      await expectTabs(questions.length)
     },
     PATIENCE,
   )
