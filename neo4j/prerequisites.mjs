@@ -32,17 +32,31 @@ export async function checkJava(java = 'java') {
 /**
  * Looks at a Maven: is it there, and young enough for the plugin that fetches the jars?
  * @param {string} [maven] the program
+ * @param {{ withoutJava?: boolean }} [options] `withoutJava`: Maven is itself a Java program; where Java is missing, that one which is
+ *   there but can't run is not at fault
  * @returns {Promise<Finding>}
  */
-export async function checkMaven(maven = 'mvn') {
+export async function checkMaven(maven = 'mvn', { withoutJava = false } = {}) {
   const { output, status } = await ask(maven, ['--version'])
   const version = /Apache Maven (\d+(?:\.\d+)*)/.exec(output)?.[1] ?? null
+  if (version === null && status === null) return finding('Maven', null, `Maven was not found (asked: ${maven}).`)
+  if (version === null && withoutJava) return finding('Maven', null)
   if (version === null) {
-    const said = status === null ? '' : ` It ended with exit code ${status}: ${output.trim().split('\n')[0] ?? ''}`
-    return finding('Maven', null, `Maven was not found (asked: ${maven}).${said}`)
+    const said = output.trim().split('\n')[0] ?? ''
+    return finding('Maven', null, `Maven is there and can't run (asked: ${maven}); it ended with exit code ${status}: ${said}`)
   }
   if (isOlder(version, LEAST_MAVEN)) return finding('Maven', version, `Maven ${version} is too old: ${LEAST_MAVEN} or newer is needed.`)
   return finding('Maven', version)
+}
+
+/**
+ * Looks at both, Java first.
+ * @param {string} [java]
+ * @param {string} [maven]
+ */
+export async function checkJavaAndMaven(java, maven) {
+  const first = await checkJava(java)
+  return [first, await checkMaven(maven, { withoutJava: first.problem !== null })]
 }
 
 /**
@@ -59,7 +73,7 @@ export function remedy(findings, platform = process.platform) {
     ...findings.map((found) => found.problem),
     `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} needed to fetch and run the project's own Neo4j. To install:`,
     ...(platform === 'darwin' ? [ways.macos, ways.debian] : [ways.debian, ways.macos]),
-    'Without them: set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j (5.26 or newer) of your own.',
+    `Without ${names.length > 1 ? 'them' : 'it'}: set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j (5.26 or newer) of your own.`,
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkJava, checkMaven, remedy } from '../../neo4j/prerequisites.mjs'
+import { checkJavaAndMaven, remedy } from '../../neo4j/prerequisites.mjs'
 import { root, StepFailed } from './run.mjs'
 
 /**
@@ -9,7 +9,7 @@ import { root, StepFailed } from './run.mjs'
  */
 export async function needJavaAndMaven(say) {
   const home = process.env.JAVA_HOME
-  const findings = await Promise.all([checkJava(home ? join(home, 'bin', 'java') : 'java'), checkMaven()])
+  const findings = await checkJavaAndMaven(home ? join(home, 'bin', 'java') : 'java')
   for (const { warning } of findings) if (warning !== null) say(`Warning: ${warning}`)
   const missing = findings.filter((found) => found.problem !== null)
   if (missing.length > 0) throw new StepFailed(remedy(missing))

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEAST_NODE, nodeProblem } from '../../../bin/setup/node.mjs'
-import { checkJava, checkMaven, remedy } from '../../../neo4j/prerequisites.mjs'
+import { checkJava, checkJavaAndMaven, checkMaven, remedy } from '../../../neo4j/prerequisites.mjs'
 import { projectRoot } from '../../../src/config/root.js'
 import { fakePrograms } from '../../support/fakeProgram.js'
 
@@ -82,6 +82,35 @@ describe('Maven', () => {
   })
 })
 
+describe('Java and Maven together', () => {
+  const maven = (text: string, status = 0): string => programs.add('mvn', text, status)
+  const nothing = join(programs.folder, 'nothing')
+  const problemsOf = async (java: string, mvn: string): Promise<(string | null)[]> =>
+    (await checkJavaAndMaven(java, mvn)).map(({ problem }) => problem)
+
+  it('blame Java alone where it is missing and Maven can not run without it', async () => {
+    const mvn = maven('The JAVA_HOME environment variable is not defined correctly,\nthis environment variable is needed', 1)
+
+    expect(await problemsOf(nothing, mvn)).toEqual([expect.stringContaining('Java was not found'), null])
+  })
+
+  it('blame both where neither is there, Java first', async () => {
+    expect(await problemsOf(nothing, nothing)).toEqual([
+      expect.stringContaining('Java was not found'),
+      expect.stringContaining('Maven was not found'),
+    ])
+  })
+
+  it('blame Maven where it can not run although Java is there', async () => {
+    const java = programs.add('java', 'openjdk version "21.0.2"')
+
+    expect(await problemsOf(java, maven('Error: no class', 3))).toEqual([
+      null,
+      expect.stringMatching(/^Maven is there and can't run .* exit code 3: Error: no class$/),
+    ])
+  })
+})
+
 describe('what to do about missing programs', () => {
   it('names them, how to install them on Debian and macOS, and the way without them', async () => {
     const findings = [await checkJava(join(programs.folder, 'nothing')), await checkMaven(join(programs.folder, 'nothing'))]
@@ -102,6 +131,7 @@ describe('what to do about missing programs', () => {
     const words = remedy([await checkMaven(join(programs.folder, 'nothing'))], 'darwin')
 
     expect(words).toContain('brew install maven')
+    expect(words).toContain('Without it: set NEO4J_URI')
     expect(words).not.toContain('openjdk')
   })
 })
