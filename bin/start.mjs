@@ -4,23 +4,13 @@ import { needNode } from './setup/node.mjs'
 
 needNode()
 const { runSteps } = await import('./setup/run.mjs')
-const { hasOwnNeo4j, needJavaAndMaven, readEnvFile } = await import('./setup/prerequisites.mjs')
-const { install } = await import('./setup/install.mjs')
-const { buildPage, buildServer } = await import('./setup/build.mjs')
+const { prepareStart } = await import('./setup/start.mjs')
 
-/** @param {string} line */
-const say = (line) => console.log(line)
-
-await runSteps(async () => {
-  readEnvFile()
-  if (!hasOwnNeo4j()) await needJavaAndMaven(say)
-  await install(say)
-  await buildServer(say)
-  await buildPage(say)
-})
+const parameters = process.argv.slice(2)
+await runSteps(() => prepareStart(parameters, (line) => console.log(line)))
 // Without it stack traces would reach clients.
 process.env.NODE_ENV ??= 'production'
 const { runCommand } = await import(new URL('../dist/src/cli/main.js', import.meta.url).href)
-await runCommand(['start', ...process.argv.slice(2)])
+await runCommand(['start', ...parameters])
 // What a command left open must not keep it alive.
 process.exit()

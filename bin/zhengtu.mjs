@@ -6,11 +6,14 @@ needNode()
 const { runSteps } = await import('./setup/run.mjs')
 const { install } = await import('./setup/install.mjs')
 const { buildServer } = await import('./setup/build.mjs')
+const { prepareStart } = await import('./setup/start.mjs')
 
 /** @param {string} line */
 const say = (line) => console.error(line)
 
+const [command, ...parameters] = process.argv.slice(2)
 await runSteps(async () => {
+  if (command === 'start') return prepareStart(parameters, say)
   await install(say)
   await buildServer(say)
 })

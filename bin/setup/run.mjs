@@ -4,8 +4,20 @@ import { fileURLToPath } from 'node:url'
 /** The clone's own folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The exit code where the command itself was not understood. */
+export const USAGE = 2
+
 /** A step that failed, told without a stack. */
-export class StepFailed extends Error {}
+export class StepFailed extends Error {
+  /**
+   * @param {string} message
+   * @param {number} [status] the exit code
+   */
+  constructor(message, status = 1) {
+    super(message)
+    this.status = status
+  }
+}
 
 /**
  * One line about what is being done. It goes to standard error where a command's own output is on standard output.
@@ -65,7 +77,7 @@ export async function runSteps(work) {
     await work()
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error
-    console.error(`\n${error.message}`)
-    process.exit(1)
+    console.error(error.message)
+    process.exit(error.status)
   }
 }

@@ -1,4 +1,5 @@
 import type { Dispute } from '../graph/load/index.js'
+import { visible } from './visible.mjs'
 
 /** What each finding means, for the person who gave the command. */
 const MEANING: Readonly<Record<Dispute['code'], string>> = {
@@ -11,5 +12,5 @@ const MEANING: Readonly<Record<Dispute['code'], string>> = {
 
 /** `policy.txt: NUMBER_OF_TWO, one number with several texts; they are not joined: …`. */
 export function describeDispute(file: string, { code, words }: Dispute): string {
-  return `${file}: ${code}, ${MEANING[code]}: ${words.join(' · ')}`
+  return `${visible(file)}: ${code}, ${MEANING[code]}: ${words.join(' · ')}`
 }

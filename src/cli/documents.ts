@@ -2,6 +2,8 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { systemCode } from '../../neo4j/index.js'
 import { CommandError } from './failures.js'
+import { describeKind, otherKind } from './fileKind.js'
+import { visible } from './visible.mjs'
 
 /** Kinds of files that the reading takes from a folder. A file that is named itself is tried whatever it is called. */
 export const DOCUMENT_KINDS = ['.txt', '.html', '.htm', '.shtml', '.xhtml']
@@ -32,7 +34,7 @@ export function findDocuments(paths: readonly string[]): FoundDocuments {
     }
     const inside = lookThrough(path)
     if (inside.files.length === 0 && inside.failures.length === 0)
-      throw new CommandError(`The folder ${path} holds no document (${DOCUMENT_KINDS.join(', ')}).`)
+      throw new CommandError(`The folder ${visible(path)} holds no document (${DOCUMENT_KINDS.join(', ')}).`)
     found.files.push(...inside.files.sort())
     found.failures.push(...inside.failures)
     found.leftOut.push(...inside.leftOut)
@@ -45,8 +47,8 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory()
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'ENOENT') throw new CommandError(`There is no file or folder ${path}.`)
-    throw new CommandError(`${path} can't be reached (${code ?? String(error)}).`, { cause: error })
+    if (code === 'ENOENT') throw new CommandError(`There is no file or folder ${visible(path)}.`)
+    throw new CommandError(`${visible(path)} can't be reached (${code ?? String(error)}).`, { cause: error })
   }
 }
 
@@ -66,10 +68,14 @@ function lookThrough(top: string): FoundDocuments {
         const entry = kindOf(path)
         if (entry === 'FOLDER' && !isPartOfPage(name, pages)) folders.push(path)
         else if (entry === 'FILE') (isDocument(name) ? found.files : found.leftOut).push(path)
-        else if (entry === 'LOST') found.failures.push(`${path}: the link leads nowhere`)
+        else if (entry === 'LOST') found.failures.push(`${visible(path)}: the link leads nowhere`)
+        else if (entry !== 'FOLDER') {
+          if (isDocument(name)) found.failures.push(`${visible(path)}: ${describeKind(entry)}`)
+          else found.leftOut.push(path)
+        }
       }
     } catch (error) {
-      found.failures.push(`${folder}: the folder can't be looked into (${systemCode(error) ?? String(error)})`)
+      found.failures.push(`${visible(folder)}: the folder can't be looked into (${systemCode(error) ?? String(error)})`)
     }
   }
   return found
@@ -83,11 +89,11 @@ function isPartOfPage(name: string, pages: ReadonlySet<string>): boolean {
   return page !== undefined && pages.has(page)
 }
 
-/** A link stands for what it leads to. Sockets and the like are nothing. */
-function kindOf(path: string): 'FILE' | 'FOLDER' | 'LOST' | null {
+/** A link stands for what it leads to; what is neither file nor folder is named in words. */
+function kindOf(path: string): string {
   try {
     const entry = statSync(path)
-    return entry.isFile() ? 'FILE' : entry.isDirectory() ? 'FOLDER' : null
+    return entry.isDirectory() ? 'FOLDER' : (otherKind(entry) ?? 'FILE')
   } catch (error) {
     if (['ENOENT', 'ELOOP'].includes(systemCode(error) ?? '')) return 'LOST'
     throw error

@@ -2,10 +2,13 @@ import type { Command } from 'commander'
 import type { PolicyFacts } from '../model/facts.js'
 import { reportCoverage } from './coverageReport.js'
 import { takeDocuments } from './takeDocuments.js'
-import { print, tell } from './output.js'
+import { UsageError } from './failures.js'
+import { print, printJson, tell } from './output.js'
+import { parseAddress, parseDate } from './provenance.js'
 import { describeFileFailure, readFile } from './readFile.js'
 import type { ReadFile } from './readFile.js'
 import { reportIssues } from './report.js'
+import { visible } from './visible.mjs'
 
 interface ExtractOptions {
   json?: true
@@ -25,38 +28,46 @@ export function addExtract(program: Command): void {
       '--report',
       'print what became of every heading, word of duty and number, counted by name, and list with its place what was not understood',
     )
-    .option('--address <url>', 'where the document was taken from, kept in its facts')
-    .option('--date <date>', 'when it was taken from there, as 2024-05-31')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npx zhengtu extract policy.txt\n  npx zhengtu extract --json policies/ > facts.json\n  npx zhengtu extract --report policies/',
-    )
+    .option('--address <url>', 'the page from which the document was taken, kept in its facts', parseAddress)
+    .option('--date <date>', 'the day when it was taken from there, as 2024-05-31', parseDate)
+    .addHelpText('after', EXAMPLES)
     .action(extract)
 }
 
-async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
-  const provenance = { address: options.address ?? null, date: options.date ?? null }
+const EXAMPLES = `
+With --json and --report the facts go to standard output and the report to standard error.
+
+Examples:
+  npx zhengtu extract policy.txt
+  npx zhengtu extract --report policies/
+  npx zhengtu extract --json policies/ > facts.json
+  npx zhengtu extract --json --report policies/ > facts.json 2> report.txt
+  npx zhengtu extract --json --address https://www.example.org/policy.html --date 2024-05-31 policy.html`
+
+async function extract(paths: readonly string[], { json, report, address, date }: ExtractOptions): Promise<void> {
+  const files = await takeDocuments(paths)
+  if (address !== undefined && files.length > 1)
+    throw new UsageError(
+      `--address is that of one document, and ${files.length} were given: name one, for example extract --address URL FILE`,
+    )
   const documents: { file: string; read: ReadFile }[] = []
-  for (const file of await takeDocuments(paths)) {
+  for (const file of files) {
     try {
-      documents.push({ file, read: readFile(file, provenance) })
+      documents.push({ file, read: readFile(file, { address: address ?? null, date: date ?? null }) })
     } catch (error) {
       await tell(describeFileFailure(file, error))
       process.exitCode = 1
     }
   }
-  if (options.report === true) {
-    await print(`${reportCoverage(documents.flatMap(({ read }) => read.delivery.map(({ coverage }) => coverage)))}\n`)
-    await print(reportIssues(documents.map(({ file, read }) => ({ file, ...read }))))
-  } else if (options.json === true)
-    await print(
-      JSON.stringify(
-        documents.flatMap(({ read }) => read.delivery),
-        null,
-        2,
-      ),
-    )
-  else for (const { file, read } of documents) for (const facts of read.delivery) await print(summary(file, facts))
+  if (json === true) await printJson(documents.flatMap(({ read }) => read.delivery))
+  if (report === true) {
+    // Beside the facts it may not stand: a program reads those.
+    const write = json === true ? tell : print
+    await write(`${reportCoverage(documents.flatMap(({ read }) => read.delivery.map(({ coverage }) => coverage)))}\n`)
+    await write(reportIssues(documents.map(({ file, read }) => ({ file, ...read }))))
+  }
+  if (json === true || report === true) return
+  for (const { file, read } of documents) for (const facts of read.delivery) await print(summary(file, facts))
 }
 
 function summary(file: string, { policy, source, sections, items, targets, zones, issues }: PolicyFacts): string {
@@ -64,7 +75,7 @@ function summary(file: string, { policy, source, sections, items, targets, zones
   return [
     policy.title,
     `  ${[policy.docNumber, policy.issuer, policy.jurisdiction, policy.issuedOn].filter((part) => part !== null).join(' · ')}`,
-    `  ${file}, lines ${source.firstLine} to ${source.lastLine}`,
+    `  ${visible(file)}, lines ${source.firstLine} to ${source.lastLine}`,
     `  ${sections.length} sections, ${items.length} items, ${assignments} assignments, ${targets.length} targets, ${zones.length} zones, ${policy.cites.length} citations, ${issues.length} issues`,
   ].join('\n')
 }

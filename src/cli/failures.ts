@@ -10,6 +10,14 @@ export class CommandError extends Error {
   }
 }
 
+/** A command that was given something that it can't take: an option, a value. Its exit code is 2. */
+export class UsageError extends CommandError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UsageError'
+  }
+}
+
 /** What to print of a fault: words for a person where it is one of ours, with its stack where it is a fault of the program. */
 export function describeFailure(error: unknown): string {
   if (error instanceof CommandError || error instanceof ConfigurationError || error instanceof Neo4jProcessError) return error.message

@@ -5,6 +5,7 @@ import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
 import { describeDispute } from './disputes.js'
 import { describeFileFailure, readFile } from './readFile.js'
+import { visible } from './visible.mjs'
 
 export interface Ingested {
   loaded: number
@@ -33,11 +34,11 @@ export async function ingestFiles(
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
       result.disputes.push(...counts.disputes.map((dispute) => describeDispute(file, dispute)))
-      say(`${bar(index + 1, files.length)} ${file}: ${describeCounts(counts)}`)
+      say(`${bar(index + 1, files.length)} ${visible(file)}: ${describeCounts(counts)}`)
     } catch (error) {
       if (error instanceof GraphError && ENDS_ALL.has(error.code)) throw error
       result.failures.push(describeFileFailure(file, error))
-      say(`${bar(index + 1, files.length)} ${file}: failed`)
+      say(`${bar(index + 1, files.length)} ${visible(file)}: failed`)
     }
   }
   return result

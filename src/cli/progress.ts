@@ -1,5 +1,6 @@
 import { Listr } from 'listr2'
 import { print } from './output.js'
+import { visibleLines } from './visible.mjs'
 
 /** What a step says when it is through, beside what it gives. */
 export interface StepResult<T> {
@@ -27,9 +28,9 @@ const spinners: Progress = {
         {
           title,
           async task(_, task) {
-            const { result, done } = await work((line) => (task.output = line))
+            const { result, done } = await work((line) => (task.output = visibleLines(line)))
             box.value = result
-            task.title = done
+            task.title = visibleLines(done)
           },
         },
       ],

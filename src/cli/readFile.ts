@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { systemCode } from '../../neo4j/index.js'
 import { admitSize, readDocument } from '../ingest/index.js'
-import { CommandError } from './failures.js'
+import { needFile } from './fileKind.js'
+import { visible } from './visible.mjs'
 
 /** What reading one file gave. */
 export type ReadFile = ReturnType<typeof readDocument>
@@ -18,10 +19,19 @@ export interface Provenance {
  * opened
  */
 export function readFile(file: string, provenance: Provenance = { address: null, date: null }): ReadFile {
-  const entry = statSync(file)
-  if (!entry.isFile()) throw new CommandError('it is no file')
-  admitSize(entry.size)
-  return readDocument({ file, bytes: readFileSync(file), ...provenance })
+  // Looked at before it is opened, for opening a device may set it going; and opened so that a pipe which took its place is not waited for.
+  needFile(statSync(file))
+  const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
+  let bytes
+  try {
+    const entry = fstatSync(opened)
+    needFile(entry)
+    admitSize(entry.size)
+    bytes = readFileSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+  return readDocument({ file, bytes, ...provenance })
 }
 
 /** What the system says most often of a file, in words. */
@@ -36,5 +46,5 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
 export function describeFileFailure(file: string, error: unknown): string {
   const code = systemCode(error)
   const words = (code === undefined ? undefined : SYSTEM_WORDS[code]) ?? (error instanceof Error ? error.message : String(error))
-  return `${file}: ${words}${code === undefined ? '' : ` (${code})`}`
+  return `${visible(file)}: ${words}${code === undefined ? '' : ` (${code})`}`
 }

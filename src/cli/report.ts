@@ -1,4 +1,5 @@
 import type { Delivery, Issue } from '../model/facts.js'
+import { visible } from './visible.mjs'
 
 /** A document as the report needs it. */
 export interface ReadDocument {
@@ -20,7 +21,7 @@ export function reportIssues(documents: readonly ReadDocument[]): string {
   const counted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${String(count).padStart(6)}  ${name}`)
   const listed = found.map(
     ({ document, issue }) =>
-      `${document.file}:${lineOf(document.text, issue.start)}  ${issue.stage} ${issue.code}  ${issue.message}  「${oneLine(issue.words)}」`,
+      `${visible(document.file)}:${lineOf(document.text, issue.start)}  ${issue.stage} ${issue.code}  ${issue.message}  「${oneLine(issue.words)}」`,
   )
   return [`issues: ${found.length}, documents: ${documents.length}`, ...counted, '', ...listed].join('\n')
 }

@@ -7,6 +7,7 @@ import { takeDocuments } from './takeDocuments.js'
 import { CommandError } from './failures.js'
 import { print, tell } from './output.js'
 import { describeFileFailure, readFile } from './readFile.js'
+import { visible } from './visible.mjs'
 
 /** `zhengtu seeds`: makes the files of `seeds/` anew. */
 export function addSeeds(program: Command): void {
@@ -24,14 +25,14 @@ export function addSeeds(program: Command): void {
 async function writeSeeds(folder: string, { to }: { to: string }): Promise<void> {
   const files = await takeDocuments([folder])
   const clash = files.find((file, index) => files.slice(0, index).some((earlier) => seedsName(earlier) === seedsName(file)))
-  if (clash !== undefined) throw new CommandError(`Two documents would be written to ${seedsName(clash)}.`)
+  if (clash !== undefined) throw new CommandError(`Two documents would be written to ${visible(seedsName(clash))}.`)
   mkdirSync(to, { recursive: true })
   for (const file of files) {
     try {
       const { delivery } = readFile(file)
       const isNew = writeWhereOther(join(to, seedsName(file)), seedsText(delivery))
       await print(
-        `${seedsName(file)}: ${delivery.length} ${delivery.length === 1 ? 'policy' : 'policies'}, ${isNew ? 'written' : 'unchanged'}`,
+        `${visible(seedsName(file))}: ${delivery.length} ${delivery.length === 1 ? 'policy' : 'policies'}, ${isNew ? 'written' : 'unchanged'}`,
       )
     } catch (error) {
       await tell(describeFileFailure(file, error))

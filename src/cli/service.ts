@@ -147,15 +147,15 @@ function firstQuestion(): string {
   return readFileSync(join(projectRoot, 'web', 'questions', '1-who-leads.graphql'), 'utf8').trimEnd()
 }
 
-/** What a person reads when all is up: where the playground is, and one question to try. */
+/** What a person reads when all is up: one question to try, and last, where it stays in sight, the address of the playground. */
 export function welcome(url: string): string {
   return [
     '',
-    `Zhengtu 政图 serves: open the playground at ${url}`,
-    `The API is at ${url}graphql. A question to try there:`,
+    `A question to try, as the playground opens it; the API is at ${url}graphql`,
     '',
     firstQuestion(),
     '',
     'Ctrl-C stops it.',
+    `Zhengtu 政图 serves: open the playground at ${url}`,
   ].join('\n')
 }

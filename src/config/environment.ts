@@ -92,11 +92,14 @@ type Variables = Readonly<Record<string, string | undefined>>
 /** Names that begin like this are ours: one that is not in the list is a slip of the pen. */
 const OUR_PREFIX = 'LIMIT_'
 
-/** Reads the settings from the process, and from the clone's `.env` where there is one; the process has the last word. */
-export function loadSettings(): Settings {
+/**
+ * Reads the settings from the process, and from the clone's `.env` where there is one; the process has the last word of both, and what
+ * the command itself was given (`--port`) stands above them.
+ */
+export function loadSettings(given: Variables = {}): Settings {
   const file = join(projectRoot, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
-  return readSettings(process.env)
+  return readSettings({ ...process.env, ...given })
 }
 
 /**

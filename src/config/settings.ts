@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { frameAncestors, hostNames, origins, proxies } from './lists.js'
+import { DEFAULT_HOST, DEFAULT_PORT, readPort } from './address.mjs'
 
 /** One setting of the environment: how it is read and how it is told to people. */
 export interface Setting<T, Default extends string | null> {
@@ -37,9 +38,8 @@ function count(about: string, preset: number, least: number, most: number, unit 
 
 const port = z
   .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(65_535))
+  .transform(readPort)
+  .refine((value) => value !== null)
 
 /** `bolt://host:port`, without user, password or path: those have settings of their own. */
 const boltAddress = z.string().refine((text) => {
@@ -62,13 +62,13 @@ export const SETTINGS = {
   HOST: setting({
     about: 'Address that the server listens on. 127.0.0.1 is this machine alone; 0.0.0.0 is every network that it is in.',
     allowed: 'a host name or an IP address',
-    default: '127.0.0.1',
+    default: DEFAULT_HOST,
     schema: host,
   }),
   PORT: setting({
     about: 'Port that the server listens on.',
     allowed: 'a port from 1 to 65535',
-    default: '4000',
+    default: DEFAULT_PORT,
     schema: port,
   }),
   ALLOWED_HOSTS: setting({

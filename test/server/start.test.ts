@@ -59,7 +59,8 @@ describe('npm start', () => {
     async () => {
       const project = await start()
 
-      expect(project.printed()).toContain(`open the playground at http://127.0.0.1:${project.port}/`)
+      // The address stands last, where it stays in sight.
+      expect(project.printed().trimEnd().split('\n').at(-1)).toContain(`open the playground at http://127.0.0.1:${project.port}/`)
       expect(project.printed()).toContain('query WhoLeads')
       const response = await fetch(`http://127.0.0.1:${project.port}/graphql`, {
         method: 'POST',

@@ -32,7 +32,7 @@ export async function startProject(dataFolder: string, variables: Record<string,
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data: Buffer) => {
         printed += data.toString('utf8')
-        if (printed.includes('Ctrl-C stops it.')) resolve()
+        if (/open the playground at \S+\n/.test(printed)) resolve()
       })
     }
     void ended.then((status) => {

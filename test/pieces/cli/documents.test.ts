@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,6 +23,17 @@ for (const name of ['b.txt', 'a.TXT', 'deeper/c.txt', 'notes.md', 'page.html', '
   writeFileSync(join(folder, name), '')
 afterAll(() => {
   rmSync(folder, { recursive: true })
+})
+
+/** A pipe that nobody writes into, and a socket, called as documents are. */
+const odd = mkdtempSync(join(tmpdir(), 'zhengtu-odd-'))
+const special = { pipe: join(odd, 'pipe.txt'), socket: join(odd, 'socket.html') }
+execFileSync('mkfifo', [special.pipe, join(odd, 'log')])
+const listening = createServer().listen(special.socket)
+afterAll(async () => {
+  listening.close()
+  await once(listening, 'close')
+  rmSync(odd, { recursive: true })
 })
 
 describe('the documents that a command is given', () => {
@@ -63,6 +75,14 @@ describe('the documents that a command is given', () => {
 
     expect(files.map((file) => file.slice(-5))).toEqual(['a.txt'])
     expect(failures).toEqual(['broken.txt', 'itself.txt'].map((name) => `${join(linked, name)}: the link leads nowhere`))
+  })
+
+  it('are not passed over where a pipe or a socket has the name of one', () => {
+    expect(findDocuments([odd])).toEqual({
+      files: [],
+      failures: [`${special.pipe}: it is a pipe (FIFO); give a regular file`, `${special.socket}: it is a socket; give a regular file`],
+      leftOut: [join(odd, 'log')],
+    })
   })
 
   it('are found beside a folder and a file that may not be read, and those are named', () => {
@@ -119,9 +139,13 @@ describe('a file', () => {
     rmSync(sparse)
   })
 
-  it('that is none is refused', () => {
-    expect(failureOf('/dev/zero')).toBe('/dev/zero: it is no file')
-    expect(failureOf(folder)).toBe(`${folder}: it is no file`)
+  it.each([
+    ['a device', '/dev/zero'],
+    ['a pipe (FIFO)', special.pipe],
+    ['a socket', special.socket],
+    ['a folder', folder],
+  ])('that is %s is refused by what it is, and is not waited for', (kind, path) => {
+    expect(failureOf(path)).toBe(`${path}: it is ${kind}; give a regular file`)
   })
 })
 
@@ -175,7 +199,7 @@ describe('the address to listen on', () => {
     other.close()
     await once(other, 'close')
 
-    expect(taken).toContain(`Port ${port} of 127.0.0.1 is taken by another program`)
+    expect(taken).toMatch(new RegExp(`Port ${port} of 127.0.0.1 is taken by another program .* npm start -- --port \\d+$`))
     await expect(checkAddress('127.0.0.1', port)).resolves.toBeUndefined()
   })
 
