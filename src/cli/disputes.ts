@@ -3,7 +3,6 @@ import { visible } from './visible.mjs'
 
 /** What each finding means, for the person who gave the command. */
 const MEANING: Readonly<Record<Dispute['code'], string>> = {
-  ANOTHER_COPY: 'another copy of a policy that is there; the fullest gives the text',
   TITLE_ISSUED_ANEW: 'one title with several numbers; each is a policy of its own',
   NUMBER_OF_TWO: 'one number with several texts; they are not joined',
   CITATION_OF_TWO: "a citation with one policy's title and another's number; it goes by the title",

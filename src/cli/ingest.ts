@@ -1,4 +1,11 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
+import { z } from 'zod'
+
+export interface IngestOptions {
+  replace?: true
+  address?: string
+  date?: string
+}
 
 /** `zhengtu ingest`: reads documents and loads their facts and their text. */
 export function addIngest(program: Command): void {
@@ -6,10 +13,26 @@ export function addIngest(program: Command): void {
     .command('ingest')
     .description('read policies and load them: facts as a difference, and their text, so that quotes are answered')
     .argument('<path...>', 'documents, or folders of them')
-    .addHelpText('after', '\nExamples:\n  npx zhengtu ingest policy.txt\n  npx zhengtu ingest policies/ more-policies/')
-    .action(async (paths: readonly string[]) => {
+    .option('--replace', 'older copies of the same policies are taken out, and these are shown')
+    .option('--address <url>', 'where the one document was taken from, if the page does not say it', parseAddress)
+    .option('--date <date>', 'when it was taken from there, as 2024-05-31', parseDate)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx zhengtu ingest policy.txt\n  npx zhengtu ingest policies/ more-policies/\n  npx zhengtu ingest --replace corrected.txt',
+    )
+    .action(async (paths: readonly string[], options: IngestOptions) => {
       // Server and driver are read only where they are needed: other commands answer sooner.
       const { ingest } = await import('./runIngest.js')
-      await ingest(paths)
+      await ingest(paths, options)
     })
+}
+
+function parseAddress(value: string): string {
+  if (!z.url().safeParse(value).success) throw new InvalidArgumentError('It is no address, as https://www.example.gov.cn/page.html.')
+  return value
+}
+
+function parseDate(value: string): string {
+  if (!z.iso.date().safeParse(value).success) throw new InvalidArgumentError('It is no date, as 2024-05-31.')
+  return value
 }

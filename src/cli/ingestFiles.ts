@@ -3,7 +3,9 @@ import { loadDelivery } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
 import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
+import { describeStanding } from './copies.js'
 import { describeDispute } from './disputes.js'
+import type { IngestOptions } from './ingest.js'
 import { describeFileFailure, readFile } from './readFile.js'
 import { visible } from './visible.mjs'
 
@@ -12,8 +14,11 @@ export interface Ingested {
   counts: LoadCounts
   /** One line for each file that failed, with its name. */
   failures: string[]
-  /** One line for each thing that a file says against others and that a person may want to look at; nothing was joined by it. */
-  disputes: string[]
+  /**
+   * One line for each thing that a person may want to look at: which copy of a policy is shown and why, and what a file says against
+   * others; nothing was joined by that.
+   */
+  told: string[]
 }
 
 /**
@@ -23,17 +28,17 @@ export interface Ingested {
 export async function ingestFiles(
   graph: Graph,
   files: readonly string[],
-  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+  { say, signal, options = {} }: { say: (line: string) => void; signal: AbortSignal; options?: IngestOptions },
 ): Promise<Ingested> {
-  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [], disputes: [] }
+  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [], told: [] }
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
-      const { delivery, text } = readFile(file)
-      const counts = await loadDelivery(graph, delivery, { text })
+      const { delivery, text } = readFile(file, { address: options.address ?? null, date: options.date ?? null })
+      const counts = await loadDelivery(graph, delivery, { text, replace: options.replace === true })
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
-      result.disputes.push(...counts.disputes.map((dispute) => describeDispute(file, dispute)))
+      result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))
       say(`${bar(index + 1, files.length)} ${visible(file)}: ${describeCounts(counts)}`)
     } catch (error) {
       if (error instanceof GraphError && ENDS_ALL.has(error.code)) throw error

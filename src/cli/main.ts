@@ -7,6 +7,7 @@ import { projectRoot } from '../config/root.js'
 import { addExtract } from './extract.js'
 import { describeFailure, UsageError } from './failures.js'
 import { addIngest } from './ingest.js'
+import { addBackup, addList, addRebuild, addRemove, addRestore } from './manage.js'
 import { tell } from './output.js'
 import { addSeeds } from './seeds.js'
 import { addStart } from './start.js'
@@ -38,7 +39,7 @@ export function createProgram(): Command {
     // It ends by an exception, so that what was printed is out before the process ends.
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
-  for (const add of [addStart, addIngest, addExtract, addSeeds]) add(program)
+  for (const add of [addStart, addIngest, addExtract, addList, addRemove, addBackup, addRestore, addRebuild, addSeeds]) add(program)
   for (const command of program.commands) command.showHelpAfterError(`npx zhengtu ${command.name()} --help shows what it takes.`)
   return program
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../config/environment.js'
 import { projectRoot } from '../config/root.js'
 import { writesIn } from '../graph/counters.js'
 import { GraphError } from '../graph/errors.js'
-import { loadDelivery, loadFixedLists } from '../graph/load/index.js'
+import { loadFixedLists, loadSeed } from '../graph/load/index.js'
 import { replan } from '../graph/replan.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
@@ -88,7 +88,7 @@ export async function startService(settings: Settings, { progress, tell, signal 
       for (const { file, delivery } of seeds) {
         signal.throwIfAborted()
         say(file)
-        facts = addCounts(facts, await loadDelivery(graph, delivery))
+        facts = addCounts(facts, await loadSeed(graph, delivery))
       }
       const all = addCounts(facts, lists)
       // A database of your own may not let its user do this; then its plans grow better by themselves, later.

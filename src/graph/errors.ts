@@ -15,6 +15,8 @@ export const GRAPH_ERROR_CODES = [
   'SERVER_TOO_OLD',
   /** The graph was written by another version of the model. */
   'MODEL_VERSION',
+  /** An archive was being restored and is not yet whole in the graph. */
+  'RESTORE_UNFINISHED',
   /** Constraints or indexes could not be made, or did not come ONLINE. */
   'SCHEMA_NOT_READY',
   /** The statement's time limit passed. */

@@ -16,13 +16,15 @@ export interface SchemaReport {
 
 /**
  * Makes the graph ready: checks the server and the model's version, makes the constraints and indexes that are missing, waits
- * until all are ONLINE, and records the version. A graph that is ready already is not written to.
- * @throws GraphError SERVER_TOO_OLD, MODEL_VERSION, or SCHEMA_NOT_READY with every fault that was found
+ * until all are ONLINE, and records the version. A graph that is ready already is not written to. A restore goes on with a graph that
+ * one before it left unfinished.
+ * @throws GraphError SERVER_TOO_OLD, MODEL_VERSION, RESTORE_UNFINISHED, or SCHEMA_NOT_READY with every fault that was found
  */
-export async function applySchema(graph: Graph): Promise<SchemaReport> {
+export async function applySchema(graph: Graph, { isRestore = false } = {}): Promise<SchemaReport> {
   const server = await checkServer(graph)
-  const recorded = await recordedVersion(graph)
-  verifyVersion(recorded)
+  const recorded = await readRecord(graph)
+  if (isRestore) verifyOwn(recorded)
+  else verifyRecord(recorded)
 
   const present = await indexes(graph)
   const wanted = new Map(DECLARED.map((declared) => [declaredName(declared), declared]))
@@ -40,21 +42,47 @@ export async function applySchema(graph: Graph): Promise<SchemaReport> {
   return { server, made: missing.map(([name]) => name), dropped: stale.map((index) => index.name) }
 }
 
+/** What a database says of itself before anything is asked of it. */
+export interface GraphRecord {
+  /** The version of the model that wrote the graph; null where none is recorded. */
+  version: number | null
+  empty: boolean
+  /** The archive that was being restored and is not yet whole in the graph; null where none is. */
+  restoring: string | null
+}
+
 /**
- * Whether this program may use a graph that says `recorded`. An empty database may be used; one with data of an unknown make
- * may not, so that nobody's own data is ever mixed with ours.
- * @throws GraphError MODEL_VERSION, with what to do
+ * Whether this program may use a graph with this record. An empty database may be used; one with data of an unknown make may not, so
+ * that nobody's own data is ever mixed with ours; one of another version of the model is brought to this one first.
+ * @throws GraphError MODEL_VERSION or RESTORE_UNFINISHED, with what to do
  */
-export function verifyVersion(recorded: { version: number | null; empty: boolean }): void {
-  if (recorded.version === MODEL_VERSION || (recorded.version === null && recorded.empty)) return
-  const found =
-    recorded.version === null
-      ? 'The database holds data that is not of this program.'
-      : `The graph was written by version ${String(recorded.version)} of the model; this program is of version ${String(MODEL_VERSION)}.`
+export function verifyRecord(recorded: GraphRecord): void {
+  verifyOwn(recorded)
+  const { version, restoring } = recorded
+  if (restoring !== null)
+    throw new GraphError(
+      'RESTORE_UNFINISHED',
+      `Restoring the archive ${restoring} was not finished. Do it again: \`npx zhengtu restore ${restoring}\`.`,
+    )
+  if (version === null || version === MODEL_VERSION) return
+  const found = `The graph was written by version ${String(version)} of the model; this program is of version ${String(MODEL_VERSION)}.`
   throw new GraphError(
     'MODEL_VERSION',
-    `${found} Use an empty database (another DATA_DIR, or another NEO4J_DATABASE): the seeds are loaded by the start, and documents of your own by \`zhengtu ingest\`. ` +
-      'Or go on with the version of the program that wrote it.',
+    version < MODEL_VERSION
+      ? `${found} \`npx zhengtu rebuild\` brings it to this version, with all documents and their texts.`
+      : `${found} Go on with the version of the program that wrote it, or use an empty database (another DATA_DIR, or another NEO4J_DATABASE).`,
+  )
+}
+
+/**
+ * Whether the database is empty or holds a graph of this program, of whatever version.
+ * @throws GraphError MODEL_VERSION where it holds data of an unknown make
+ */
+export function verifyOwn({ version, empty }: GraphRecord): void {
+  if (version !== null || empty) return
+  throw new GraphError(
+    'MODEL_VERSION',
+    'The database holds data that is not of this program. Use an empty database (another DATA_DIR, or another NEO4J_DATABASE).',
   )
 }
 
@@ -72,16 +100,22 @@ const RECORD_VERSION: Statement = {
   parameters: { version: neo4j.int(MODEL_VERSION) },
 }
 
-async function recordedVersion(graph: Graph): Promise<{ version: number | null; empty: boolean }> {
+/** Reads the record; nothing is written. */
+export async function readRecord(graph: Graph): Promise<GraphRecord> {
   const [row] = await graph.read(
     {
-      name: 'schema.version',
-      text: "OPTIONAL MATCH (meta:Meta {id: 'model'}) RETURN meta.version AS version, NOT EXISTS { MATCH (n) } AS empty",
+      name: 'schema.record',
+      // By name, for a database that never had one would warn of the property.
+      text: "OPTIONAL MATCH (meta:Meta {id: 'model'}) RETURN meta.version AS version, meta['restoring'] AS restoring, NOT EXISTS { MATCH (n) } AS empty",
       parameters: {},
     },
     { timeout: START_TIMEOUT },
   )
-  return { version: typeof row?.['version'] === 'number' ? row['version'] : null, empty: row?.['empty'] === true }
+  return {
+    version: typeof row?.['version'] === 'number' ? row['version'] : null,
+    empty: row?.['empty'] === true,
+    restoring: typeof row?.['restoring'] === 'string' ? row['restoring'] : null,
+  }
 }
 
 interface Index {

@@ -247,6 +247,8 @@ export interface DocumentNode {
   length: number
   /** True where the reader's own copy of the text has been attached as passages. */
   textAttached: boolean
+  /** Its place in the order of ingest: 0 for a seed, which anything that a person takes in comes after. */
+  sequence: number
   nameKey: string
 }
 
@@ -282,10 +284,18 @@ export interface ClaimNode {
   policyId: string | null
 }
 
-/** `:Meta`: one node, the version of the model that the graph was written by. */
+/** `:Meta`: one node, the version of the model that the graph was written by, and what is known of the order of ingest. */
 export interface MetaNode {
   id: 'model'
   version: number
+  /** The highest sequence that a document was given; null before the first. */
+  sequence: number | null
+  /** Documents that were taken out: ids, sequences, and ids of those that took their place ('' where a person removed it). Parallel lists. */
+  withdrawnIds: string[] | null
+  withdrawnSequences: number[] | null
+  withdrawnBy: string[] | null
+  /** The archive that is being restored; null where none is. */
+  restoring: string | null
 }
 
 /** Properties of `(:Policy)-[:CITES]->(:Policy)`: how the citing document prints the other's name, and in what order. */

@@ -76,10 +76,10 @@ describe('ingesting several files', () => {
       writeFileSync(file, `${title}\n${number}\n各县区人民政府：\n现制定本方案。\n一、工作任务\n（一）做好养护。责任单位：市交通运输局\n`)
       return file
     })
-    const { loaded, disputes } = await ingestFiles(graph, files, still)
+    const { loaded, told } = await ingestFiles(graph, files, still)
 
     expect(loaded).toBe(2)
-    expect(disputes).toEqual([expect.stringMatching(/乙桥\.txt: NUMBER_OF_TWO, .* not joined: .*甲桥.*乙桥|NUMBER_OF_TWO, .*乙桥.*甲桥/u)])
+    expect(told).toEqual([expect.stringMatching(/乙桥\.txt: NUMBER_OF_TWO, .* not joined: .*甲桥.*乙桥|NUMBER_OF_TWO, .*乙桥.*甲桥/u)])
     for (const file of files) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
   })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, jest } from '@jest/globals'
 import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
+import { copies } from './load/copies.js'
 import { difference } from './load/difference.js'
 import { faults } from './load/faults.js'
 import { manyFiles } from './load/manyFiles.js'
@@ -22,6 +23,7 @@ beforeEach(() => opened.clear())
 
 difference(empty)
 policies(empty)
+copies(empty)
 sharedThings(empty)
 whoIsWho(empty)
 passages(empty)

@@ -86,6 +86,7 @@ describe('errors', () => {
     expect(Object.fromEntries(translated)).toMatchObject({
       UNAVAILABLE: 'DATABASE_UNAVAILABLE',
       MODEL_VERSION: 'DATABASE_UNAVAILABLE',
+      RESTORE_UNFINISHED: 'DATABASE_UNAVAILABLE',
       TIMEOUT: 'TIMEOUT',
       OUT_OF_MEMORY: 'LIMIT_EXCEEDED',
       STATEMENT: 'INTERNAL_SERVER_ERROR',

@@ -10,7 +10,7 @@ import type { TestDatabase } from './testDatabase.js'
 export interface EmptyGraph {
   graph: Graph
   access: TestDatabase
-  /** Takes all documents out, and all that they said. */
+  /** Takes all documents out, all that they said, and what is known of the order of ingest. */
   clear(): Promise<void>
   close(): Promise<void>
 }
@@ -39,6 +39,9 @@ export async function openEmptyGraph(): Promise<EmptyGraph> {
           text: 'MATCH (n) WHERE NOT (n:Jurisdiction AND n.code IS NOT NULL) AND NOT n:Theme AND NOT n:Meta DETACH DELETE n',
           parameters: {},
         }),
+      )
+      await graph.write('test.clearIntake', (transaction) =>
+        transaction.run({ name: 'test.clearIntake', text: 'MATCH (m:Meta) SET m = {id: m.id, version: m.version}', parameters: {} }),
       )
     },
     close,

@@ -49,6 +49,10 @@ export interface MadeUpPolicy {
 export interface MadeUpDocument {
   file?: string
   address?: string | null
+  /** The date of the capture. */
+  date?: string | null
+  /** Whether its text is to be attached, where a test loads several documents in several orders. */
+  isAttached?: boolean
   /** Words of no meaning, to make another document of the same facts. */
   noise?: string
   policies?: readonly MadeUpPolicy[]
@@ -58,6 +62,7 @@ export interface MadeUp {
   delivery: PolicyFacts[]
   text: string
   sha256: string
+  isAttached: boolean
 }
 
 export const TASKS: readonly MadeUpSection[] = [
@@ -87,9 +92,9 @@ export function madeUpDelivery(document: MadeUpDocument = {}): MadeUp {
   const file = document.file ?? 'made-up.txt'
   const delivery = parts.map((part) => ({
     ...part,
-    source: { ...part.source, file, sha256, address: document.address ?? null, length: text.all.length },
+    source: { ...part.source, file, sha256, address: document.address ?? null, date: document.date ?? null, length: text.all.length },
   }))
-  return { delivery, text: text.all, sha256 }
+  return { delivery, text: text.all, sha256, isAttached: document.isAttached ?? false }
 }
 
 /** A text that grows, and says where its words stand. */

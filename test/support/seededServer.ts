@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSeeds } from '../../src/cli/readSeeds.js'
 import { projectRoot } from '../../src/config/root.js'
-import { loadDelivery, loadFixedLists } from '../../src/graph/load/index.js'
+import { loadFixedLists, loadSeed } from '../../src/graph/load/index.js'
 import { createDriver } from '../../src/graph/driver.js'
 import { createGraph } from '../../src/graph/run.js'
 import type { Graph } from '../../src/graph/run.js'
@@ -28,7 +28,7 @@ export const SEEDING = 240_000
 export async function loadSeeds(graph: Graph): Promise<void> {
   await applySchema(graph)
   await loadFixedLists(graph)
-  for (const { delivery } of readSeeds(join(projectRoot, 'seeds'))) await loadDelivery(graph, delivery)
+  for (const { delivery } of readSeeds(join(projectRoot, 'seeds'))) await loadSeed(graph, delivery)
   await replan(graph)
 }
 

@@ -183,6 +183,7 @@ const DOCUMENT: ShapeOf<DocumentNode & Hashed & { facts: string }> = {
   date: 'string?',
   length: 'integer',
   textAttached: 'boolean',
+  sequence: 'integer',
   nameKey: 'string',
   facts: 'string',
   hash: 'string',

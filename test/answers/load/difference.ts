@@ -76,7 +76,7 @@ export function difference(empty: () => EmptyGraph): void {
         await empty().clear()
         for (const at of order) {
           const document = documents[at]
-          if (document !== undefined) await loadDelivery(empty().graph, document.delivery)
+          if (document !== undefined) await loadDelivery(empty().graph, document.delivery, { sequence: at })
         }
         dumps.push(await graphDump(empty().graph))
       }
@@ -86,10 +86,10 @@ export function difference(empty: () => EmptyGraph): void {
     })
 
     it('makes one graph of documents that are loaded one after the other and at once', async () => {
-      for (const { delivery } of four()) await loadDelivery(empty().graph, delivery)
+      for (const [sequence, { delivery }] of four().entries()) await loadDelivery(empty().graph, delivery, { sequence })
       const inOrder = await graphDump(empty().graph)
       await empty().clear()
-      await Promise.all(four().map(({ delivery }) => loadDelivery(empty().graph, delivery)))
+      await Promise.all(four().map(({ delivery }, sequence) => loadDelivery(empty().graph, delivery, { sequence })))
       expect(graphDifference(inOrder, await graphDump(empty().graph))).toEqual([])
     })
 

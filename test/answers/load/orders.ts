@@ -10,12 +10,17 @@ export function permutations<T>(all: readonly T[]): T[][] {
   return all.flatMap((one, at) => permutations([...all.slice(0, at), ...all.slice(at + 1)]).map((rest) => [one, ...rest]))
 }
 
-/** Loads the documents in every order and holds that the graph is one; it stays in the graph for further questions. */
+/**
+ * Loads the documents in every order, each with its place in the order of ingest, and holds that the graph is one; it stays in the
+ * graph for further questions.
+ */
 export async function loadInEveryOrder(empty: EmptyGraph, documents: readonly MadeUp[]): Promise<string[]> {
   let first: string[] | null = null
-  for (const order of permutations(documents)) {
+  for (const order of permutations(documents.map((document, at) => ({ ...document, sequence: at + 1 })))) {
     await empty.clear()
-    for (const { delivery } of order) await loadDelivery(empty.graph, delivery)
+    for (const { delivery, text, isAttached, sequence } of order) {
+      await loadDelivery(empty.graph, delivery, { sequence, text: isAttached ? text : undefined })
+    }
     const dump = await graphDump(empty.graph)
     first ??= dump
     expect(graphDifference(first, dump)).toEqual([])

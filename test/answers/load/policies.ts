@@ -78,7 +78,7 @@ export function policies(empty: () => EmptyGraph): void {
       expect(graphDifference(apart, await graphDump(empty().graph))).toEqual([])
     })
 
-    it('takes the text of one of several copies, whichever comes first, tells of the others, and falls back on one when it goes', async () => {
+    it('takes the text of one of several copies, the later ingest, tells of the others, and falls back on one when it goes', async () => {
       const copies = ['甲', '乙', '丙'].map((noise) => madeUpDelivery({ noise, policies: [{ title: '日照市花园管理办法' }] }))
       const [first, second] = copies
       if (first === undefined || second === undefined) throw new Error('there are three copies')
@@ -87,8 +87,8 @@ export function policies(empty: () => EmptyGraph): void {
       await loadInEveryOrder(empty(), copies)
       expect(await policiesIn(empty())).toHaveLength(1)
       const again = await loadDelivery(empty().graph, second.delivery)
-      expect(again.disputes).toMatchObject([{ code: 'ANOTHER_COPY', words: ['日照市花园管理办法'] }])
-      expect(again.disputes[0]?.documents).toHaveLength(3)
+      expect(again.copies).toMatchObject([{ title: '日照市花园管理办法', shown: { sequence: 3 }, why: 'SEQUENCE' }])
+      expect(again.copies[0]?.others.map(({ sequence }) => sequence)).toEqual([2, 1])
       for (const { sha256 } of copies.slice(1)) await removeDocument(empty().graph, sha256)
       expect(graphDifference(alone, await graphDump(empty().graph))).toEqual([])
     })

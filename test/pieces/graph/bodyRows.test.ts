@@ -14,7 +14,7 @@ const facts = (): PolicyFacts => {
   return policy
 }
 
-const rows = (policy: PolicyFacts): Body => bodyRows(stated(policy), 'pol_x')
+const rows = (policy: PolicyFacts): Body => bodyRows(stated(policy, { attached: false, date: null, sequence: 1 }), 'pol_x')
 const idsOf = (body: Body, label: string): string[] => body.nodes.filter((node) => node.label === label).map((node) => node.id)
 const linkOf = (body: Body, id: string, kind: string): string | undefined =>
   body.nodes.find((node) => node.id === id)?.links.find((link) => link.kind === kind)?.other

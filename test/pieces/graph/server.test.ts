@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { GraphError, graphErrorCode } from '../../../src/graph/errors.js'
 import { createCommand, DECLARED, declaredName } from '../../../src/graph/indexes.js'
-import { verifyVersion } from '../../../src/graph/schema.js'
+import { verifyRecord } from '../../../src/graph/schema.js'
 import { verifyServer } from '../../../src/graph/server.js'
 import { LABELS, MODEL_VERSION, RELATIONSHIPS } from '../../../src/model/graph.js'
 
@@ -33,18 +33,22 @@ describe('the server', () => {
 })
 
 describe('the version of the model', () => {
+  const record = { version: MODEL_VERSION, empty: false, restoring: null }
+
   it('is that of the graph, or the graph is empty', () => {
-    expect(codeOf(() => verifyVersion({ version: MODEL_VERSION, empty: false }))).toBeNull()
-    expect(codeOf(() => verifyVersion({ version: null, empty: true }))).toBeNull()
+    expect(codeOf(() => verifyRecord(record))).toBeNull()
+    expect(codeOf(() => verifyRecord({ ...record, version: null, empty: true }))).toBeNull()
   })
 
-  it.each([[{ version: MODEL_VERSION + 1, empty: false }], [{ version: 0, empty: false }], [{ version: null, empty: false }]])(
-    'is refused where the graph is %j, with what to do',
-    (recorded) => {
-      expect(codeOf(() => verifyVersion(recorded))).toBe('MODEL_VERSION')
-      expect(() => verifyVersion(recorded)).toThrow(/empty database/)
-    },
-  )
+  it.each([
+    ['of a newer version', { ...record, version: MODEL_VERSION + 1 }, 'MODEL_VERSION', /empty database/],
+    ['of an older version', { ...record, version: MODEL_VERSION - 1 }, 'MODEL_VERSION', /npx zhengtu rebuild/],
+    ['of an unknown make', { ...record, version: null }, 'MODEL_VERSION', /empty database/],
+    ['half restored', { ...record, restoring: '/backups/graph.zt' }, 'RESTORE_UNFINISHED', /npx zhengtu restore \/backups\/graph\.zt/],
+  ])('is refused where the graph is %s, with what to do', (_, recorded, code, words) => {
+    expect(codeOf(() => verifyRecord(recorded))).toBe(code)
+    expect(() => verifyRecord(recorded)).toThrow(words)
+  })
 })
 
 describe('constraints and indexes', () => {

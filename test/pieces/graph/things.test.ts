@@ -6,7 +6,7 @@ import { madeUpDelivery, type MadeUpPolicy } from '../../support/madeUpDelivery.
 
 const claimsOf = (policy: MadeUpPolicy): Claim[] =>
   madeUpDelivery({ policies: [policy] }).delivery.flatMap((facts) => {
-    const one = stated(facts)
+    const one = stated(facts, { attached: false, date: null, sequence: 1 })
     return [one.own, ...statedClaims(one)]
   })
 

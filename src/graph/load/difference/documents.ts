@@ -5,7 +5,9 @@ import { packFacts } from '../stated/facts.js'
 import { compareText, contentHash } from '../hash.js'
 import { encode } from '../shapes.js'
 import { sortKey } from '../sortKey.js'
-import type { StoredDocument } from './state.js'
+import { compareDates } from '../stated/copies.js'
+import type { Capture } from '../stated/capture.js'
+import type { DocumentNote, StoredDocument } from './state.js'
 
 /** What becomes of the text that a document's passages hold. */
 export type TextChange = 'ATTACHED' | 'KEPT' | 'DETACHED' | 'NONE'
@@ -17,15 +19,18 @@ export interface WantedDocument {
   /** As parameters: checked and encoded. */
   properties: Readonly<Record<string, unknown>>
   text: TextChange
+  note: DocumentNote
+  capture: Capture
 }
 
 /**
- * The document's node. The same bytes under two names are one document: it is called by the name that comes first by code unit, and an
- * address or a date that one copy has stands for all, so that loading a folder with both twice changes nothing.
+ * The document's node. The same bytes under two names are one document: it is called by the name that comes first by code unit, an
+ * address that one has stands for all, and of two dates of capture the later one, so that loading a folder with both twice changes
+ * nothing.
  *
  * Passages stay while the canonical text has the same length: the same bytes give the same text.
  */
-export function wantedDocument(delivery: Delivery, stored: StoredDocument | null, textGiven: boolean): WantedDocument {
+export function wantedDocument(delivery: Delivery, stored: StoredDocument | null, textGiven: boolean, sequence: number): WantedDocument {
   const { source } = delivery[0] as { source: Source }
   const id = idOf('Document', source.sha256)
   const name = first(source.file, stored?.name ?? null) ?? source.file
@@ -39,18 +44,33 @@ export function wantedDocument(delivery: Delivery, stored: StoredDocument | null
         ? 'KEPT'
         : 'DETACHED'
       : 'NONE'
+  const address = first(source.address, stored?.address ?? null)
+  const date = later(source.date, stored?.date ?? null)
+  const textAttached = text === 'ATTACHED' || text === 'KEPT'
   const properties = {
     name,
     sha256: source.sha256,
-    address: first(source.address, stored?.address ?? null),
-    date: first(source.date, stored?.date ?? null),
+    address,
+    date,
     length: source.length,
-    textAttached: text === 'ATTACHED' || text === 'KEPT',
+    textAttached,
+    sequence,
     nameKey: sortKey(name),
     facts: packFacts(delivery),
   }
   const hash = contentHash(properties)
-  return { id, hash, properties: encode('Document', { id, ...properties, hash }), text }
+  return {
+    id,
+    hash,
+    properties: encode('Document', { id, ...properties, hash }),
+    text,
+    note: { id, name, address, date, sequence },
+    capture: { attached: textAttached, date, sequence },
+  }
+}
+
+function later(left: string | null, right: string | null): string | null {
+  return compareDates(left, right) < 0 ? right : left
 }
 
 function first(left: string | null, right: string | null): string | null {

@@ -1,20 +1,21 @@
-import { TEXT_STATES } from '../../../model/enums.js'
 import { idOf } from '../../../model/ids.js'
 import type { OwnClaim } from '../stated/claims.js'
+import { compareCopies } from '../stated/copies.js'
 import { groupBy } from '../groupBy.js'
 import { compareText } from '../hash.js'
 
 /**
  * Which documents hold which policies. Claims of one title are one policy, unless they print different numbers: then the act was
- * issued anew under its old title, and each number is a policy. Of several copies of one policy, one gives the text: the fullest,
- * then the one whose hash is smallest. Nothing here depends on the order of loading. See docs/decisions/ on two documents, one key.
+ * issued anew under its old title, and each number is a policy. Of several copies of one policy, the first by their rank gives the
+ * text (see copies.ts). Nothing here depends on the order of loading: the order of ingest stands in the claims. See docs/decisions/ on
+ * two documents, one key.
  */
 export interface OwnPolicyGroup {
   /** The key from which the ids of the policy's parts are made. */
   base: string
   policyId: string
   owner: OwnClaim
-  /** Other documents that hold the same policy. */
+  /** Other copies of the same policy, in the order of their rank. */
   copies: readonly OwnClaim[]
   keys: readonly GroupKey[]
 }
@@ -40,12 +41,7 @@ function byNumber(claims: readonly OwnClaim[]): OwnClaim[][] {
 }
 
 function policyGroup(title: string, claims: readonly OwnClaim[], nth: number): OwnPolicyGroup {
-  const [owner, ...copies] = [...claims].sort(
-    (left, right) =>
-      TEXT_STATES.indexOf(left.content.textState) - TEXT_STATES.indexOf(right.content.textState) ||
-      compareText(left.content.document, right.content.document) ||
-      left.content.start - right.content.start,
-  )
+  const [owner, ...copies] = [...claims].sort(compareCopies)
   if (owner === undefined) throw new Error('a group of claims has at least one')
   const [, number, both] = claims.find((one) => numberKeyOf(one) !== null)?.keys ?? []
   const keys: GroupKey[] = []

@@ -1,6 +1,5 @@
 import type { WriteTransaction } from '../../run.js'
 import { isOwn, type OwnClaim } from '../stated/claims.js'
-import type { BodyFacts } from '../stated/facts.js'
 import { ownPolicies, titleKeyOf } from './ownership.js'
 import { policyThings } from './policyThings.js'
 import { readClaimsOf, readClaimsOn, readFacts, type StoredClaim } from './state.js'
@@ -22,6 +21,8 @@ export interface Ownership {
   participants: readonly Participant[]
   /** `policyId` by the id of the own claim; a policy that another document gives is not in it. */
   policyIds: ReadonlyMap<string, string>
+  /** The policies of other documents that have a key of the loaded document's. */
+  theirs: readonly OwnClaim[]
   disputes: readonly Dispute[]
 }
 
@@ -48,7 +49,7 @@ export async function ownershipChanges(
     if (!titles.has(titleKeyOf(claim)) && policyId !== null) policyIds.set(claim.id, policyId)
   }
   const disputes = policyThings(claims).disputes.filter((dispute) => dispute.documents.includes(document))
-  return { participants: [{ document, policies, before }, ...others], policyIds, disputes }
+  return { participants: [{ document, policies, before }, ...others], policyIds, theirs: theirs.map(({ claim }) => claim), disputes }
 }
 
 /** Documents that are in the graph already, with the facts that they were loaded with. */
@@ -57,7 +58,7 @@ async function participantsOf(transaction: WriteTransaction, documents: readonly
   const claims = documents.length === 0 ? new Map<string, StoredClaim[]>() : await readClaimsOf(transaction, documents)
   return documents.map((document) => ({
     document,
-    policies: (facts.get(document) ?? []).map((one: BodyFacts) => stated(one)),
+    policies: (facts.get(document) ?? []).map((one) => stated(one.facts, one.capture)),
     before: claims.get(document) ?? [],
   }))
 }

@@ -8,6 +8,7 @@ import { claimChanges, claimsTogether, type Statement, type ClaimChanges } from 
 import { passageChanges, wantedDocument, type PassageChanges, type TextChange, type WantedDocument } from './documents.js'
 import { ownershipChanges, type Ownership, type Participant } from './ownershipChanges.js'
 import { passagesOf } from '../stated/passages.js'
+import { ALONE, standingOf, type Standing } from './standing.js'
 import { readBodies, readDocument, readPassages, readThings, type StoredDocument } from './state.js'
 import { stated, statedClaims } from '../stated/stated.js'
 import { thingChanges, type ThingChanges } from './thingChanges.js'
@@ -15,7 +16,7 @@ import { thingsOf } from './things.js'
 import type { Dispute } from '../stated/dispute.js'
 
 /** What is to be: the document with these facts, and with this text where it is given; or no such document. */
-export type Wanted = { delivery: Delivery; text: string | null } | { remove: string }
+export type Wanted = { delivery: Delivery; text: string | null; replace: boolean } | { remove: string }
 
 /** Everything that a load has to write, worked out before the first write. */
 export interface LoadPlan {
@@ -32,6 +33,7 @@ export interface LoadPlan {
   counts: Counts
   text: TextChange
   disputes: readonly Dispute[]
+  standing: Standing
 }
 
 /** The document's own node, as it is and as it is to be. */
@@ -41,23 +43,34 @@ export interface ComparedDocument {
   text: string | null
   stored: StoredDocument | null
   document: WantedDocument | null
+  replace: boolean
   /** Then the rest mostly is as it is to be, too. */
   isSame: boolean
 }
 
-export async function compareDocument(transaction: WriteTransaction, wanted: Wanted): Promise<ComparedDocument> {
+/** `sequence` is for a document that is not there yet, or is to be the latest. */
+export async function compareDocument(
+  transaction: WriteTransaction,
+  wanted: Wanted,
+  sequence: { ofNew: number } | { ofAny: number },
+): Promise<ComparedDocument> {
   const delivery = 'delivery' in wanted ? wanted.delivery : []
   const text = 'delivery' in wanted ? wanted.text : null
   const id = 'remove' in wanted ? wanted.remove : idOf('Document', delivery[0]?.source.sha256 ?? '')
   const stored = await readDocument(transaction, id)
-  const document = 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null)
-  return { id, delivery, text, stored, document, isSame: stored?.hash === document?.hash }
+  const place = 'ofAny' in sequence ? sequence.ofAny : (stored?.sequence ?? sequence.ofNew)
+  const document = 'remove' in wanted ? null : wantedDocument(delivery, stored, text !== null, place)
+  const replace = 'remove' in wanted ? false : wanted.replace
+  return { id, delivery, text, stored, document, replace, isSame: stored?.hash === document?.hash }
 }
 
 /** Reads what the graph has of the rest of the document, and of what it shares with others, and compares. */
 export async function planLoad(transaction: WriteTransaction, compared: ComparedDocument): Promise<LoadPlan> {
-  const { id, delivery, text, stored, document, isSame } = compared
-  const ownership = await ownershipChanges(transaction, id, stored !== null, delivery.map(stated))
+  const { id, delivery, text, stored, document, replace, isSame } = compared
+  const policies = document === null ? [] : delivery.map((facts) => stated(facts, document.capture))
+  const ownership = await ownershipChanges(transaction, id, stored !== null, policies)
+  const ours = policies.map(({ own }) => own)
+  const standing = document === null ? ALONE : await standingOf(transaction, { note: document.note, ours, replace }, ownership.theirs)
   const statements = ownership.participants.map((one) => statementOf(one, ownership))
   const claims = await claimChanges(transaction, statements, ownership.policyIds)
   const shared = await sharedChanges(transaction, claims, statements)
@@ -84,6 +97,7 @@ export async function planLoad(transaction: WriteTransaction, compared: Compared
       ...shared.disputes.filter((dispute) => dispute.code === 'CITATION_OF_TWO'),
       ...said.filter(({ documents }) => documents.includes(id)),
     ],
+    standing,
   }
 }
 

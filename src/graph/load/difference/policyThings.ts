@@ -16,7 +16,7 @@ export function policyThings(claims: readonly Claim[]): { things: Thing[]; dispu
   const own = claims.filter(isOwn)
   const cited = claims.filter((one): one is CitedClaim => one.of === 'Policy' && !one.content.own)
   const groups = ownPolicies(own)
-  const disputes = [...copies(groups), ...reissues(groups)]
+  const disputes = reissues(groups)
 
   const contested = contestedNumbers(groups)
   for (const [, holders] of contested) disputes.push(dispute('NUMBER_OF_TWO', holders))
@@ -146,11 +146,6 @@ function titleOf(contents: readonly CitedPolicy[]): string {
 
 function idOfKeys(keys: readonly ThingKey[]): string {
   return idOf('Policy', smallest(keys.map((key) => key.value)))
-}
-
-function copies(groups: readonly OwnPolicyGroup[]): Dispute[] {
-  const elsewhere = (group: OwnPolicyGroup) => group.copies.some((copy) => copy.content.document !== group.owner.content.document)
-  return groups.filter(elsewhere).map((group) => dispute('ANOTHER_COPY', [group]))
 }
 
 function reissues(groups: readonly OwnPolicyGroup[]): Dispute[] {

@@ -2,7 +2,8 @@ import type { ClaimNode } from '../../../model/nodes.js'
 import { booleanOf, numberOf, textOf, textOrNullOf, textsOf } from '../../columns.js'
 import { matchParts } from '../../indexes.js'
 import type { Row, WriteTransaction } from '../../run.js'
-import { claimOfRow, type Claim } from '../stated/claims.js'
+import type { Capture } from '../stated/capture.js'
+import { claimOfRow, isOwn, type Claim, type OwnClaim } from '../stated/claims.js'
 import { unpackFacts, type BodyFacts } from '../stated/facts.js'
 
 /** What the graph has: read inside the transaction that will change it. Lists are asked for in one statement each. */
@@ -14,6 +15,7 @@ export interface StoredDocument {
   date: string | null
   length: number
   textAttached: boolean
+  sequence: number
 }
 
 /** The document's node, null where the graph has none. */
@@ -21,7 +23,8 @@ export async function readDocument(transaction: WriteTransaction, id: string): P
   const [row] = await transaction.run({
     name: 'load.document',
     text: `MATCH (d:Document {id: $id})
-RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.length AS length, d.textAttached AS textAttached`,
+RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.length AS length, d.textAttached AS textAttached,
+  d.sequence AS sequence`,
     parameters: { id },
   })
   if (row === undefined) return null
@@ -32,18 +35,73 @@ RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.l
     date: textOrNullOf(row, 'date'),
     length: numberOf(row, 'length'),
     textAttached: booleanOf(row, 'textAttached'),
+    sequence: numberOf(row, 'sequence'),
   }
 }
 
+/** What a person knows a document by, and what its age is told from. */
+export interface DocumentNote {
+  id: string
+  name: string
+  address: string | null
+  date: string | null
+  sequence: number
+}
+
+/** Those of the documents that are in the graph, in the order of `ids`. */
+export async function readDocumentNotes(transaction: WriteTransaction, ids: readonly string[]): Promise<DocumentNote[]> {
+  const rows = await transaction.run({
+    name: 'load.documentNotes',
+    text: `UNWIND range(0, size($batch.ids) - 1) AS at MATCH (d:Document {id: $batch.ids[at]})
+RETURN d.id AS id, d.name AS name, d.address AS address, d.date AS date, d.sequence AS sequence ORDER BY at`,
+    parameters: { batch: { ids } },
+  })
+  return rows.map((row) => ({
+    id: textOf(row, 'id'),
+    name: textOf(row, 'name'),
+    address: textOrNullOf(row, 'address'),
+    date: textOrNullOf(row, 'date'),
+    sequence: numberOf(row, 'sequence'),
+  }))
+}
+
+/** The policies that documents hold, by the documents' ids. */
+export async function readOwnClaims(transaction: WriteTransaction, documents: readonly string[]): Promise<Map<string, OwnClaim[]>> {
+  const rows = await transaction.run({
+    name: 'load.ownClaims',
+    text: `UNWIND $batch.documents AS document MATCH (:Document {id: document})-[:CLAIMS]->(c:Claim) WHERE c.of = 'Policy'
+RETURN document, ${CLAIM_COLUMNS}`,
+    parameters: { batch: { documents } },
+  })
+  const claims = new Map<string, OwnClaim[]>(documents.map((document) => [document, []]))
+  for (const row of rows) {
+    const claim = claimOfRow(row)
+    if (isOwn(claim)) claims.get(textOf(row, 'document'))?.push(claim)
+  }
+  return claims
+}
+
+/** One policy of a document that is in the graph, and what ranks the document's copies. */
+export interface StoredFacts {
+  facts: BodyFacts
+  capture: Capture
+}
+
 /** The facts that documents were loaded with, by the documents' ids. */
-export async function readFacts(transaction: WriteTransaction, ids: readonly string[]): Promise<Map<string, BodyFacts[]>> {
+export async function readFacts(transaction: WriteTransaction, ids: readonly string[]): Promise<Map<string, StoredFacts[]>> {
   if (ids.length === 0) return new Map()
   const rows = await transaction.run({
     name: 'load.facts',
-    text: 'UNWIND $batch.ids AS id MATCH (d:Document {id: id}) RETURN id, d.facts AS facts',
+    text: `UNWIND $batch.ids AS id MATCH (d:Document {id: id})
+RETURN id, d.facts AS facts, d.textAttached AS attached, d.date AS date, d.sequence AS sequence`,
     parameters: { batch: { ids } },
   })
-  return new Map(rows.map((row) => [textOf(row, 'id'), unpackFacts(textOf(row, 'facts'))]))
+  return new Map(
+    rows.map((row) => {
+      const capture = { attached: booleanOf(row, 'attached'), date: textOrNullOf(row, 'date'), sequence: numberOf(row, 'sequence') }
+      return [textOf(row, 'id'), unpackFacts(textOf(row, 'facts')).map((facts) => ({ facts, capture }))]
+    }),
+  )
 }
 
 /** A claim in the graph. */

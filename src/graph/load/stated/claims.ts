@@ -11,6 +11,7 @@ import type {
 import type { ClaimNode } from '../../../model/nodes.js'
 import type { OfficeName } from '../../../model/units/office.js'
 import { canonicalJson, contentHash } from '../hash.js'
+import type { Capture } from './capture.js'
 
 /**
  * What documents say of the things that they share. A claim names the thing by keys and says what it is; equal claims of
@@ -25,8 +26,8 @@ interface ClaimOf<Of extends ClaimNode['of'], Content> {
   content: Content
 }
 
-/** A policy of which the document holds the text. */
-export interface OwnPolicy {
+/** A policy of which the document holds the text, with what ranks this copy among others of the policy. */
+export interface OwnPolicy extends Capture {
   own: true
   document: string
   /** Where it begins in the document: a page can hold a stub and the policy itself under one title. */

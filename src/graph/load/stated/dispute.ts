@@ -1,7 +1,6 @@
 /** What documents say against each other of policies, and what one says twice. A person may want to look. */
 export interface Dispute {
   code:
-    | 'ANOTHER_COPY' /** Several documents hold one policy; one gives its text. */
     | 'TITLE_ISSUED_ANEW' /** One title, several numbers: several policies. */
     | 'NUMBER_OF_TWO' /** One number, several titles: it is the key of neither. */
     | 'CITATION_OF_TWO' /** A citation has one policy's title and another's number: it goes by the title. */

@@ -1,11 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { deliverySchema, MAX_WORDS, type Delivery, type Evidence, type PolicyFacts } from '../../../model/facts.js'
+import { deliverySchema, MAX_WORDS, type Delivery, type Evidence, type PolicyFacts, type Source } from '../../../model/facts.js'
 import { GraphError } from '../../errors.js'
 import { canonicalJson } from '../hash.js'
 
 /** The facts of a policy without what differs from one copy of the same bytes to another: names of files, addresses, dates. */
-export type BodyFacts = Omit<PolicyFacts, 'slug' | 'format' | 'source'> & {
+export type BodyFacts = Omit<PolicyFacts, 'source'> & {
   source: Omit<PolicyFacts['source'], 'file' | 'address' | 'date'>
 }
 
@@ -96,8 +96,6 @@ function everyEvidence(facts: PolicyFacts): Evidence[] {
 export function packFacts(delivery: Delivery): string {
   const bodies = delivery.map(({ source, ...facts }) => ({
     ...facts,
-    slug: undefined,
-    format: undefined,
     source: { ...source, file: undefined, address: undefined, date: undefined },
   }))
   return deflateRawSync(canonicalJson(bodies)).toString('base64')
@@ -106,4 +104,16 @@ export function packFacts(delivery: Delivery): string {
 /** What `packFacts` packed. It was checked before it was packed. */
 export function unpackFacts(packed: string): BodyFacts[] {
   return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')) as BodyFacts[]
+}
+
+/** The format of facts that were packed before facts kept their format, and without their names. */
+const UNMARKED_FORMAT = 2
+
+/** What `packFacts` packed as the delivery that it was. Not checked: another version of the program may have packed it. */
+export function unpackDelivery(packed: string, source: Pick<Source, 'file' | 'address' | 'date'>): unknown[] {
+  return unpackFacts(packed).map((facts, at) => ({
+    ...{ format: UNMARKED_FORMAT, slug: `document-${String(at + 1)}` },
+    ...facts,
+    source: { ...facts.source, ...source },
+  }))
 }

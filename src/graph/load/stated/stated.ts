@@ -13,6 +13,7 @@ import {
 import { zoneName } from '../../../model/zones/zoneName.js'
 import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
 import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
+import type { Capture } from './copies.js'
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
 import { statedUnit } from './statedUnit.js'
@@ -20,7 +21,7 @@ import type { Stated } from './policy.js'
 import { withContemporaries } from './unitLinks.js'
 
 /** The key of the title is the first of a policy's own keys: from it the ids of its parts are made. */
-export function stated(facts: BodyFacts): Stated {
+export function stated(facts: BodyFacts, capture: Capture): Stated {
   const { policy, source } = facts
   const area = areaOfPolicy(policy)
   const content = {
@@ -30,6 +31,7 @@ export function stated(facts: BodyFacts): Stated {
     textState: policy.textState,
     title: policy.title,
     docNumber: policy.docNumber,
+    ...capture,
   } as const
   return { facts, area, own: claim<OwnClaim>('Policy', ownKeys(facts, area), content) }
 }
