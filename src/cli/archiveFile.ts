@@ -63,7 +63,9 @@ export async function writeArchive(
     await (open as { abort: () => Promise<void> } | null)?.abort()
     rmSync(partial, { force: true })
     // Of the system: the disk is full, the folder may not be written to.
-    throw error instanceof Error && 'syscall' in error ? new CommandError(describeFileFailure(file, error), { cause: error }) : error
+    throw typeof error === 'object' && error !== null && 'syscall' in error
+      ? new CommandError(describeFileFailure(file, error), { cause: error })
+      : error
   }
 }
 
@@ -131,13 +133,16 @@ export async function openArchive(file: string): Promise<{ header: ArchiveHeader
 
 async function* entriesOf(file: string, lines: AsyncGenerator<string>): AsyncGenerator<ArchiveEntry> {
   let at = 1
+  let isWhole = false
   for await (const line of lines) {
     at += 1
+    if (isWhole) throw new CommandError(`${file}, line ${at}, stands behind the end: it is damaged. Take another copy of it.`)
     const value = parsed(file, at, line)
-    if (archiveEndSchema.safeParse(value).success) return
-    yield checked(file, at, archiveEntrySchema, value)
+    // Read on: the checksum of the whole stands behind it.
+    isWhole = archiveEndSchema.safeParse(value).success
+    if (!isWhole) yield checked(file, at, archiveEntrySchema, value)
   }
-  throw new CommandError(`${file} breaks off behind line ${at}: it is not whole. Take another copy of it.`)
+  if (!isWhole) throw new CommandError(`${file} breaks off behind line ${at}: it is not whole. Take another copy of it.`)
 }
 
 function headerOf(file: string, line: string): ArchiveHeader {
@@ -204,9 +209,7 @@ function readFailure(file: string, error: unknown): unknown {
   const code = systemCode(error) ?? ''
   if (code === 'Z_BUF_ERROR') return new CommandError(`${file} breaks off: it is not whole. Take another copy of it.`, { cause: error })
   if (code.startsWith('Z_'))
-    return error instanceof Error && error.message.includes('header')
-      ? notOurs(file)
-      : new CommandError(`${file} is damaged (${String(error)}).`)
+    return String(error).includes('header') ? notOurs(file) : new CommandError(`${file} is damaged (${String(error)}).`, { cause: error })
   return code === '' ? error : new CommandError(describeFileFailure(file, error), { cause: error })
 }
 

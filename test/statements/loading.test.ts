@@ -21,6 +21,7 @@ beforeAll(async () => {
   const jurisdiction = `${uniqueName('望海')}县`
   const cite = { title: '苗圃管理办法', jurisdiction }
   const number = '望政发〔2020〕1号'
+  const page = 'https://www.example.gov.cn/nursery.html'
   // Units that a reform relates, that may be one, that are one, and a class with its members.
   const owners = (...units: string[]) => {
     const items = [{ title: '种花', assignments: units.map((unit) => ({ role: 'LEAD' as const, unit })) }]
@@ -31,6 +32,9 @@ beforeAll(async () => {
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '关于花园的意见', jurisdiction, cites: [cite] }] }),
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '关于花房的意见', jurisdiction, cites: [{ ...cite, docNumber: number }] }] }),
     madeUpDelivery({ noise: jurisdiction, policies: [{ title: '苗圃管理办法', jurisdiction }] }),
+    // Copies of one policy, one of which takes the place of another.
+    madeUpDelivery({ noise: `${jurisdiction}甲`, address: page, policies: [{ title: '苗圃管理办法', jurisdiction }] }),
+    madeUpDelivery({ noise: `${jurisdiction}乙`, address: page, policies: [{ title: '苗圃管理办法', jurisdiction }] }),
     owners('县经信委', '县规划局', '县发改委'),
     owners('县工信局', '县城乡规划局', '县发展和改革委员会'),
     classOfGovernments,

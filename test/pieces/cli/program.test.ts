@@ -15,7 +15,9 @@ const program = createProgram()
 
 describe('npx zhengtu', () => {
   it('has a command for each thing that a person does', () => {
-    expect(program.commands.map((command) => command.name())).toEqual(expect.arrayContaining(['start', 'ingest', 'extract', 'seeds']))
+    expect(program.commands.map((command) => command.name())).toEqual(
+      expect.arrayContaining(['start', 'ingest', 'extract', 'list', 'remove', 'backup', 'restore', 'rebuild', 'seeds']),
+    )
   })
 
   it.each([program, ...program.commands].map((command) => [command.name(), command] as const))('%s --help has an example', (_, command) => {
