@@ -1,5 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander'
-import { z } from 'zod'
+import type { Command } from 'commander'
+import { parseAddress, parseDate } from './provenance.js'
 
 export interface IngestOptions {
   replace?: true
@@ -25,14 +25,4 @@ export function addIngest(program: Command): void {
       const { ingest } = await import('./runIngest.js')
       await ingest(paths, options)
     })
-}
-
-function parseAddress(value: string): string {
-  if (!z.url().safeParse(value).success) throw new InvalidArgumentError('It is no address, as https://www.example.gov.cn/page.html.')
-  return value
-}
-
-function parseDate(value: string): string {
-  if (!z.iso.date().safeParse(value).success) throw new InvalidArgumentError('It is no date, as 2024-05-31.')
-  return value
 }

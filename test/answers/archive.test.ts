@@ -245,9 +245,5 @@ describe('looking after documents', () => {
       'takes the place of two.txt, which is taken out',
     )
     expect((await run('ingest', paths[1] ?? '')).out).toMatch(/two\.txt: not loaded, for one\.txt holds its policies/u)
-    expect(await run('ingest', '--date', '31 May', paths[1] ?? '')).toMatchObject({
-      code: 1,
-      told: expect.stringContaining('It is no date'),
-    })
   })
 })
