@@ -6,6 +6,7 @@ export type Neo4jFault =
   | 'PORT_TAKEN'
   | 'FOLDER_NOT_WRITABLE'
   | 'FOLDER_IN_USE'
+  | 'DISK_FULL'
   | 'PASSWORD_LOST'
   | 'START_FAILED'
 

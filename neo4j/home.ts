@@ -43,6 +43,14 @@ export class Home {
   get record(): string {
     return join(this.folder, 'process.json')
   }
+  /** The processes that use the server of another one, a file each. */
+  get guests(): string {
+    return join(this.folder, 'guests')
+  }
+  /** Held while the server is started, joined or left. */
+  get lock(): string {
+    return join(this.folder, 'starting.lock')
+  }
   /** There once the server has started with this password: the password is then kept inside its data. */
   get #passwordTaken(): string {
     return join(this.folder, 'password.taken')
@@ -54,6 +62,7 @@ export class Home {
       for (const folder of [this.folder, this.configuration, join(this.folder, 'logs')]) mkdirSync(folder, { recursive: true, mode: 0o700 })
       accessSync(this.folder, constants.R_OK | constants.W_OK | constants.X_OK)
     } catch (error) {
+      if (systemCode(error) === 'ENOSPC') throw error
       throw new Neo4jProcessError(
         'FOLDER_NOT_WRITABLE',
         `The data folder ${this.folder} can't be written (${systemCode(error) ?? 'error'}). Give this user the right to write there, or set DATA_DIR to another folder.`,

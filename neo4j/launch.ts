@@ -8,6 +8,7 @@ import type { Home, Memory } from './home.js'
 import { lastLines } from './log.js'
 import type { LogFollower } from './log.js'
 import { sleep } from './processes.js'
+import { diskFull } from './space.js'
 
 /** What the JVM needs so that Neo4j 5.26 may reach into its buffers (from the server's own start script). */
 const OPENED_PACKAGES = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch']
@@ -88,7 +89,7 @@ export async function waitUntilStarted(child: ChildProcess, follower: LogFollowe
     }
     if (fault !== undefined) throw fault
     if (child.exitCode !== null || child.signalCode !== null)
-      throw startFailed(home, `It ended with ${child.signalCode ?? `exit code ${child.exitCode}`}.`)
+      throw wasFull(home) ? diskFull(home.folder) : startFailed(home, `It ended with ${child.signalCode ?? `exit code ${child.exitCode}`}.`)
     await sleep(POLL)
   }
   throw startFailed(home, `It did not say that it serves within ${START_LIMIT / 1000} seconds.`)
@@ -96,6 +97,11 @@ export async function waitUntilStarted(child: ChildProcess, follower: LogFollowe
 
 export function portTaken(port: number): Neo4jProcessError {
   return new Neo4jProcessError('PORT_TAKEN', `Port ${port} of 127.0.0.1, on which Neo4j was to listen, is taken by another program.`)
+}
+
+/** Whether the server that has just ended said that there was no room: in Java's words, whoever of its parts met it. */
+function wasFull(home: Home): boolean {
+  return [home.console, home.log].some((file) => lastLines(file, 40).some((line) => line.includes('No space left on device')))
 }
 
 /** A fault with what the server said last. */

@@ -6,6 +6,7 @@ import { lastLines, LogFollower } from './log.js'
 import { isPortFree } from './ports.js'
 import { markOf, sleep } from './processes.js'
 import { removeRecord, writeRecord } from './record.js'
+import { spaceFault } from './space.js'
 
 /** What is known when the server has died by itself. */
 export interface Crash {
@@ -15,6 +16,8 @@ export interface Crash {
   lastLines: string[]
   /** False where it died too often: it is not started again. */
   willRestart: boolean
+  /** Where its disk is full, that in one line: it is started again as soon as there is room. Null where there is. */
+  diskFull: string | null
 }
 
 export interface SupervisorOptions {
@@ -31,6 +34,11 @@ const RESTART_WINDOW = 10 * 60_000
 /** Waits before the first, second and third of them: a port or a lock may take a moment to come free. */
 const PAUSES = [0, 1_000, 5_000]
 
+/** How long a server that can do nothing more may take to end before it is forced. */
+const RESTART_GRACE = 3_000
+/** How often a full disk is looked at. */
+const SPACE_POLL = 1_000
+
 /** How long a stop may take before the process is forced. A forced server recovers at its next start. */
 const STOP_GRACE = 8_000
 
@@ -41,6 +49,8 @@ export class Supervisor {
   #child: ChildProcess | null = null
   #stopping: Promise<void> | null = null
   #restarts: number[] = []
+  /** Why we ended the server ourselves, to start it again. */
+  #ending: string | null = null
   /** Ends the server where our own process ends without a stop, by an uncaught error. */
   readonly #endWithUs = (): void => {
     this.#child?.kill('SIGTERM')
@@ -77,6 +87,18 @@ export class Supervisor {
     return this.#stopping
   }
 
+  /** Ends the server and starts it again, as after a crash. One that is gone already, or being ended, is left to that. */
+  restart(why: string): void {
+    const child = this.#child
+    if (child === null || this.#ending !== null || this.#isStopping()) return
+    this.#ending = why
+    child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), RESTART_GRACE)
+    child.once('exit', () => {
+      clearTimeout(force)
+    })
+  }
+
   async #run(): Promise<void> {
     const { home, port, memory } = this.#launch
     home.configure(port, memory)
@@ -91,7 +113,9 @@ export class Supervisor {
     // Gone already? Then nobody would hear of it any more.
     if (child.exitCode !== null || child.signalCode !== null) throw startFailed(home, 'It ended as soon as it served.')
     child.once('exit', (code, signal) => {
-      void this.#crashed(signal ?? `exit code ${code}`)
+      const how = this.#ending ?? signal ?? `exit code ${code}`
+      this.#ending = null
+      void this.#crashed(how)
     })
   }
 
@@ -108,8 +132,14 @@ export class Supervisor {
       const now = Date.now()
       this.#restarts = this.#restarts.filter((time) => now - time < RESTART_WINDOW)
       const willRestart = this.#restarts.length < (this.#options.restarts ?? RESTARTS)
-      this.#options.onCrash?.({ how, lastLines: [...lastLines(home.console, 6), ...lastLines(home.log, 6)], willRestart })
+      this.#options.onCrash?.({
+        how,
+        lastLines: [...lastLines(home.console, 6), ...lastLines(home.log, 6)],
+        willRestart,
+        diskFull: spaceFault(home.folder),
+      })
       if (!willRestart) return
+      while (spaceFault(home.folder) !== null && !this.#isStopping()) await sleep(SPACE_POLL)
       await sleep(PAUSES[this.#restarts.length] ?? 0)
       if (this.#isStopping()) return
       this.#restarts.push(now)

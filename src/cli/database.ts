@@ -1,5 +1,6 @@
-import { findRunningNeo4j, startNeo4j } from '../../neo4j/index.js'
-import type { Crash } from '../../neo4j/index.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { joinNeo4j, Neo4jProcessError, startNeo4j } from '../../neo4j/index.js'
+import type { Crash, GuestAccess } from '../../neo4j/index.js'
 import type { Neo4jSettings } from '../config/environment.js'
 import { createDriver } from '../graph/driver.js'
 import { GraphError } from '../graph/errors.js'
@@ -13,8 +14,20 @@ export interface Database {
   graph: Graph
   /** In words: `Neo4j at bolt://…`. */
   name: string
-  /** Closes the connections, and ends the server where it is ours. */
-  close(): Promise<void>
+  /** False where the process that ran the server has left with it: it has to be opened anew. */
+  isKept(): boolean
+  /**
+   * Closes the connections, and ends the server where it is ours: with `guests` only after the other commands that use it, and at once
+   * without.
+   */
+  close(guests?: GuestWait): Promise<void>
+}
+
+/** How the owner of a server waits for those who use it. */
+export interface GuestWait {
+  onLine: (line: string) => void
+  /** Ends the waiting. */
+  signal: AbortSignal
 }
 
 export interface OpenOptions {
@@ -30,14 +43,27 @@ export interface OpenOptions {
 
 /** Opens the reader's own Neo4j, or starts the private one. The answer has been reached: one statement came back. */
 export async function openDatabase(settings: Neo4jSettings, options: OpenOptions): Promise<Database> {
-  if (settings.kind === 'external') return connect(settings, options, () => Promise.resolve())
-  const { database } = settings
-  const running = options.asGuest ? findRunningNeo4j(settings.home) : null
-  if (running !== null) {
-    options.onLine(`Using the Neo4j that process ${running.owner} runs`)
-    return connect({ ...running, database }, options, () => Promise.resolve())
+  if (settings.kind === 'external') return connect(settings, options, OWN_NEO4J)
+  for (let tries = 0; ; tries += 1) {
+    const guest = options.asGuest ? await joinNeo4j(settings.home) : null
+    if (guest !== null) return openAsGuest(guest, settings.database, options)
+    try {
+      return await openPrivate(settings, options)
+    } catch (error) {
+      // Another command was quicker by a moment: its server is joined.
+      const isLate = options.asGuest && error instanceof Neo4jProcessError && error.code === 'FOLDER_IN_USE'
+      if (!isLate || tries >= JOIN_TRIES) throw error
+    }
   }
-  const { home, cacheFolder, javaHome, heap, pageCache } = settings
+}
+
+const OWN_NEO4J: Ends = { end: () => Promise.resolve(), isKept: () => true }
+
+/** A few are enough: who comes late finds the server, or its owner has just ended it. */
+const JOIN_TRIES = 5
+
+async function openPrivate(settings: Neo4jSettings & { kind: 'private' }, options: OpenOptions): Promise<Database> {
+  const { home, cacheFolder, javaHome, heap, pageCache, database } = settings
   const neo4j = await startNeo4j({
     home,
     cacheFolder,
@@ -49,12 +75,56 @@ export async function openDatabase(settings: Neo4jSettings, options: OpenOptions
     onRestart: options.onRestart,
     signal: options.signal,
   })
+  const end = (guests?: GuestWait): Promise<void> =>
+    guests === undefined
+      ? neo4j.stop()
+      : neo4j.stopAfterGuests({ signal: guests.signal, onWait: (pids) => guests.onLine(describeGuests(pids)) })
+  const onPanic = (): void => {
+    neo4j.restart('it could write no more, and nothing can be asked of it until it is started again')
+  }
   try {
-    return await connect({ uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database }, options, () => neo4j.stop())
+    return await connect({ uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database }, options, {
+      end,
+      isKept: () => true,
+      onPanic,
+    })
   } catch (error) {
     await neo4j.stop()
     throw error
   }
+}
+
+/** Joins a server that is there, or is being started again after a crash. */
+async function openAsGuest(guest: GuestAccess, database: string, options: OpenOptions): Promise<Database> {
+  options.onLine(`Using the Neo4j that process ${guest.owner} runs`)
+  const ends: Ends = {
+    end: async () => {
+      guest.leave()
+    },
+    isKept: () => guest.isKept(),
+  }
+  try {
+    for (let waited = 0; ; waited += GUEST_POLL) {
+      try {
+        return await connect({ ...guest, database }, options, ends)
+      } catch (error) {
+        const isAway = error instanceof CommandError && error.cause instanceof GraphError && error.cause.code === 'UNAVAILABLE'
+        if (!isAway || !guest.isKept() || waited >= GUEST_PATIENCE || options.signal?.aborted === true) throw error
+        await sleep(GUEST_POLL)
+      }
+    }
+  } catch (error) {
+    guest.leave()
+    throw error
+  }
+}
+
+/** A restart takes 6 s on a quiet machine. */
+const GUEST_PATIENCE = 60_000
+const GUEST_POLL = 500
+
+function describeGuests(pids: readonly number[]): string {
+  return `Waiting for ${pids.length === 1 ? 'another command, which uses' : 'other commands, which use'} this Neo4j (process ${pids.join(', ')})`
 }
 
 /** How to reach a database. */
@@ -65,10 +135,21 @@ export interface Access {
   database: string
 }
 
-async function connect(access: Access, options: Pick<OpenOptions, 'readTimeout'>, stop: () => Promise<void>): Promise<Database> {
-  const graph = createGraph(createDriver(access), { database: access.database, readTimeout: options.readTimeout })
+/** What is done with a server when its user is through with it. */
+interface Ends {
+  end: (guests?: GuestWait) => Promise<void>
+  isKept: () => boolean
+  onPanic?: () => void
+}
+
+async function connect(access: Access, options: Pick<OpenOptions, 'readTimeout'>, ends: Ends): Promise<Database> {
+  const { onPanic } = ends
+  const graph = createGraph(createDriver(access), { database: access.database, readTimeout: options.readTimeout, onPanic })
   try {
-    await graph.read({ name: 'database.reach', text: 'RETURN 1 AS reached', parameters: {} }, { timeout: CONNECT_TIMEOUT })
+    await graph.read(
+      { name: 'database.reach', text: 'RETURN 1 AS reached', parameters: {} },
+      { timeout: CONNECT_TIMEOUT, planFirst: false },
+    )
   } catch (error) {
     await graph.close()
     throw error instanceof GraphError ? unreachable(error, access) : error
@@ -76,9 +157,10 @@ async function connect(access: Access, options: Pick<OpenOptions, 'readTimeout'>
   return {
     graph,
     name: `Neo4j at ${access.uri}`,
-    async close() {
+    isKept: () => ends.isKept(),
+    async close(guests) {
       await graph.close()
-      await stop()
+      await ends.end(guests)
     },
   }
 }

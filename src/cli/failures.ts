@@ -21,6 +21,8 @@ export class UsageError extends CommandError {
 /** What to print of a fault: words for a person where it is one of ours, with its stack where it is a fault of the program. */
 export function describeFailure(error: unknown): string {
   if (error instanceof CommandError || error instanceof ConfigurationError || error instanceof Neo4jProcessError) return error.message
+  if (error instanceof GraphError && error.code === 'PANICKED')
+    return 'The graph database could write no more, mostly because its disk is full, and has to be started again. Make room on the disk of the data folder, and give the command again: what was loaded is kept.'
   if (error instanceof GraphError) return `The graph database: ${error.message}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

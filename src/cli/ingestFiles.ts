@@ -7,6 +7,7 @@ import { describeStanding } from './copies.js'
 import { describeDispute } from './disputes.js'
 import type { IngestOptions } from './ingest.js'
 import { describeFileFailure, readFile } from './readFile.js'
+import type { Recovery } from './recovery.js'
 import { visible } from './visible.mjs'
 
 export interface Ingested {
@@ -21,21 +22,30 @@ export interface Ingested {
   told: string[]
 }
 
+export interface IngestWork {
+  say: (line: string) => void
+  signal: AbortSignal
+  /** What a person said of the documents. */
+  options?: IngestOptions
+  /** Does a piece of work with a database that may go away meanwhile; without it the work ends with that. */
+  run?: Recovery['run']
+}
+
 /**
- * Reads and loads one file after the other. One that fails leaves the graph as it was, and the others go on; a database that is
- * away ends the work.
+ * Reads and loads one file after the other. One that fails leaves the graph as it was, and the others go on; a database that does not
+ * come back, or that can do nothing more, as on a full disk, ends the work.
  */
 export async function ingestFiles(
   graph: Graph,
   files: readonly string[],
-  { say, signal, options = {} }: { say: (line: string) => void; signal: AbortSignal; options?: IngestOptions },
+  { say, signal, options = {}, run = (work) => work(graph) }: IngestWork,
 ): Promise<Ingested> {
   const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [], told: [] }
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
       const { delivery, text } = readFile(file, { address: options.address ?? null, date: options.date ?? null })
-      const counts = await loadDelivery(graph, delivery, { text, replace: options.replace === true })
+      const counts = await run((door) => loadDelivery(door, delivery, { text, replace: options.replace === true }))
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
       result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))
@@ -50,7 +60,7 @@ export async function ingestFiles(
 }
 
 /** Faults that the next document would meet again. */
-const ENDS_ALL: ReadonlySet<string> = new Set(['UNAVAILABLE', 'UNAUTHORISED', 'DATABASE_NOT_FOUND'])
+const ENDS_ALL: ReadonlySet<string> = new Set(['UNAVAILABLE', 'PANICKED', 'UNAUTHORISED', 'DATABASE_NOT_FOUND'])
 
 const BAR_WIDTH = 20
 

@@ -5,10 +5,12 @@ import { describeCounts, describeWrites } from './counts.js'
 import { openDatabase } from './database.js'
 import { CommandError } from './failures.js'
 import type { IngestOptions } from './ingest.js'
+import type { Database } from './database.js'
 import { takeDocuments } from './takeDocuments.js'
 import { ingestFiles } from './ingestFiles.js'
 import { print, tell } from './output.js'
 import { createProgress } from './progress.js'
+import { createRecovery, type Recovery } from './recovery.js'
 import { listenForStop } from './signals.js'
 
 /** Opens the database, loads every document that the paths name, and tells which failed. */
@@ -19,17 +21,22 @@ export async function ingest(paths: readonly string[], options: IngestOptions = 
     throw new CommandError(`--address is of one document, and ${files.length} are named.`)
   const stop = listenForStop()
   const progress = createProgress()
-  const database = await progress.step('Neo4j', async (say) => {
+  const open = (onLine: (line: string) => void): Promise<Database> => {
     const readTimeout = settings.limits.statementMilliseconds
-    const opened = await openDatabase(settings.neo4j, { asGuest: true, readTimeout, onLine: say, signal: stop.signal })
-    return { result: opened, done: opened.name }
+    return openDatabase(settings.neo4j, { asGuest: true, readTimeout, onLine, signal: stop.signal })
+  }
+  const opened = await progress.step('Neo4j', async (say) => {
+    const database = await open(say)
+    return { result: database, done: database.name }
   })
+  const onLine = (line: string): void => void tell(line)
+  const recovery = createRecovery(opened, { reopen: () => open(onLine), say: onLine, signal: stop.signal })
   try {
-    const { graph } = database
-    await applySchema(graph)
-    await loadFixedLists(graph)
+    await recovery.run((graph) => applySchema(graph))
+    await recovery.run((graph) => loadFixedLists(graph))
     const { failures, told } = await progress.step('Documents', async (say) => {
-      const result = await ingestFiles(graph, files, { say, signal: stop.signal, options })
+      const run: Recovery['run'] = (work) => recovery.run(work)
+      const result = await ingestFiles(opened.graph, files, { say, signal: stop.signal, options, run })
       const { loaded, counts } = result
       return { result, done: `${loaded} of ${files.length} documents; facts: ${describeCounts(counts)}; ${describeWrites(counts)}` }
     })
@@ -39,7 +46,8 @@ export async function ingest(paths: readonly string[], options: IngestOptions = 
     if (stop.signal.aborted) await print('Stopped before all documents were read.')
     if (failures.length > 0 || stop.signal.aborted) process.exitCode = 1
   } finally {
-    await database.close()
+    // Others may be using this Neo4j: what they load must not fail because we are through.
+    await recovery.database.close({ onLine, signal: stop.signal })
     stop.release()
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { readRelease } from '../../neo4j/index.js'
@@ -11,11 +10,15 @@ import { loadFixedLists, loadSeed } from '../graph/load/index.js'
 import { replan } from '../graph/replan.js'
 import { applySchema } from '../graph/schema.js'
 import { createServer } from '../server/createServer.js'
+import { createWarmth } from '../server/warmth.js'
+import type { Warmth } from '../server/warmth.js'
 import { warmUp } from '../server/warmUp.js'
+import type { Question } from '../server/warmUp.js'
 import { addCounts, describeCounts, describeWrites, NO_COUNTS } from './counts.js'
 import { openDatabase } from './database.js'
 import { checkAddress, listenFailure } from './listening.js'
 import type { Progress } from './progress.js'
+import { playgroundQuestions, readmeQuestions } from './questions.js'
 import { readSeeds } from './readSeeds.js'
 
 /** The running whole: database, facts, server. */
@@ -40,7 +43,10 @@ export interface ServiceOptions {
 export async function startService(settings: Settings, { progress, tell, signal }: ServiceOptions): Promise<Service> {
   const { host, port, neo4j } = settings
   await checkAddress(host, port)
+  const logger = pino({ level: settings.logLevel })
   const opened: (() => Promise<void>)[] = []
+  let warmth: Warmth | null = null
+  let forgetPlans = (): void => undefined
   const close = once(async () => {
     // Each is ended whatever became of the one before: a server that hangs must not keep its database alive.
     const outcomes: PromiseSettledResult<void>[] = []
@@ -59,14 +65,20 @@ export async function startService(settings: Settings, { progress, tell, signal 
         readTimeout: settings.limits.statementMilliseconds,
         onLine: say,
         onCrash: (crash) => {
+          warmth?.away()
           tell(describeCrash(crash))
           if (!crash.willRestart) fail(new Error('Neo4j died too often'))
         },
         onRestart: () => {
+          forgetPlans()
           tell('Neo4j serves again.')
+          void warmth?.begin({ first: readmeQuestions(), rest: playgroundQuestions() })
         },
         signal,
       })
+      forgetPlans = () => {
+        database.graph.forgetPlans()
+      }
       opened.push(() => database.close())
       return { result: database, done: database.name }
     })
@@ -104,11 +116,16 @@ export async function startService(settings: Settings, { progress, tell, signal 
     })
 
     const url = await progress.step('Server', async (say) => {
-      const logger = pino({ level: settings.logLevel })
       say('Letting Neo4j plan the first question')
-      await warmUp(firstQuestion(), { graph, limits: settings.limits, logger, signal })
+      const ask = (questions: readonly Question[], ended: AbortSignal): Promise<void> =>
+        warmUp(questions, { graph, limits: settings.limits, logger, signal: AbortSignal.any([signal, ended]) })
+      const kept = createWarmth({ graph, ask })
+      warmth = kept
+      opened.push(async () => kept.stop())
+      const [first, ...others] = playgroundQuestions()
+      await kept.begin({ first: first === undefined ? [] : [first], rest: [...readmeQuestions(), ...others] })
       signal.throwIfAborted()
-      const server = await createServer({ graph, settings, logger })
+      const server = await createServer({ graph, warmth: kept, settings, logger })
       opened.push(() => server.close())
       try {
         const address = await server.listen({ host, port })
@@ -124,8 +141,9 @@ export async function startService(settings: Settings, { progress, tell, signal 
   }
 }
 
-function describeCrash({ how, lastLines, willRestart }: Crash): string {
+function describeCrash({ how, lastLines, willRestart, diskFull }: Crash): string {
   const next = willRestart ? 'It is started again.' : 'It died too often and is not started again.'
+  if (diskFull !== null && willRestart) return `Neo4j ended (${how}). ${diskFull} It is started again as soon as there is room.`
   return [
     `Neo4j died (${how}). ${next}`,
     ...(lastLines.length === 0 ? [] : ['Its last lines:', ...lastLines.map((line) => `  ${line}`)]),
@@ -142,18 +160,13 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work())
 }
 
-/** The question that people are shown first. */
-function firstQuestion(): string {
-  return readFileSync(join(projectRoot, 'web', 'questions', '1-who-leads.graphql'), 'utf8').trimEnd()
-}
-
 /** What a person reads when all is up: one question to try, and last, where it stays in sight, the address of the playground. */
 export function welcome(url: string): string {
   return [
     '',
     `A question to try, as the playground opens it; the API is at ${url}graphql`,
     '',
-    firstQuestion(),
+    playgroundQuestions()[0]?.query ?? '',
     '',
     'Ctrl-C stops it.',
     `Zhengtu 政图 serves: open the playground at ${url}`,

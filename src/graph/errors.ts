@@ -7,6 +7,8 @@ import { Neo4jError } from 'neo4j-driver'
 export const GRAPH_ERROR_CODES = [
   /** The server cannot be reached, or the connection broke. Trying again later may help. */
   'UNAVAILABLE',
+  /** The server answers, and can do nothing until it is started again: mostly its disk was full while it wrote. */
+  'PANICKED',
   /** User name or password refused, or too many wrong ones before. */
   'UNAUTHORISED',
   /** The server has no database of that name. */
@@ -60,6 +62,11 @@ export class GraphError extends Error {
 const CODES = new Map<string, GraphErrorCode>([
   ['ServiceUnavailable', 'UNAVAILABLE'],
   ['SessionExpired', 'UNAVAILABLE'],
+  // The connection was reset while it was made: the driver found nothing, or half of a message, where the server's answer was to be.
+  ['ProtocolError', 'UNAVAILABLE'],
+  // What could not be written to the log of transactions is lost, and from then on no transaction begins.
+  ['Neo.DatabaseError.Transaction.TransactionLogError', 'PANICKED'],
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'PANICKED'],
   ['Neo.TransientError.General.DatabaseUnavailable', 'UNAVAILABLE'],
   ['Neo.TransientError.Database.DatabaseUnavailable', 'UNAVAILABLE'],
   ['Neo.DatabaseError.Database.DatabaseUnavailable', 'UNAVAILABLE'],
@@ -89,6 +96,11 @@ export function graphErrorCode(status: string): GraphErrorCode {
 export function toGraphError(error: unknown, statement: string | null = null): GraphError {
   if (error instanceof GraphError) return error
   const message = error instanceof Error ? error.message : String(error)
-  const code = error instanceof Neo4jError ? graphErrorCode(error.code) : 'FAILED'
+  const code = error instanceof Neo4jError ? graphErrorCode(error.code) : isHalfHandshake(error) ? 'UNAVAILABLE' : 'FAILED'
   return new GraphError(code, statement === null ? message : `${statement}: ${message}`, { statement, cause: error })
+}
+
+/** A connection that was reset in the middle of the handshake: the driver reads beyond the end of what came, and lets Node's own error out. */
+function isHalfHandshake(error: unknown): boolean {
+  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
 }

@@ -16,6 +16,7 @@ const PREPARE: Statement = {
  * after much was written at once.
  * @throws GraphError TIMEOUT, UNAVAILABLE, or what the database says to a user who may not do so
  */
-export async function replan(graph: Pick<Graph, 'read'>): Promise<void> {
-  await graph.read(PREPARE, { timeout: SAMPLING_SECONDS * 1_000 + 5_000 })
+export async function replan(graph: Pick<Graph, 'read' | 'forgetPlans'>): Promise<void> {
+  await graph.read(PREPARE, { timeout: SAMPLING_SECONDS * 1_000 + 5_000, planFirst: false })
+  graph.forgetPlans()
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../config/environment.js'
 import { projectRoot } from '../config/root.js'
 import type { Graph } from '../graph/run.js'
 import { createHttpServer, type ZhengtuServer } from './httpServer.js'
+import type { Warmth } from './warmth.js'
 import { zhengtuApi } from './zhengtuApi.js'
 
 export type { ListenOptions, ZhengtuServer } from './httpServer.js'
@@ -13,6 +14,8 @@ export const BUILT_PLAYGROUND = join(projectRoot, 'dist', 'web')
 
 export interface ServerOptions {
   graph: Pick<Graph, 'read'>
+  /** How far the database is since its start. With it the API reads behind its door. */
+  warmth?: Warmth
   settings: Pick<Settings, 'limits' | 'access'>
   logger: FastifyBaseLogger
   /** Folder of the built playground, null to serve the API alone; that of `npm run build:page` by default. */
@@ -20,7 +23,8 @@ export interface ServerOptions {
 }
 
 /** The project's server: the API over `graph`, the playground and the health of both. Nothing listens yet. */
-export function createServer({ graph, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
+export function createServer({ graph, warmth, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
   const { limits, access } = settings
-  return createHttpServer({ api: zhengtuApi(graph, limits), graph, limits, access, logger, landing })
+  const api = zhengtuApi(warmth?.door ?? graph, limits)
+  return createHttpServer({ api, graph, ...(warmth === undefined ? {} : { warmth }), limits, access, logger, landing })
 }

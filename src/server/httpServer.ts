@@ -19,11 +19,14 @@ import { clientAddresses } from './places/clientAddress.js'
 import { Places } from './places/places.js'
 import { placesPlugin } from './places/placesPlugin.js'
 import { addPlayground } from './playground.js'
+import type { Warmth } from './warmth.js'
 
 export interface HttpServerOptions<Context extends BaseContext> {
   api: Api<Context>
   /** Asked by the readiness probe; the API has its own way to it. */
   graph: Pick<Graph, 'read'>
+  /** How far the database is since its start; the readiness probe tells it. */
+  warmth?: Pick<Warmth, 'state'>
   limits: Limits
   access: AccessSettings
   logger: FastifyBaseLogger
@@ -50,7 +53,7 @@ export interface ZhengtuServer {
 
 /** The HTTP server of an API, its playground and its health; ready to listen, with nothing listening yet. */
 export async function createHttpServer<Context extends BaseContext>(options: HttpServerOptions<Context>): Promise<ZhengtuServer> {
-  const { api, graph, limits, access, logger, landing } = options
+  const { api, graph, warmth, limits, access, logger, landing } = options
   const app = createApp(limits, logger)
   const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app), placesPlugin()])
   await apollo.start()
@@ -69,7 +72,7 @@ export async function createHttpServer<Context extends BaseContext>(options: Htt
     done(null, payload)
   })
   await addCompression(app)
-  addHealthRoutes(app, createProbe(graph))
+  addHealthRoutes(app, createProbe(graph, warmth))
   const share = limits.addressShare
   addGraphqlRoute(app, {
     apollo,

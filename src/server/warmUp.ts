@@ -5,8 +5,14 @@ import { createApollo } from './apollo.js'
 import { withScope } from './scope.js'
 import { zhengtuApi } from './zhengtuApi.js'
 
-/** Milliseconds for one statement of a database that has planned nothing yet, on a busy machine. */
+/** Milliseconds for one statement of a database that has just started, on a busy machine. */
 const PATIENCE = 60_000
+
+/** A question as it may be asked of the API. */
+export interface Question {
+  query: string
+  variables: Readonly<Record<string, unknown>>
+}
 
 export interface WarmUpOptions {
   graph: Pick<Graph, 'read'>
@@ -17,15 +23,19 @@ export interface WarmUpOptions {
 }
 
 /**
- * Asks a question before the first person does. A fresh Neo4j takes seconds to plan its first statements, on a slow machine
- * more than a statement may take; what it has planned it keeps. Whether the question is answered changes nothing else.
+ * Asks questions before people do, all at once. A fresh Neo4j takes seconds to plan its first statements, on a slow machine more than
+ * a request may take; what it has planned it keeps. Whether the questions are answered changes nothing else.
  */
-export async function warmUp(query: string, { graph, limits, logger, signal }: WarmUpOptions): Promise<void> {
+export async function warmUp(questions: readonly Question[], { graph, limits, logger, signal }: WarmUpOptions): Promise<void> {
   const patient: Pick<Graph, 'read'> = { read: (statement, options) => graph.read(statement, { ...options, timeout: PATIENCE }) }
   const api = zhengtuApi(patient, limits)
   const apollo = createApollo(api, limits, logger, [])
   await apollo.start()
-  const scope = { id: 'warm-up', log: logger, signal }
-  await apollo.executeOperation({ query }, { contextValue: withScope(await api.createContext(scope), scope) })
+  await Promise.all(
+    questions.map(async ({ query, variables }) => {
+      const scope = { id: 'warm-up', log: logger, signal }
+      await apollo.executeOperation({ query, variables }, { contextValue: withScope(await api.createContext(scope), scope) })
+    }),
+  )
   await apollo.stop()
 }

@@ -56,7 +56,7 @@ describe('a database in which nothing was loaded', () => {
   })
 
   it('is ready', async () => {
-    expect((await server.app.inject('/health/ready')).json()).toEqual({ ready: true })
+    expect((await server.app.inject('/health/ready')).json()).toEqual({ ready: true, warm: false })
   })
 })
 
@@ -77,6 +77,7 @@ describe('Neo4j dies while the server serves', () => {
         ready: false,
         code: 'DATABASE_UNAVAILABLE',
         reason: 'The database does not answer at the moment. Please try again shortly.',
+        warm: false,
       })
       expect((await server.app.inject('/health/live')).json()).toEqual({ live: true })
 

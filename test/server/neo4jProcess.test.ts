@@ -5,7 +5,7 @@ import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { findRunningNeo4j, startNeo4j } from '../../neo4j/index.js'
+import { joinNeo4j, startNeo4j } from '../../neo4j/index.js'
 import type { Crash, PrivateNeo4j } from '../../neo4j/index.js'
 import { markOf } from '../../neo4j/processes.js'
 import { createDriver } from '../../src/graph/driver.js'
@@ -69,8 +69,11 @@ describe('a private Neo4j', () => {
     ])
   })
 
-  it('is found by a second command of the same clone', () => {
-    expect(findRunningNeo4j(home)).toMatchObject({ uri: neo4j.uri, password: neo4j.password, owner: process.pid })
+  it('is found by a second command of the same clone', async () => {
+    const guest = await joinNeo4j(home)
+    expect(guest).toMatchObject({ uri: neo4j.uri, password: neo4j.password, owner: process.pid })
+    expect(guest?.isKept()).toBe(true)
+    guest?.leave()
   })
 
   it('keeps its folder for itself while it runs', async () => {
@@ -88,7 +91,7 @@ describe('a private Neo4j', () => {
       process.kill(before, 'SIGKILL')
       await restarted
 
-      expect(crashes).toMatchObject([{ how: 'SIGKILL', willRestart: true }])
+      expect(crashes).toMatchObject([{ how: 'SIGKILL', willRestart: true, diskFull: null }])
       expect(crashes[0]?.lastLines.join('\n')).toContain('Started.')
       expect(neo4j.pid).not.toBe(before)
       expect(await ask(neo4j, 'RETURN 1 AS one')).toEqual([{ one: 1 }])
@@ -102,7 +105,7 @@ describe('a private Neo4j', () => {
 
     expect(markOf(pid)).toBeNull()
     expect(existsSync(join(home, 'process.json'))).toBe(false)
-    expect(findRunningNeo4j(home)).toBeNull()
+    expect(await joinNeo4j(home)).toBeNull()
   })
 })
 
@@ -114,7 +117,7 @@ describe('a start', () => {
       killed.owner.kill('SIGKILL')
       await once(killed.owner, 'close')
       expect(markOf(killed.pid)).not.toBeNull()
-      expect(findRunningNeo4j(home)).toBeNull()
+      expect(await joinNeo4j(home)).toBeNull()
 
       const lines: string[] = []
       const neo4j = await startNeo4j({ shortLived: true, home, onLine: (line) => lines.push(line) })

@@ -54,11 +54,13 @@ describe('the questions of the playground', () => {
   it('can be asked before anyone does, so that their statements are planned, and a database that is away does not matter', async () => {
     const limits = { ...LIMITS, pageSize: 100, statementMilliseconds: 5_000 }
     const options = { limits, logger: pino({ level: 'silent' }), signal: new AbortController().signal }
-    const { statements } = await statementsOf(server.graph, () => warmUp(WHO_LEADS, { ...options, graph: server.graph }))
+    const { statements } = await statementsOf(server.graph, () =>
+      warmUp([{ query: WHO_LEADS, variables: {} }], { ...options, graph: server.graph }),
+    )
     expect(statements.length).toBeGreaterThan(0)
     expect(statements.filter(({ error }) => error !== null)).toEqual([])
     const away = { read: () => Promise.reject(new GraphError('UNAVAILABLE', 'away')) }
-    await expect(warmUp(WHO_LEADS, { ...options, graph: away })).resolves.toBeUndefined()
+    await expect(warmUp([{ query: WHO_LEADS, variables: {} }], { ...options, graph: away })).resolves.toBeUndefined()
   })
 
   it('begin with WhoLeads, word for word as the API promises it, and its answer keeps to what was asked', async () => {

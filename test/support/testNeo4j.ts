@@ -34,6 +34,10 @@ export async function startTestNeo4j(options: Omit<StartOptions, 'home'> = {}): 
         await neo4j.stop()
         remove()
       },
+      async stopAfterGuests(waiting) {
+        await neo4j.stopAfterGuests(waiting)
+        remove()
+      },
     }
   } catch (error) {
     remove()

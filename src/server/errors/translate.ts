@@ -33,6 +33,7 @@ const OUT_OF_MEMORY: SafeError = {
 /** What a client is told of a fault of the graph; a code that is not here is a fault of this program. */
 const OF_GRAPH: Partial<Record<GraphErrorCode, SafeError>> = {
   UNAVAILABLE,
+  PANICKED: UNAVAILABLE,
   TRANSIENT: UNAVAILABLE,
   UNAUTHORISED: UNAVAILABLE,
   DATABASE_NOT_FOUND: UNAVAILABLE,
