@@ -102,5 +102,5 @@ export function toGraphError(error: unknown, statement: string | null = null): G
 
 /** A connection that was reset in the middle of the handshake: the driver reads beyond the end of what came, and lets Node's own error out. */
 function isHalfHandshake(error: unknown): boolean {
-  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
 }

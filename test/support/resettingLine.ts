@@ -68,3 +68,17 @@ export async function openResettingLine(uri: string, plan: ResetPlan): Promise<R
     },
   }
 }
+
+/** Chunks of the server in which a connection is made and a first answer given. */
+const MAKING = 4
+
+/** Half of the connections are reset while they are made, the others after some answers. The same seed gives the same resets. */
+export function randomResets(seed: number): ResetPlan {
+  let state = seed
+  /** A linear congruential generator: from 0 up to, and without, `below`. */
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  return () => (next(2) === 0 ? next(MAKING) : MAKING + next(40))
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readRecord } from '../../neo4j/record.js'
+import { startService } from '../../src/cli/service.js'
+import { loadSettings } from '../../src/config/environment.js'
+import type { Settings } from '../../src/config/environment.js'
+
+/** The whole service as `npm start` runs it, over a data folder of its own. */
+export interface DrilledService {
+  settings: Settings
+  /** Address of the API. */
+  url: string
+  port: number
+  /** What it told of itself, with the time of `performance.now`. */
+  told: { line: string; at: number }[]
+  /** The process of its Neo4j. */
+  neo4jPid(): number
+  close(): Promise<void>
+}
+
+/** Starts it in `folder`, or in a temporary one that goes with it. */
+export async function startDrilled(folder?: string): Promise<DrilledService> {
+  const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'zhengtu-drill-'))
+  const settings = await drillSettings(dataFolder)
+  const told: DrilledService['told'] = []
+  const tell = (line: string): void => {
+    told.push({ line, at: performance.now() })
+    console.error(`  ${line.split('\n')[0] ?? ''}`)
+  }
+  const progress = {
+    step: async <T>(_: string, work: (say: (line: string) => void) => Promise<{ result: T }>) => (await work(() => undefined)).result,
+  }
+  const service = await startService(settings, { progress, tell, signal: new AbortController().signal })
+  return {
+    settings,
+    url: `${service.url}graphql`,
+    port: settings.port,
+    told,
+    neo4jPid: () => readRecord(join(dataFolder, 'neo4j', 'process.json'))?.server.pid ?? 0,
+    async close() {
+      await service.close()
+      if (folder === undefined) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** The settings of a service with a private Neo4j in this folder and a free port. */
+export async function drillSettings(dataFolder: string): Promise<Settings> {
+  const settings = loadSettings()
+  if (settings.neo4j.kind === 'external') throw new Error('the drill kills its Neo4j: it takes none of your own (unset NEO4J_URI)')
+  return {
+    ...settings,
+    port: await freePort(),
+    logLevel: 'silent',
+    dataFolder,
+    neo4j: { ...settings.neo4j, home: join(dataFolder, 'neo4j'), port: null },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  server.close()
+  return address.port
+}
