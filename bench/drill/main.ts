@@ -20,6 +20,9 @@ const DRILLS: Readonly<Record<string, () => Promise<boolean>>> = {
   },
 }
 
+// A drill that is broken off leaves no Neo4j: that is ended with us.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 const chosen = name === undefined ? ['kill', 'reset', 'crowd'] : [name]
 for (const one of chosen) {
   const drill = DRILLS[one]

@@ -152,7 +152,7 @@ function describeCrash({ how, lastLines, willRestart, diskFull }: Crash): string
 
 /** Passes over a fault, but for a database that is away: what comes next needs it. */
 function unlessAway(error: unknown): void {
-  if (error instanceof GraphError && error.code === 'UNAVAILABLE') throw error
+  if (error instanceof GraphError && (error.code === 'UNAVAILABLE' || error.code === 'PANICKED')) throw error
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

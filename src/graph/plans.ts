@@ -23,6 +23,8 @@ export interface PlanRoomOptions {
 export interface PlanRoom {
   /** Resolves when the server has a plan for this text with parameters of these kinds; at once where it had one. Rejects as `explain` did. */
   ensure(statement: Planned): Promise<void>
+  /** Whether `ensure` would resolve at once. */
+  isPlanned(statement: Planned): boolean
   /** The server has lost its plans, or the plan of one text. */
   forget(text?: string): void
 }
@@ -91,6 +93,7 @@ export function createPlanRoom({ explain, atOnce, most }: PlanRoomOptions): Plan
       underWay.set(key, work)
       return work
     },
+    isPlanned: ({ text, parameters }) => planned.get(text)?.has(kindsOfParameters(parameters)) === true,
     forget(text) {
       if (text !== undefined) {
         planned.delete(text)

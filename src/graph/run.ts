@@ -66,6 +66,8 @@ export interface Graph {
   explain(statement: Statement): Promise<Plan>
   /** Runs the statement and answers its plan with rows and database hits. */
   profile(statement: Statement): Promise<Plan>
+  /** Whether the server has a plan for this statement, as far as we know: it would not wait for a planning. */
+  isPlanned(statement: Statement): boolean
   /** The server has lost its plans: each text is planned anew before it runs. */
   forgetPlans(): void
   /** Calls `listener` after each statement; the answer takes it off again. */
@@ -247,6 +249,7 @@ export function createGraph(driver: Driver, settings: GraphSettings): Graph {
     write,
     explain: (statement) => planned('EXPLAIN', statement),
     profile: (statement) => planned('PROFILE', statement),
+    isPlanned: (statement) => plans.isPlanned({ text: named(statement), parameters: statement.parameters }),
     forgetPlans: () => {
       plans.forget()
     },

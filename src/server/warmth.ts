@@ -15,8 +15,8 @@ export interface Course {
 }
 
 export interface WarmthOptions {
-  graph: Pick<Graph, 'read'>
-  /** Asks questions, so that they are planned; never rejects. */
+  graph: Pick<Graph, 'read' | 'isPlanned'>
+  /** Asks questions, so that they are planned. Whether that works changes nothing else. */
   ask: (questions: readonly Question[], signal: AbortSignal) => Promise<void>
   /** Milliseconds for which a read waits for the first questions, 3,000 by default. */
   patience?: number
@@ -26,7 +26,10 @@ export interface WarmthOptions {
 
 export interface Warmth {
   readonly state: WarmthState
-  /** The graph as the API is to read it: behind the first plannings, and told at once where the database is away. */
+  /**
+   * The graph as the API is to read it: told at once where the database is away, and behind the first plannings but for a statement that
+   * is planned already, which costs them nothing.
+   */
   door: Pick<Graph, 'read'>
   /** The database is gone. */
   away(): void
@@ -75,8 +78,9 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
     },
     door: {
       async read(statement, options = {}) {
-        if (state === 'PLANNING' && waiting.size < most) await opens(options.signal)
-        if (state === 'AWAY' || state === 'PLANNING') {
+        const isHeldBack = (): boolean => state === 'AWAY' || (state === 'PLANNING' && !graph.isPlanned(statement))
+        if (isHeldBack() && state === 'PLANNING' && waiting.size < most) await opens(options.signal)
+        if (isHeldBack()) {
           const words = state === 'AWAY' ? 'the database is being started' : 'the database plans its first questions'
           throw new GraphError('UNAVAILABLE', `${statement.name}: ${words}`, { statement: statement.name })
         }
@@ -89,12 +93,12 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
     },
     async begin({ first, rest }) {
       const signal = begin('PLANNING')
-      await ask(first, signal)
+      await ask(first, signal).catch(() => undefined)
       if (signal.aborted) return
       state = 'READY'
       release(true)
       void (async () => {
-        for (const question of rest) if (!signal.aborted) await ask([question], signal)
+        for (const question of rest) if (!signal.aborted) await ask([question], signal).catch(() => undefined)
         if (!signal.aborted) state = 'WARM'
       })()
     },

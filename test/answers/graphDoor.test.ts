@@ -6,7 +6,7 @@ import type { Graph, Statement } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
 import { openLine } from '../support/line.js'
 import type { Line } from '../support/line.js'
-import { statementsOf, testDatabase } from '../support/testDatabase.js'
+import { statementsOf, testDatabase, uniqueName } from '../support/testDatabase.js'
 
 jest.setTimeout(120_000)
 
@@ -40,6 +40,24 @@ describe('a read', () => {
     const before = line.trips()
     expect(await graph.read(MANY)).toHaveLength(5_000)
     expect(line.trips() - before).toBe(1)
+  })
+
+  it('of a text that is new is planned before it runs, once for all who wait, and again where the server lost its plans', async () => {
+    await graph.read(statement('RETURN 1 AS n'))
+    const NEW = statement(`RETURN 1 AS ${uniqueName('n')}`)
+    const tripsOf = async (work: () => Promise<unknown>) => {
+      const before = line.trips()
+      await work()
+      return line.trips() - before
+    }
+    expect(graph.isPlanned(NEW)).toBe(false)
+    expect(await tripsOf(() => Promise.all([graph.read(NEW), graph.read(NEW), graph.read(NEW)]))).toBe(1 + 3)
+    expect(await tripsOf(() => graph.read(NEW))).toBe(1)
+    graph.forgetPlans()
+    expect(await tripsOf(() => graph.read(NEW))).toBe(1 + 1)
+    // A probe is told soon, whatever is being planned.
+    graph.forgetPlans()
+    expect(await tripsOf(() => graph.read(NEW, { planFirst: false }))).toBe(1)
   })
 
   it('answers plain values', async () => {

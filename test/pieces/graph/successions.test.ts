@@ -5,12 +5,14 @@ import { thingsOf } from '../../../src/graph/load/difference/things.js'
 import { madeUpDelivery } from '../../support/madeUpDelivery.js'
 
 /** What a policy of 日照市 with that number claims, whose task these units own. */
+const CAPTURE = { attached: false, date: null, sequence: 1 }
+
 function claimsOf(docNumber: string | null, units: readonly string[], jurisdiction = '日照市'): Claim[] {
   const assignments = units.map((unit) => ({ role: 'LEAD' as const, unit }))
   const title = `关于${units.join('')}分工的意见`
   const sections = [{ title: '任务', items: [{ title: '种花', assignments }] }]
   return madeUpDelivery({ policies: [{ title, docNumber, jurisdiction, issuer: null, sections }] }).delivery.flatMap((facts) => {
-    const one = stated({ ...facts, policy: { ...facts.policy, issuedOn: null, period: { from: null, to: null } } })
+    const one = stated({ ...facts, policy: { ...facts.policy, issuedOn: null, period: { from: null, to: null } } }, CAPTURE)
     return [one.own, ...statedClaims(one)]
   })
 }
@@ -77,7 +79,7 @@ describe('a company without a place', () => {
             ],
           },
         ],
-      }).delivery.flatMap((facts) => statedClaims(stated(facts)))
+      }).delivery.flatMap((facts) => statedClaims(stated(facts, CAPTURE)))
     expect(areasOf([firm('铁塔公司', '日照市'), firm('铁塔公司', '东莞市'), firm('市铁塔公司', '日照市')])).toEqual([
       '东莞市铁塔公司',
       '日照市铁塔公司',

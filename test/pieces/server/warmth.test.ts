@@ -11,7 +11,7 @@ function open(options: { patience?: number; waiting?: number } = {}) {
   const asked: string[][] = []
   const ends: (() => void)[] = []
   const warmth = createWarmth({
-    graph: { read: () => Promise.resolve([{ one: 1 }]) },
+    graph: { read: () => Promise.resolve([{ one: 1 }]), isPlanned: ({ name }) => name === 'test.planned' },
     ask: (questions) =>
       new Promise((resolve) => {
         asked.push(questions.map(({ query }) => query))
@@ -65,6 +65,14 @@ describe('after a restart of the database', () => {
       'UNAVAILABLE',
       'UNAVAILABLE',
     ])
+  })
+
+  it('what is planned already is answered at once: it takes nothing from the plannings', async () => {
+    const { warmth } = open()
+    void warmth.begin({ first: [question('a')], rest: [] })
+    expect(await warmth.door.read({ ...statement, name: 'test.planned' })).toEqual([{ one: 1 }])
+    warmth.away()
+    await expect(warmth.door.read({ ...statement, name: 'test.planned' })).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   })
 
   it('a second death while questions are planned keeps it closed, whatever became of them', async () => {

@@ -13,7 +13,7 @@ import {
 import { zoneName } from '../../../model/zones/zoneName.js'
 import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
 import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
-import type { Capture } from './copies.js'
+import type { Capture } from './capture.js'
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
 import { statedUnit } from './statedUnit.js'
