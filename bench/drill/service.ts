@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pino } from 'pino'
+import { findFreePort } from '../../neo4j/ports.js'
 import { readRecord } from '../../neo4j/record.js'
+import { openDatabase } from '../../src/cli/database.js'
 import { startService } from '../../src/cli/service.js'
 import { loadSettings } from '../../src/config/environment.js'
 import type { Settings } from '../../src/config/environment.js'
+import { loadFixedLists } from '../../src/graph/load/index.js'
+import { applySchema } from '../../src/graph/schema.js'
+import { createServer } from '../../src/server/createServer.js'
 
 /** The whole service as `npm start` runs it, over a data folder of its own. */
 export interface DrilledService {
@@ -17,7 +21,7 @@ export interface DrilledService {
   /** What it told of itself, with the time of `performance.now`. */
   told: { line: string; at: number }[]
   /** The process of its Neo4j. */
-  neo4jPid(): number
+  neo4jPid: () => number
   close(): Promise<void>
 }
 
@@ -47,24 +51,42 @@ export async function startDrilled(folder?: string): Promise<DrilledService> {
   }
 }
 
+/** The API over an empty graph in `folder`, with the same watch over its Neo4j: for a drill that the seeds would only make slower. */
+export async function serveEmpty(folder: string): Promise<Pick<DrilledService, 'settings' | 'url' | 'close'>> {
+  const settings = await drillSettings(folder)
+  const database = await openDatabase(settings.neo4j, {
+    asGuest: false,
+    readTimeout: settings.limits.statementMilliseconds,
+    onLine: () => undefined,
+    onCrash: ({ how, diskFull }) => console.error(`  ${how}. ${diskFull ?? ''}`),
+    onRestart: () => {
+      database.graph.forgetPlans()
+      console.error('  Neo4j serves again.')
+    },
+  })
+  await applySchema(database.graph)
+  await loadFixedLists(database.graph)
+  const server = await createServer({ graph: database.graph, settings, logger: pino({ level: 'silent' }), landing: null })
+  const url = await server.listen({ host: settings.host, port: settings.port })
+  return {
+    settings,
+    url: `${url}graphql`,
+    async close() {
+      await server.close()
+      await database.close()
+    },
+  }
+}
+
 /** The settings of a service with a private Neo4j in this folder and a free port. */
 export async function drillSettings(dataFolder: string): Promise<Settings> {
   const settings = loadSettings()
   if (settings.neo4j.kind === 'external') throw new Error('the drill kills its Neo4j: it takes none of your own (unset NEO4J_URI)')
   return {
     ...settings,
-    port: await freePort(),
+    port: await findFreePort(),
     logLevel: 'silent',
     dataFolder,
     neo4j: { ...settings.neo4j, home: join(dataFolder, 'neo4j'), port: null },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  server.close()
-  return address.port
 }
