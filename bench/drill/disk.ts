@@ -13,7 +13,7 @@ import { serveEmpty, startDrilled } from './service.js'
 /** A folder on more than this is no small disk: the drill would fill a disk that others need. */
 const LARGEST = 512 * 1024 ** 2
 /** Bytes that are left free when the ingest begins. */
-const LEFT = 1_500_000
+const LEFT = 300_000
 const PATIENCE_MS = 240_000
 const question = { query: '{ policies(first: 1) { totalCount } }', variables: {} }
 
