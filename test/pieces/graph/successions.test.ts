@@ -4,9 +4,9 @@ import { stated, statedClaims } from '../../../src/graph/load/stated/stated.js'
 import { thingsOf } from '../../../src/graph/load/difference/things.js'
 import { madeUpDelivery } from '../../support/madeUpDelivery.js'
 
-/** What a policy of 日照市 with that number claims, whose task these units own. */
 const CAPTURE = { attached: false, date: null, sequence: 1 }
 
+/** What a policy of 日照市 with that number claims, whose task these units own. */
 function claimsOf(docNumber: string | null, units: readonly string[], jurisdiction = '日照市'): Claim[] {
   const assignments = units.map((unit) => ({ role: 'LEAD' as const, unit }))
   const title = `关于${units.join('')}分工的意见`
