@@ -1,7 +1,7 @@
 import { ENTITIES, type DocumentRow, type Entities, type EntityRow } from '../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName } from '../src/graph/cypher/entity.js'
 import type { Filter } from '../src/graph/cypher/filter.js'
-import { countReading, NO_PARENT, pageReading, type List, type Scanned } from '../src/graph/cypher/list.js'
+import { countReading, NO_PARENT, pageReading, type Counted, type List, type Scanned } from '../src/graph/cypher/list.js'
 import {
   byIdReading,
   readingIssuesReading,
@@ -44,8 +44,8 @@ export interface Loaders {
   toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include): Promise<EntityRow<T> | null>
   /** One page of a list; `parent` is null for a list of the whole graph. */
   page(list: List, parent: string | null, filter: Filter, wanted: Wanted, include: Include): Promise<Page>
-  /** How many things a list has under a filter, whatever the page. */
-  count(list: List, parent: string | null, filter: Filter): Promise<number>
+  /** How many things a list has under a filter, whatever the page; `of` is the field of the connection that asks. */
+  count(list: List, parent: string | null, filter: Filter, of?: Counted): Promise<number>
   /** What sets a target. */
   targetOwner(target: Identified): Promise<EntityRow<OwnerName> | null>
   /** The document that a policy was read from, by `policyId`. */
@@ -115,9 +115,9 @@ export function createLoaders(source: Source): Loaders {
       return page
     },
 
-    async count(list, parent, filter) {
+    async count(list, parent, filter, of = 'totalCount') {
       const loader = once(counts, JSON.stringify([list.name, filter]), () =>
-        keyedLoader(source, (keys) => countReading(list, parent === null ? null : keys, filter)),
+        keyedLoader(source, (keys) => countReading(list, parent === null ? null : keys, filter, of)),
       )
       return (await loader.load(parent ?? NO_PARENT)) ?? 0
     },

@@ -4,7 +4,7 @@ import { canonicalMetricName } from '../model/metrics/canonicalName.js'
 import { badUserInput, shortened } from './errors.js'
 import { rootField } from './fields.js'
 import { includeOf } from './lookahead.js'
-import { citiesWithPolicyByDefault, ingestedByDefault, namedByDefault } from './lists.js'
+import { CITIES_WITH_POLICY, NAMED_UNITS, READ_POLICIES } from './lists.js'
 import { idOfKind, nodeOf } from './Node.js'
 import { areaFilter, docNumberAsStored, titleAsStored, unitNameFilter } from './names.js'
 import type { NodeParent } from './parents.js'
@@ -22,7 +22,7 @@ export const query = {
     // One bad id is the error of its own place; the generated type cannot say that a promise may bring null.
     return ids.map((id) => nodeOf(id, loaders, info) as Promise<NodeParent>)
   },
-  policies: rootField('policies', 'Policy', ingestedByDefault),
+  policies: rootField('policies', 'Policy', READ_POLICIES),
   policy: (_, { id, docNumber, title }, context, info) => {
     const [by, value] = exactlyOne({ id, docNumber, title })
     if (by === 'id') return context.loaders.byId('Policy', idOfKind(value, 'Policy'), includeOf('Policy', info))
@@ -31,7 +31,7 @@ export const query = {
   },
   workItems: rootField('workItems', 'WorkItem'),
   assignments: rootField('assignments', 'Assignment'),
-  units: rootField('units', 'Unit', namedByDefault),
+  units: rootField('units', 'Unit', NAMED_UNITS),
   unit: (_, { id, name, jurisdiction }, context, info) => {
     const [by, value] = exactlyOne({ id, name })
     if (by === 'id' && jurisdiction != null) throw badUserInput('jurisdiction goes with name only.')
@@ -63,5 +63,5 @@ export const query = {
     const [by, value] = exactlyOne({ code, name })
     return onlyOne('Jurisdiction', by === 'code' ? { code: { eq: value } } : areaFilter(value), shortened(value), context, info)
   },
-  cities: rootField('cities', 'Jurisdiction', citiesWithPolicyByDefault),
+  cities: rootField('cities', 'Jurisdiction', CITIES_WITH_POLICY),
 } satisfies RequiredResolvers<'Query'>

@@ -10,7 +10,7 @@ import { encodeCursor } from './cursor.js'
 import { badUserInput } from './errors.js'
 import { includeOfNodes } from './lookahead.js'
 import { wantedOf, type ListArguments } from './listArguments.js'
-import type { DefaultFilter } from './lists.js'
+import { scoped, type Shown } from './lists.js'
 
 /** One of a list: `Row` is what its node is, `Link` what the relationship to it says. */
 export interface Edge<Row, Link = unknown> {
@@ -27,12 +27,13 @@ export interface PageInfo {
   readonly endCursor: string | null
 }
 
-/** A connection before its fields are asked for: edges, nodes and pageInfo share one load, totalCount is another. */
+/** A connection before its fields are asked for: edges, nodes and pageInfo share one load; totalCount is another, and so is hidden. */
 export interface Connection<Row, Link = unknown> {
   edges(): Promise<Edge<Row, Link>[]>
   nodes(): Promise<Row[]>
   pageInfo(): Promise<PageInfo>
   totalCount(): Promise<number>
+  hidden(): Promise<number>
 }
 
 /** The connection of `list` for `parent`, null for a list of the whole graph. @throws BAD_USER_INPUT, BAD_CURSOR */
@@ -42,10 +43,10 @@ export function connect<Row, Link = unknown>(
   args: ListArguments,
   { loaders, maxPageSize }: Context,
   info: GraphQLResolveInfo,
-  byDefault: DefaultFilter = (filter) => filter,
+  shown: Shown | null = null,
 ): Connection<Row, Link> {
   const wanted = wantedOf(list, args, maxPageSize)
-  const filter = byDefault(args.filter ?? {})
+  const { shown: filter, hidden } = scoped(args.filter ?? {}, shown, args.including)
   checkFilter(list, filter)
   const include = includeOfNodes(list.entity, info)
   const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, include)
@@ -63,6 +64,7 @@ export function connect<Row, Link = unknown>(
       return { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: cursor(items[0]), endCursor: cursor(items.at(-1)) }
     },
     totalCount: () => loaders.count(list, parent, filter),
+    hidden: () => (hidden === null ? Promise.resolve(0) : loaders.count(list, parent, hidden, 'hidden')),
   }
 }
 
@@ -73,6 +75,11 @@ function checkFilter(list: List, filter: Filter): void {
   } catch (error) {
     throw error instanceof FilterError ? badUserInput(`filter: ${error.message}.`) : error
   }
+}
+
+/** Resolvers of the connections of lists that can hide something. */
+export function hidingConnectionResolvers<Row>() {
+  return { ...connectionResolvers<Row>(), hidden: (connection: Connection<Row>) => connection.hidden() }
 }
 
 /** Resolvers of a connection type. */

@@ -5,7 +5,7 @@ import type { EntityName } from '../graph/cypher/entity.js'
 import { connect, type Connection } from './connection.js'
 import type { Context } from './context.js'
 import type { ListArguments } from './listArguments.js'
-import { relationList, rootList, toOneOf, type DefaultFilter } from './lists.js'
+import { relationList, rootList, toOneOf, type Shown } from './lists.js'
 import { includeOf } from './lookahead.js'
 
 /** Makers of resolvers for fields that are relations: what they lead to is declared with the entities. */
@@ -36,16 +36,16 @@ export function requiredField<N extends keyof Entities, F extends string & keyof
 export function listField<N extends keyof Entities, F extends string & keyof Entities[N]['toMany']>(
   from: N,
   field: F,
-  byDefault?: DefaultFilter,
+  shown: Shown | null = null,
 ) {
   const list = relationList(from, field)
   return (row: Identified, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<ManyTarget<N, F>>> =>
-    connect(list, row.id, args, context, info, byDefault)
+    connect(list, row.id, args, context, info, shown)
 }
 
 /** A field of Query that answers a list of all things of an entity. */
-export function rootField<N extends keyof Entities>(field: string, entity: N, byDefault?: DefaultFilter) {
+export function rootField<N extends keyof Entities>(field: string, entity: N, shown: Shown | null = null) {
   const list = rootList(field, entity)
   return (_: unknown, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<N>> =>
-    connect(list, null, args, context, info, byDefault)
+    connect(list, null, args, context, info, shown)
 }

@@ -15,7 +15,7 @@ import type { Resolvers } from '../generated/resolvers.js'
 import { accuracyScore, accuracySet } from './About.js'
 import { assignment } from './Assignment.js'
 import { citationEdge, type Citation } from './Citation.js'
-import { connectionResolvers } from './connection.js'
+import { connectionResolvers, hidingConnectionResolvers } from './connection.js'
 import { document } from './Document.js'
 import { evidence } from './Evidence.js'
 import { jurisdiction, jurisdictionType } from './Jurisdiction.js'
@@ -66,13 +66,13 @@ export function createResolvers(): Resolvers {
     Evidence: evidence,
 
     JurisdictionConnection: connectionResolvers<JurisdictionRow>(),
-    CityConnection: connectionResolvers<JurisdictionRow>(),
-    PolicyConnection: connectionResolvers<PolicyRow>(),
+    CityConnection: hidingConnectionResolvers<JurisdictionRow>(),
+    PolicyConnection: hidingConnectionResolvers<PolicyRow>(),
     CitationConnection: connectionResolvers<PolicyRow, Citation>(),
     SectionConnection: connectionResolvers<SectionRow>(),
     WorkItemConnection: connectionResolvers<WorkItemRow>(),
     AssignmentConnection: connectionResolvers<AssignmentRow>(),
-    UnitConnection: connectionResolvers<UnitRow>(),
+    UnitConnection: hidingConnectionResolvers<UnitRow>(),
     ZoneConnection: connectionResolvers<ZoneRow>(),
     MetricConnection: connectionResolvers<MetricRow>(),
     TargetConnection: connectionResolvers<TargetRow>(),

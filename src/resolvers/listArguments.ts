@@ -23,6 +23,8 @@ export interface ListArguments {
   readonly before?: string | null
   readonly filter?: Filter | null
   readonly orderBy?: readonly OrderInput[] | null
+  /** Of lists that hide something unless they are told to hold all. */
+  readonly including?: string | null
 }
 
 /** What the arguments ask of the list. @throws BAD_USER_INPUT, BAD_CURSOR */

@@ -24,24 +24,47 @@ export function toOneOf<N extends keyof Entities>(from: N, field: string & keyof
   return one
 }
 
-/** Narrows a filter where the client has not spoken of the matter itself. */
-export type DefaultFilter = (filter: Filter) => Filter
-
-/** Policies that were read, unless the filter speaks of `ingested` or `textState`. */
-export const ingestedByDefault: DefaultFilter = (filter) =>
-  speaksOf(filter, ['ingested', 'textState']) ? filter : { ...filter, ingested: { eq: true } }
-
-/** Units that documents name, unless the filter speaks of `named`: members of classes are there to be found through them. */
-export const namedByDefault: DefaultFilter = (filter) => (speaksOf(filter, ['named']) ? filter : { ...filter, named: { eq: true } })
-
-/** Cities; those for which a policy was read, unless the filter speaks of `hasPolicy`. */
-export const citiesWithPolicyByDefault: DefaultFilter = (filter) => {
-  const cities: Filter = { level: { eq: 'CITY' }, ...(Object.keys(filter).length === 0 ? {} : { AND: [filter] }) }
-  return speaksOf(filter, ['hasPolicy']) ? cities : { ...cities, hasPolicy: { eq: true } }
+/** What a list holds where `including` is not ALL: the things of which this field is true. */
+export interface Shown {
+  readonly shows: 'ingested' | 'named' | 'hasPolicy'
+  /** What holds of the whole list, whatever is included. */
+  readonly of?: Filter
 }
 
-/** Whether a filter names one of the fields, itself or under AND, OR and NOT. */
-function speaksOf(filter: Filter, fields: readonly string[]): boolean {
-  const nested = [filter['AND'], filter['OR'], filter['NOT']].flat().filter((inner) => typeof inner === 'object' && inner !== null)
-  return fields.some((field) => filter[field] !== undefined) || nested.some((inner) => speaksOf(inner as Filter, fields))
+/** Policies that were read; those that are only cited are hidden. */
+export const READ_POLICIES: Shown = { shows: 'ingested' }
+
+/** Units that a document names; those that are known only as members of a class are hidden. */
+export const NAMED_UNITS: Shown = { shows: 'named' }
+
+/** Cities for which a policy was read; the others are hidden. */
+export const CITIES_WITH_POLICY: Shown = { shows: 'hasPolicy', of: { level: { eq: 'CITY' } } }
+
+/** The value of `including` by which a list hides nothing. */
+const ALL = 'ALL'
+
+/** A filter as a list takes it: what it shows, and what it hides of the same; null where it hides nothing. */
+export interface Scoped {
+  readonly shown: Filter
+  readonly hidden: Filter | null
+}
+
+/** Parts what `filter` finds in a list into what is shown and what is hidden. */
+export function scoped(filter: Filter, list: Shown | null, including: string | null | undefined): Scoped {
+  const found = list?.of === undefined ? filter : both(list.of, filter)
+  if (list === null || including === ALL) return { shown: found, hidden: null }
+  return { shown: withTruth(found, list.shows, true), hidden: withTruth(found, list.shows, false) }
+}
+
+function both(of: Filter, filter: Filter): Filter {
+  return Object.keys(filter).length === 0 ? of : { ...of, AND: [filter] }
+}
+
+/** The filter and one condition more, on its own level: a client may have said something else of the same field. */
+function withTruth(filter: Filter, field: string, value: boolean): Filter {
+  const condition = { [field]: { eq: value } }
+  if (filter[field] === undefined) return { ...filter, ...condition }
+  const { AND = [] } = filter
+  // A null is no list, and told as a fault of the filter.
+  return Array.isArray(AND) ? { ...filter, AND: [...(AND as Filter[]), condition] } : filter
 }

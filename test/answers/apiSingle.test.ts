@@ -60,8 +60,8 @@ describe('a policy', () => {
     const query = `query ($number: String!, $mark: String!) {
       policy(docNumber: $number) { title textState ingested document { id } evidence { words } issues { code } citedBy { nodes { title } edges { kind mention evidence { words document { name } } } } }
       policies(filter: { title: { contains: $mark } }) { totalCount }
-      cited: policies(filter: { title: { contains: $mark }, ingested: { eq: false } }) { nodes { title } }
-      either: policies(filter: { OR: [{ textState: { in: [FULL, CITED_ONLY] } }], title: { contains: $mark } }) { totalCount } }`
+      cited: policies(including: ALL, filter: { title: { contains: $mark }, ingested: { eq: false } }) { nodes { title } }
+      either: policies(including: ALL, filter: { title: { contains: $mark } }) { totalCount } }`
     const words = `关于促进园艺${MARK}发展的意见`
     expect(await api.answer(query, { number: `国发[2015]${MARK}号`, mark: MARK })).toEqual({
       policy: {
@@ -253,16 +253,18 @@ describe('a jurisdiction', () => {
 })
 
 describe('cities', () => {
-  it('are those with a policy that was read, unless the filter speaks of that', async () => {
+  it('are those with a policy that was read, unless all are asked for, and say how many that hides', async () => {
     interface Answer {
       cities: { nodes: { __typename: string; name: string }[] }
       others: { totalCount: number }
+      hiding: { hidden: number }
       all: { totalCount: number }
       districts: { totalCount: number }
     }
     const data = await api.answer<Answer>(`{
       cities(first: 100) { nodes { __typename name } }
-      others: cities(filter: { hasPolicy: { eq: false } }) { totalCount }
+      others: cities(including: ALL, filter: { hasPolicy: { eq: false } }) { totalCount }
+      hiding: cities { hidden }
       all: jurisdictions(filter: { level: { eq: CITY } }) { totalCount }
       districts: cities(filter: { level: { eq: DISTRICT } }) { totalCount } }`)
     expect(data.cities.nodes).toEqual(
@@ -273,6 +275,7 @@ describe('cities', () => {
     )
     expect(data.others.totalCount).toBeGreaterThan(300)
     expect(data.cities.nodes.length + data.others.totalCount).toBe(data.all.totalCount)
+    expect(data.hiding.hidden).toBe(data.others.totalCount)
     expect(data.districts.totalCount).toBe(0)
   })
 })

@@ -127,11 +127,11 @@ describe('a class', () => {
 
   it('does not put its members among the units that documents name, unless they are asked for', async () => {
     const query = `query {
-      units(filter: { jurisdiction: { name: { eq: "明溪县" } } }) { totalCount }
-      all: units(filter: { jurisdiction: { name: { eq: "明溪县" } }, OR: [{ named: { eq: true } }, { named: { eq: false } }] }) { totalCount } }`
-    expect(await api.answer(query)).toEqual({ units: { totalCount: 0 }, all: { totalCount: 1 } })
+      units(filter: { jurisdiction: { name: { eq: "明溪县" } } }) { totalCount hidden }
+      all: units(including: ALL, filter: { jurisdiction: { name: { eq: "明溪县" } } }) { totalCount hidden } }`
+    expect(await api.answer(query)).toEqual({ units: { totalCount: 0, hidden: 1 }, all: { totalCount: 1, hidden: 0 } })
     const own =
-      '{ jurisdiction(name: "明溪县") { units { totalCount } members: units(filter: { named: { eq: false } }) { nodes { name } } } }'
+      '{ jurisdiction(name: "明溪县") { units { totalCount } members: units(including: ALL, filter: { named: { eq: false } }) { nodes { name } } } }'
     expect(await api.answer(own)).toEqual({ jurisdiction: { units: { totalCount: 0 }, members: { nodes: [{ name: '明溪县人民政府' }] } } })
   })
 })

@@ -49,7 +49,7 @@ describe('the coverage of a policy', () => {
 
   it('is null for one that is only cited', async () => {
     const { policies } = await api.answer<{ policies: { nodes: unknown[] } }>(
-      `query ($title: String!) { policies(filter: { title: { eq: $title }, ingested: { eq: false } }) { nodes { title coverage { items } } } }`,
+      `query ($title: String!) { policies(including: ALL, filter: { title: { eq: $title }, ingested: { eq: false } }) { nodes { title coverage { items } } } }`,
       { title: CITED },
     )
     expect(policies.nodes).toEqual([{ title: CITED, coverage: null }])

@@ -6,7 +6,7 @@ import { countReading, pageReading } from '../../src/graph/cypher/list.js'
 import { orderOf } from '../../src/graph/cypher/order.js'
 import { partsOf } from '../../src/graph/cypher/part.js'
 import type { Graph, Plan } from '../../src/graph/run.js'
-import { citiesWithPolicyByDefault, ingestedByDefault, rootList } from '../../src/resolvers/lists.js'
+import { CITIES_WITH_POLICY, READ_POLICIES, rootList, scoped } from '../../src/resolvers/lists.js'
 import { loadSeeds } from '../support/seededServer.js'
 import { filterShapes, lookupShapes, orderBy, orderShapes, relationLists, rootLists, windowOf, type Shape } from '../support/shapes.js'
 import { openTestGraph } from '../support/testDatabase.js'
@@ -123,13 +123,13 @@ describe('an order that an index gives', () => {
     const policies = pageReading(
       rootList('policies', 'Policy'),
       null,
-      ingestedByDefault({}),
+      scoped({}, READ_POLICIES, null).shown,
       windowOf(orderOf(ENTITIES.Policy, null, [])),
       {},
     )
     expect(sorts(await graph.explain(policies.statement))).toEqual([])
     const order = orderOf(ENTITIES.Jurisdiction, null, [])
-    const cities = pageReading(rootList('cities', 'Jurisdiction'), null, citiesWithPolicyByDefault({}), windowOf(order), {})
+    const cities = pageReading(rootList('cities', 'Jurisdiction'), null, scoped({}, CITIES_WITH_POLICY, null).shown, windowOf(order), {})
     expect(sorts(await graph.explain(cities.statement))).toEqual([])
   })
 })

@@ -106,8 +106,11 @@ export function pageReading(
   return { statement: { name: list.name, ...write(lines) }, read }
 }
 
+/** Fields of a connection that are counts, as the names of their statements say. */
+export type Counted = 'totalCount' | 'hidden'
+
 /** Counts what `list` has for each of `keys`. */
-export function countReading(list: List, keys: readonly string[] | null, filter: Filter): Reading<number> {
+export function countReading(list: List, keys: readonly string[] | null, filter: Filter, of: Counted = 'totalCount'): Reading<number> {
   const on: Ordered = { node: newNode(), link: newNode() }
   const answer = projection()
   const key = keys === null ? null : answer.add(words.KEY())
@@ -115,7 +118,7 @@ export function countReading(list: List, keys: readonly string[] | null, filter:
   const body = [...matched(list, filter, on, []), words.COUNT(on.node)]
   const lines = [...forEach(keys), ...body, words.CLOSE_BLOCK(), ...answer.lines()]
   const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : textIn(row, key), Number(row[total])]))
-  return { statement: { name: `${list.name}.totalCount`, ...write(lines) }, read }
+  return { statement: { name: `${list.name}.${of}`, ...write(lines) }, read }
 }
 
 function forEach(keys: readonly string[] | null): Line[] {

@@ -77,9 +77,14 @@ describe('the schema', () => {
     expect(valuesOf(name)).toEqual([...values])
   })
 
-  it('has no other enum than those of the model and of orders', () => {
+  it('has no other enum than those of the model, of orders and of what lists hold', () => {
     const others = types.filter((type) => isEnumType(type) && ENUMS[type.name] === undefined).map(({ name }) => name)
-    expect(others.filter((name) => !name.endsWith('OrderField'))).toEqual(['OrderDirection'])
+    expect(others.filter((name) => !name.endsWith('OrderField')).sort()).toEqual([
+      'CityInclusion',
+      'OrderDirection',
+      'PolicyInclusion',
+      'UnitInclusion',
+    ])
   })
 
   it('describes everything in Chinese and in English', () => {
@@ -118,11 +123,36 @@ describe('the schema', () => {
     expect(connections.length).toBeGreaterThan(40)
     for (const field of connections) {
       expect(isNonNullType(field.type)).toBe(true)
-      expect(field.args.map(({ name }) => name)).toEqual(['first', 'after', 'last', 'before', 'filter', 'orderBy'])
+      const paging = field.args.map(({ name }) => name).filter((name) => name !== 'including')
+      expect(paging).toEqual(['first', 'after', 'last', 'before', 'filter', 'orderBy'])
     }
     for (const type of types.filter(({ name }) => name.endsWith('Connection'))) {
-      expect(isObjectType(type) && Object.keys(type.getFields())).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount'])
+      const fieldsOfPage = isObjectType(type) ? Object.keys(type.getFields()).filter((name) => name !== 'hidden') : []
+      expect(fieldsOfPage).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount'])
     }
+  })
+
+  it('shows by an argument what a list holds by default, and says of each such list how much the default hides', () => {
+    const hiding = types.flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) => {
+            const including = field.args.find(({ name }) => name === 'including')
+            const connection = getNamedType(field.type)
+            if (including === undefined || !isObjectType(connection)) return []
+            return [[`${type.name}.${field.name}`, including.defaultValue, String(connection.getFields()['hidden']?.type)]]
+          })
+        : [],
+    )
+    const ofAreas = ['City', 'District', 'Nation', 'Province'].flatMap((area) => [
+      [`${area}.policies`, 'READ', 'Int!'],
+      [`${area}.units`, 'NAMED', 'Int!'],
+    ])
+    const ofAll = [
+      ['Query.cities', 'WITH_POLICY', 'Int!'],
+      ['Query.policies', 'READ', 'Int!'],
+      ['Query.units', 'NAMED', 'Int!'],
+    ]
+    expect(hiding.sort()).toEqual([...ofAreas, ...ofAll])
   })
 })
 
