@@ -4,11 +4,13 @@ import type { Filter } from '../src/graph/cypher/filter.js'
 import { countReading, NO_PARENT, pageReading, type Counted, type List, type Scanned } from '../src/graph/cypher/list.js'
 import {
   byIdReading,
+  namedPoliciesReading,
   readingIssuesReading,
   targetOwnerReading,
   toOneReading,
   type Owner,
   type OwnerName,
+  type PolicyName,
   type ReadingIssuesRow,
 } from '../src/graph/cypher/lookup.js'
 import {
@@ -40,6 +42,8 @@ export interface Identified {
 export interface Loaders {
   /** The thing with one of its ids, null where there is none. */
   byId<N extends keyof Entities>(name: N, id: string, include: Include): Promise<EntityRow<N> | null>
+  /** The policies that have a name, as keys hold it, or are cited by it: `limit` at most. */
+  namedPolicies(by: PolicyName, name: string, limit: number, include: Include): Promise<readonly EntityRow<'Policy'>[]>
   /** What the relation `field` of `row` leads to. */
   toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include): Promise<EntityRow<T> | null>
   /** One page of a list; `parent` is null for a list of the whole graph. */
@@ -64,6 +68,7 @@ export function createLoaders(source: Source): Loaders {
   const toOnes = new Map<string, KeyedLoader<Loaded>>()
   const pages = new Map<string, KeyedLoader<Scanned>>()
   const counts = new Map<string, KeyedLoader<number>>()
+  const named = new Map<string, KeyedLoader<Loaded[]>>()
   const owners = keyedLoader<Owner>(source, targetOwnerReading)
   const documents = keyedLoader<Loaded>(source, documentOfPolicyReading)
   const issues = keyedLoader<ReadingIssuesRow>(source, readingIssuesReading)
@@ -91,6 +96,13 @@ export function createLoaders(source: Source): Loaders {
     async byId(name, id, include) {
       const loaded = await byIdLoader(name, include).load(id)
       return loaded === null ? null : (rowOf(name, loaded) as EntityRow<typeof name>)
+    },
+
+    async namedPolicies(by, name, limit, include) {
+      const loader = once(named, JSON.stringify([by, limit, include]), () =>
+        keyedLoader(source, (keys) => namedPoliciesReading(by, keys, limit, include)),
+      )
+      return ((await loader.load(name)) ?? []).map((loaded) => rowOf('Policy', loaded) as EntityRow<'Policy'>)
     },
 
     async toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include) {

@@ -14,6 +14,7 @@ interface ExtractOptions {
   json?: true
   report?: true
   address?: string
+  publisher?: string
   date?: string
 }
 
@@ -29,6 +30,7 @@ export function addExtract(program: Command): void {
       'print what became of every heading, word of duty and number, counted by name, and list with its place what was not understood',
     )
     .option('--address <url>', 'the page from which the document was taken, kept in its facts', parseAddress)
+    .option('--publisher <name>', 'who published it there, kept in its facts')
     .option('--date <date>', 'the day when it was taken from there, as 2024-05-31', parseDate)
     .addHelpText('after', EXAMPLES)
     .action(extract)
@@ -44,7 +46,7 @@ Examples:
   npx zhengtu extract --json --report policies/ > facts.json 2> report.txt
   npx zhengtu extract --json --address https://www.example.org/policy.html --date 2024-05-31 policy.html`
 
-async function extract(paths: readonly string[], { json, report, address, date }: ExtractOptions): Promise<void> {
+async function extract(paths: readonly string[], { json, report, address, publisher, date }: ExtractOptions): Promise<void> {
   const files = await takeDocuments(paths)
   if (address !== undefined && files.length > 1)
     throw new UsageError(
@@ -53,7 +55,7 @@ async function extract(paths: readonly string[], { json, report, address, date }
   const documents: { file: string; read: ReadFile }[] = []
   for (const file of files) {
     try {
-      documents.push({ file, read: readFile(file, { address: address ?? null, date: date ?? null }) })
+      documents.push({ file, read: readFile(file, { address: address ?? null, publisher: publisher ?? null, date: date ?? null }) })
     } catch (error) {
       await tell(describeFileFailure(file, error))
       process.exitCode = 1

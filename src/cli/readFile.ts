@@ -7,18 +7,21 @@ import { visible } from './visible.mjs'
 /** What reading one file gave. */
 export type ReadFile = ReturnType<typeof readDocument>
 
-/** Where a file was taken from and when; known only where the caller says it. */
+/** Where a file was taken from, who published it there, and when it was taken; known only where the caller says it. */
 export interface Provenance {
   address: string | null
+  publisher: string | null
   date: string | null
 }
+
+const NOT_KNOWN: Provenance = { address: null, publisher: null, date: null }
 
 /**
  * Reads one document from its file. Its bytes are read once: text, facts and hash are of the same moment, whatever becomes of the file.
  * @throws DocumentError for a file that is no policy at all; CommandError for what is no file; the system's error for one that can't be
  * opened
  */
-export function readFile(file: string, provenance: Provenance = { address: null, date: null }): ReadFile {
+export function readFile(file: string, provenance: Provenance = NOT_KNOWN): ReadFile {
   // Looked at before it is opened, for opening a device may set it going; and opened so that a pipe which took its place is not waited for.
   needFile(statSync(file))
   const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)

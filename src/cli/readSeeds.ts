@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { deliverySchema, FACTS_FORMAT } from '../model/facts.js'
 import type { Delivery } from '../model/facts.js'
 import { CommandError } from './failures.js'
+import { SOURCES_FILE } from './seedSources.js'
 
 /** The facts of one document, as they lie in a file of `seeds/`. */
 export interface Seeds {
@@ -19,7 +20,7 @@ export function readSeeds(folder: string): Seeds[] {
   const seeds: Seeds[] = []
   const faults: string[] = []
   for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== SOURCES_FILE)
     .sort()) {
     const read = readSeedsText(readFileSync(join(folder, file), 'utf8'))
     if ('delivery' in read) seeds.push({ file, delivery: read.delivery })

@@ -8,6 +8,7 @@ import { CommandError } from './failures.js'
 import { print, tell } from './output.js'
 import { describeFileFailure, readFile } from './readFile.js'
 import { visible } from './visible.mjs'
+import { readSeedSources, sourceOf, SOURCES_FILE, type SeedSources } from './seedSources.js'
 
 /** `zhengtu seeds`: makes the files of `seeds/` anew. */
 export function addSeeds(program: Command): void {
@@ -18,18 +19,20 @@ export function addSeeds(program: Command): void {
     )
     .argument('<folder>', 'the documents')
     .option('--to <folder>', 'where to write', join(projectRoot, 'seeds'))
+    .option('--sources <file>', `where each document was taken from; ${SOURCES_FILE} in the folder that is written to, where it is there`)
     .addHelpText('after', '\nExample:\n  npm run seeds -- ../documents')
     .action(writeSeeds)
 }
 
-async function writeSeeds(folder: string, { to }: { to: string }): Promise<void> {
+async function writeSeeds(folder: string, { to, sources: given }: { to: string; sources?: string }): Promise<void> {
   const files = await takeDocuments([folder])
   const clash = files.find((file, index) => files.slice(0, index).some((earlier) => seedsName(earlier) === seedsName(file)))
   if (clash !== undefined) throw new CommandError(`Two documents would be written to ${visible(seedsName(clash))}.`)
+  const sources = sourcesFor(to, given)
   mkdirSync(to, { recursive: true })
   for (const file of files) {
     try {
-      const { delivery } = readFile(file)
+      const { delivery } = readFile(file, sourceOf(sources, file))
       const isNew = writeWhereOther(join(to, seedsName(file)), seedsText(delivery))
       await print(
         `${visible(seedsName(file))}: ${delivery.length} ${delivery.length === 1 ? 'policy' : 'policies'}, ${isNew ? 'written' : 'unchanged'}`,
@@ -39,6 +42,12 @@ async function writeSeeds(folder: string, { to }: { to: string }): Promise<void>
       process.exitCode = 1
     }
   }
+}
+
+/** A file that is named must be there; the one beside the seeds may be missing. */
+function sourcesFor(to: string, given: string | undefined): SeedSources {
+  const path = given ?? join(to, SOURCES_FILE)
+  return given === undefined && !existsSync(path) ? new Map() : readSeedSources(path)
 }
 
 /** `000_89685d.txt` → `000_89685d.json`. */

@@ -79,6 +79,9 @@ export function matchParts(label: Label, owner: string): string {
 const EXACT: readonly (readonly [Label, string])[] = [
   ['Jurisdiction', 'name'],
   ['Policy', 'docNumber'],
+  ['Policy', 'docNumberName'],
+  ['Key', 'title'],
+  ['Key', 'number'],
   ['Theme', 'code'],
   ['Theme', 'name'],
 ]

@@ -31,6 +31,7 @@ export interface DocumentInput {
   bytes: Uint8Array
   /** Where it was taken from, and the date of that (ISO); null or left out where not known. */
   address?: string | null
+  publisher?: string | null
   date?: string | null
 }
 
@@ -51,7 +52,11 @@ export function readDocument(input: DocumentInput): ReadDocument {
   const view = page === null ? readable(printed) : null
   const document = view?.document ?? printed
   const lineOf = document.rawLine ?? lineCounter(document.text)
-  const origin = { address: input.address ?? page?.origin.address ?? null, date: input.date ?? page?.origin.date ?? null }
+  const origin = {
+    address: input.address ?? page?.origin.address ?? null,
+    publisher: input.publisher ?? null,
+    date: input.date ?? page?.origin.date ?? null,
+  }
   const parts = splitPolicies(document)
   const delivery: PolicyFacts[] = []
   for (const [at, part] of parts.entries()) {
@@ -65,7 +70,7 @@ export function readDocument(input: DocumentInput): ReadDocument {
 
 /** What a policy of a document needs to know beside its own text. */
 interface Around {
-  origin: Origin
+  origin: Origin & { publisher: string | null }
   lineOf: (offset: number) => number
   /** It is the last one of a file that ends within a character. */
   isCut: boolean

@@ -10,7 +10,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'A variable or an argument has a value that is not allowed: a page size, a filter, too many or too few arguments.',
   BAD_ID: 'The id is none of this system, or names no thing of the kind that is asked for.',
   BAD_CURSOR: 'The cursor is none of this system, or belongs to another order or another list.',
-  AMBIGUOUS: 'Several things answer to this name or number; `ids` holds theirs.',
+  AMBIGUOUS: 'Several things answer to this name or number; `ids` holds theirs, `candidates` says what they are called and where.',
   LIMIT_EXCEEDED: 'The operation goes over one of the limits; `limit` names it and `allowed` says how much is allowed.',
   BAD_REQUEST: 'The HTTP request is malformed: no query, no JSON, a wrong method or header.',
   HOST_NOT_ALLOWED: 'The request names a host under which this server is not known; `ALLOWED_HOSTS` says which it answers to.',

@@ -25,7 +25,7 @@ import { THEME_CODES, THEME_RULES } from './themes.js'
  */
 
 /** The version of this format. Raised when an older reader could not understand a newer file. */
-export const FACTS_FORMAT = 2
+export const FACTS_FORMAT = 3
 
 /** The longest form of printed words that a fact keeps, in UTF-16 units. */
 export const MAX_WORDS = 40
@@ -60,6 +60,8 @@ export const sourceSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Where the file was taken from, null where that is not known. */
   address: z.url().nullable(),
+  /** Who published it there, null where that is not known. */
+  publisher: name.nullable(),
   /** The date of the capture (ISO), null where that is not known. */
   date: z.iso.date().nullable(),
   /** Length of the document's canonical text in UTF-16 units. */

@@ -67,7 +67,7 @@ export function policyTitleKey(jurisdictionKey: string, title: string): string {
 
 /** (issuer's jurisdiction, document number). */
 export function policyNumberKey(jurisdictionKey: string, docNumber: string): string {
-  return naturalKey('number', jurisdictionKey, normaliseName(docNumber))
+  return naturalKey('number', jurisdictionKey, normaliseDocNumber(docNumber))
 }
 
 /**
@@ -78,6 +78,30 @@ export function policyKeys(policy: { jurisdictionKey: string; title: string | nu
   if (policy.docNumber !== null) keys.push(policyNumberKey(policy.jurisdictionKey, policy.docNumber))
   if (policy.title !== null) keys.push(policyTitleKey(policy.jurisdictionKey, policy.title))
   return keys
+}
+
+/** A document number as keys hold it: 闽政〔2016〕27 号 and 闽政[2016]27号 are one. */
+export const normaliseDocNumber = normaliseName
+
+/**
+ * What a key calls a policy: the title and the number in it, as keys hold them. Both are null in the key of anything else. The parts
+ * before them say whose it is: the area, the document where nobody knows the area, the citing policy where a citation does not tell.
+ */
+export function policyNamesOf(key: string): { title: string | null; number: string | null } {
+  const parts = key.split(SEPARATOR)
+  const [beforeLast = null, last = null] = parts.slice(-2)
+  switch (parts[0]) {
+    case 'title':
+    case 'cited':
+    case 'unplaced':
+      return { title: last, number: null }
+    case 'number':
+      return { title: null, number: last }
+    case 'title+number':
+      return { title: beforeLast, number: last }
+    default:
+      return { title: null, number: null }
+  }
 }
 
 /** A metric is called the same everywhere: its normalised name alone. */

@@ -76,6 +76,8 @@ export interface PolicyNode extends EvidenceColumns {
   policyId: string | null
   title: string
   docNumber: string | null
+  /** The number as keys hold it: whatever its brackets, widths and blanks. */
+  docNumberName: string | null
   /** ISO date, a `date` in the graph. */
   issuedOn: string | null
   periodFrom: number | null
@@ -241,7 +243,10 @@ export interface DocumentNode {
   id: string
   name: string
   sha256: string
+  /** What a person calls it: title and number of its policy. */
+  label: string
   address: string | null
+  publisher: string | null
   date: string | null
   /** Length of the canonical text in UTF-16 units. */
   length: number
@@ -265,6 +270,9 @@ export interface PassageNode extends Hashed {
 export interface KeyNode {
   id: string
   value: string
+  /** Of a policy's key: the title and the number in it, by which people ask for the policy. Null where it has none. */
+  title: string | null
+  number: string | null
 }
 
 /**

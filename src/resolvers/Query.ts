@@ -1,15 +1,15 @@
 import { aboutField } from './About.js'
-import { idOf, metricKey } from '../model/ids.js'
+import { idOf, metricKey, normaliseDocNumber } from '../model/ids.js'
 import { canonicalMetricName } from '../model/metrics/canonicalName.js'
 import { badUserInput, shortened } from './errors.js'
 import { rootField } from './fields.js'
 import { includeOf } from './lookahead.js'
 import { CITIES_WITH_POLICY, NAMED_UNITS, READ_POLICIES } from './lists.js'
 import { idOfKind, nodeOf } from './Node.js'
-import { areaFilter, docNumberAsStored, titleAsStored, unitNameFilter } from './names.js'
+import { areaFilter, titleInKeys, unitNameFilter } from './names.js'
 import type { NodeParent } from './parents.js'
 import type { RequiredResolvers } from './required.js'
-import { exactlyOne, onlyOne } from './single.js'
+import { exactlyOne, onlyOne, onlyPolicy } from './single.js'
 
 /** Ids that `nodes` takes at most. */
 export const MAX_NODES = 100
@@ -26,8 +26,7 @@ export const query = {
   policy: (_, { id, docNumber, title }, context, info) => {
     const [by, value] = exactlyOne({ id, docNumber, title })
     if (by === 'id') return context.loaders.byId('Policy', idOfKind(value, 'Policy'), includeOf('Policy', info))
-    const filter = by === 'title' ? { title: { eq: titleAsStored(value) } } : { docNumber: { eq: docNumberAsStored(value) } }
-    return onlyOne('Policy', filter, shortened(value), context, info)
+    return onlyPolicy(by, by === 'title' ? titleInKeys(value) : normaliseDocNumber(value), shortened(value), context, info)
   },
   workItems: rootField('workItems', 'WorkItem'),
   assignments: rootField('assignments', 'Assignment'),

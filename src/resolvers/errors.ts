@@ -22,9 +22,29 @@ export const badId = (id: string, wanted: string): GraphQLError =>
 export const badCursor = (argument: 'after' | 'before'): GraphQLError =>
   failure('BAD_CURSOR', `The cursor in ${JSON.stringify(argument)} does not belong to this list in this order.`)
 
-/** Several things answer to one name. */
-export const ambiguous = (what: string, ids: readonly string[], more: boolean): GraphQLError =>
-  failure('AMBIGUOUS', `${more ? 'More than' : ''} ${String(ids.length)} things answer to ${what}; ask by id.`.trim(), { ids })
+/** One of several things that answer to one name. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+  /** The name of its area, null where it has none. */
+  readonly jurisdiction: string | null
+}
+
+/** Candidates that the message of an AMBIGUOUS error names; `candidates` holds the rest. */
+const NAMED_CANDIDATES = 3
+
+/** Several things answer to one name; `hint` says how to ask for one of them. */
+export function ambiguous(asked: string, candidates: readonly Candidate[], more: boolean, hint: string): GraphQLError {
+  const named = candidates
+    .slice(0, NAMED_CANDIDATES)
+    .map(({ name, jurisdiction }) => (jurisdiction === null ? name : `${name} (${jurisdiction})`))
+  const others = candidates.length > NAMED_CANDIDATES ? ', …' : ''
+  const count = `${more ? 'More than ' : ''}${String(candidates.length)}`
+  return failure('AMBIGUOUS', `${count} things answer to ${asked}: ${named.join(', ')}${others}. ${hint}`, {
+    ids: candidates.map(({ id }) => id),
+    candidates,
+  })
+}
 
 /** A word of the caller's, short enough for a message. */
 export function shortened(word: string): string {

@@ -1,18 +1,11 @@
 import type { Filter } from '../graph/cypher/filter.js'
+import { normaliseTitle } from '../model/ids.js'
 
 /** How people write names, and how the graph keeps them. */
 
-/** A title without the 《》 around it. */
-export function titleAsStored(title: string): string {
-  return title.trim().replace(/^《(.*)》$/u, '$1')
-}
-
-/** A document number with its year in 〔〕, whatever brackets it was written with: 国发[2015]50号. */
-export function docNumberAsStored(docNumber: string): string {
-  return docNumber
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[[(【〔](\d{4})[\])】〕]/u, '〔$1〕')
+/** A title as keys hold it, with the 《》 around it or without. */
+export function titleInKeys(title: string): string {
+  return normaliseTitle(title.trim().replace(/^《(.*)》$/u, '$1'))
 }
 
 /** Units that are known by a name, with their level and place or without. */

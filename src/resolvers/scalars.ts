@@ -1,16 +1,36 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import {
+  getDirectiveValues,
+  GraphQLError,
+  GraphQLScalarType,
+  GraphQLSpecifiedByDirective,
+  Kind,
+  parse,
+  type ScalarTypeDefinitionNode,
+} from 'graphql'
+import { typeDefs } from './typeDefs.js'
 
-/** A scalar that is a text of a fixed form. */
+const declarations = typeDefs
+  .flatMap((text) => parse(text).definitions)
+  .filter((definition): definition is ScalarTypeDefinitionNode => definition.kind === Kind.SCALAR_TYPE_DEFINITION)
+
+/** A scalar that is a text of a fixed form. What it means, and where that is specified, the SDL says. */
 function textScalar(name: string, form: string, isValid: (text: string) => boolean): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const read = (value: unknown): string => {
     if (typeof value === 'string' && isValid(value)) return value
     throw new GraphQLError(`${name} is written ${form}.`, { extensions: { code: 'BAD_USER_INPUT' } })
   }
+  const declaration = declarations.find((one) => one.name.value === name)
+  if (declaration === undefined) throw new Error(`the SDL has no scalar ${name}`)
+  const specifiedBy: unknown = getDirectiveValues(GraphQLSpecifiedByDirective, declaration)?.['url']
   return new GraphQLScalarType({
     name,
-    serialize: parse,
-    parseValue: parse,
-    parseLiteral: (literal) => parse(literal.kind === Kind.STRING ? literal.value : null),
+    description: declaration.description?.value ?? null,
+    specifiedByURL: typeof specifiedBy === 'string' ? specifiedBy : null,
+    // What GraphQL Code Generator makes of it in TypeScript.
+    extensions: { codegenScalarType: 'string' },
+    serialize: read,
+    parseValue: read,
+    parseLiteral: (literal) => read(literal.kind === Kind.STRING ? literal.value : null),
   })
 }
 

@@ -35,6 +35,39 @@ interface WhoLeads {
 }
 
 describe('who leads the health tasks', () => {
+  it('holds policies that are found by every name under which its documents cite them, and by every number', async () => {
+    interface Cited {
+      policies: { nodes: { cites: { edges: { mention: string; node: { id: string; docNumber: string | null } }[] } }[] }
+    }
+    const cited = await api.answer<Cited>(
+      '{ policies(first: 100) { nodes { cites(first: 100) { edges { mention node { id docNumber } } } } } }',
+    )
+    const edges = cited.policies.nodes.flatMap(({ cites }) => cites.edges)
+    expect(edges.length).toBeGreaterThan(50)
+    for (const { mention, node } of edges) {
+      const { byTitle } = await api.answer<{ byTitle: unknown }>('query ($t: String!) { byTitle: policy(title: $t) { id } }', {
+        t: mention,
+      })
+      expect([mention, byTitle]).toEqual([mention, { id: node.id }])
+      if (node.docNumber === null) continue
+      const { byNumber } = await api.answer<{ byNumber: unknown }>('query ($n: String!) { byNumber: policy(docNumber: $n) { id } }', {
+        n: node.docNumber,
+      })
+      expect([node.docNumber, byNumber]).toEqual([node.docNumber, { id: node.id }])
+    }
+  })
+
+  it('has documents that are called by their policies, with their addresses and publishers where they are known', async () => {
+    const query = '{ documents { nodes { label address publisher } } }'
+    const { documents } = await api.answer<{ documents: { nodes: Record<string, string | null>[] } }>(query)
+    expect(documents.nodes).toContainEqual({
+      label: '日照市数字强市发展规划(2024—2026年)(征求意见稿)',
+      address: 'http://www.rizhao.gov.cn/art/2024/9/9/art_310066_2321.html',
+      publisher: '日照市人民政府',
+    })
+    expect(documents.nodes.filter(({ label }) => /^[0-9a-f_]+/u.test(label ?? ''))).toEqual([])
+  })
+
   it('is answered, with policy, city and evidence, in two statements', async () => {
     const { data, statements } = await api.counted<WhoLeads>(WHO_LEADS)
     const { totalCount, pageInfo, nodes } = data.assignments

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { loadDelivery } from '../../src/graph/load/index.js'
 import type { Graph } from '../../src/graph/run.js'
 import { idOf, jurisdictionKey, policyKeys } from '../../src/model/ids.js'
-import { openTestApi, type TestApi } from '../support/api.js'
+import { namesOf, openTestApi, type TestApi } from '../support/api.js'
 import { madeUpDelivery } from '../support/madeUpDelivery.js'
 import { uniqueName } from '../support/testDatabase.js'
 
@@ -11,10 +11,15 @@ let api: TestApi
 
 /** Names that no other test has. */
 const MARK = uniqueName('')
+const OTHER = uniqueName('')
 const TITLE = `日照市人民政府关于推进花园${MARK}建设的意见`
 const NUMBER = `日政发〔2021〕${MARK}号`
 const CITED = `国发〔2015〕${MARK}号`
 const OFFICE = `花木${MARK}局`
+/** One policy under two of its names, and a stray blank in a title as pages have them. */
+const SPACED = `福建省园艺${OTHER}方案(2016—2020 年)`
+const SHORT = `园艺${OTHER}发展方案`
+const NOBODYS = `花卉${OTHER}名录`
 const METRIC = `花园面积${MARK}`
 const ZONE = `花木${MARK}产业园`
 
@@ -34,7 +39,12 @@ const sections = [
 
 beforeAll(async () => {
   ;({ graph, api } = await openTestApi())
-  const cites = [{ title: `关于促进园艺${MARK}发展的意见`, docNumber: CITED }]
+  const cites = [
+    { title: `关于促进园艺${MARK}发展的意见`, docNumber: CITED },
+    { title: SPACED, docNumber: `闽政〔2016〕${MARK} 号`, jurisdiction: '福建省' },
+    { title: SHORT, docNumber: `闽政〔2016〕${MARK}号`, jurisdiction: '福建省' },
+    { title: NOBODYS, docNumber: `未发〔2016〕${MARK}号`, jurisdiction: null },
+  ]
   const rizhao = madeUpDelivery({ file: `r${MARK}.txt`, policies: [{ title: TITLE, docNumber: NUMBER, cites, sections }] })
   await loadDelivery(graph, rizhao.delivery, { text: rizhao.text })
   const taizhou = { title: `泰州市花园${MARK}办法`, docNumber: NUMBER, jurisdiction: '泰州市', sections }
@@ -86,7 +96,39 @@ describe('a policy', () => {
     const { errors, data } = await api.refusals('query ($number: String!) { policy(docNumber: $number) { id } }', { number: NUMBER })
     expect(errors).toMatchObject([{ code: 'AMBIGUOUS', path: ['policy'] }])
     expect(new Set(errors[0]?.ids).size).toBe(2)
+    expect(errors[0]?.candidates?.map(({ name, jurisdiction }) => [name, jurisdiction]).sort()).toEqual(
+      [
+        [TITLE, '日照市'],
+        [`泰州市花园${MARK}办法`, '泰州市'],
+      ].sort(),
+    )
     expect(data).toEqual({ policy: null })
+  })
+
+  it('is found by its number and by its titles however they are printed: brackets, widths, blanks, the notice that issues it', async () => {
+    const year = ['〔2016〕', '[2016]', '(2016)', '（2016）', '【2016】', '［２０１６］', ' 〔2016〕 ']
+    const numbers = year.flatMap((brackets) => [`闽政${brackets}${MARK} 号`, `闽政${brackets}${MARK}号`])
+    const titles = [SPACED, SPACED.replaceAll(' ', ''), `《${SPACED}》`, `福建省人民政府关于印发${SPACED}的通知`, SHORT]
+    const asked = [...numbers.map((number) => ['docNumber', number]), ...titles.map((title) => ['title', title])]
+    const fields = asked.map(([by = '', name], nth) => `p${String(nth)}: policy(${by}: ${JSON.stringify(name)}) { docNumber }`)
+    const { data, statements } = await api.counted<Record<string, unknown>>(`{ ${fields.join(' ')} }`)
+    expect(Object.values(data)).toEqual(asked.map(() => ({ docNumber: `闽政〔2016〕${MARK} 号` })))
+    expect(namesOf(statements)).toEqual(['Query.policy.docNumber', 'Query.policy.title'])
+  })
+
+  it('is compared as printed by a filter, which folds nothing', async () => {
+    const query = `query ($printed: String!, $folded: String!) {
+      printed: policies(including: ALL, filter: { docNumber: { eq: $printed } }) { totalCount }
+      folded: policies(including: ALL, filter: { docNumber: { eq: $folded } }) { totalCount } }`
+    const numbers = { printed: `闽政〔2016〕${MARK} 号`, folded: `闽政[2016]${MARK}号` }
+    expect(await api.answer(query, numbers)).toEqual({ printed: { totalCount: 1 }, folded: { totalCount: 0 } })
+  })
+
+  it('whose area no citation tells is found by its title and its number, too', async () => {
+    const query = 'query ($title: String!, $number: String!) { a: policy(title: $title) { id } b: policy(docNumber: $number) { id } }'
+    const { a, b } = await api.answer<Record<string, { id: string }>>(query, { title: NOBODYS, number: `未发[2016]${MARK}号` })
+    expect(a).toEqual(b)
+    expect(a?.id).toMatch(/^pol_/)
   })
 
   it('that is not there is null', async () => {
@@ -175,6 +217,13 @@ describe('a unit', () => {
     const { errors } = await api.refusals('query ($name: String!) { unit(name: $name) { id } }', { name: `市${OFFICE}` })
     expect(errors).toMatchObject([{ code: 'AMBIGUOUS' }])
     expect(new Set(errors[0]?.ids).size).toBe(2)
+    expect(errors[0]?.candidates?.map(({ id }) => id)).toEqual(errors[0]?.ids)
+    expect(errors[0]?.candidates?.map(({ name, jurisdiction }) => [name, jurisdiction]).sort()).toEqual([
+      [`日照市${OFFICE}`, '日照市'],
+      [`泰州市${OFFICE}`, '泰州市'],
+    ])
+    for (const words of [`日照市${OFFICE} (日照市)`, `泰州市${OFFICE} (泰州市)`, 'jurisdiction:'])
+      expect(errors[0]?.message).toContain(words)
     const { unit } = await api.answer<{ unit: unknown }>('query ($name: String!) { unit(name: $name) { name jurisdiction { name } } }', {
       name: `泰州市${OFFICE}`,
     })
@@ -249,6 +298,17 @@ describe('a jurisdiction', () => {
     expect(await api.answer(query, { zone: ZONE, title: TITLE })).toEqual({
       jurisdiction: { zones: { totalCount: 1 }, policies: { totalCount: 1 }, parent: { policies: { totalCount: 0 } } },
     })
+  })
+})
+
+describe('the scalars', () => {
+  it('say in both languages what they are, and where their form is specified', async () => {
+    const { date, partial } = await api.answer<Record<string, { description: string; specifiedByURL: string }>>(
+      '{ date: __type(name: "Date") { description specifiedByURL } partial: __type(name: "PartialDate") { description specifiedByURL } }',
+    )
+    for (const scalar of [date, partial]) expect(scalar?.description).toMatch(/日期.*\n.*date/u)
+    expect(date?.specifiedByURL).toBe('https://www.rfc-editor.org/rfc/rfc3339#section-5.6')
+    expect(partial?.specifiedByURL).toBe('https://www.loc.gov/standards/datetime/')
   })
 })
 

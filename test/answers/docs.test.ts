@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kind, parse } from 'graphql'
 import { projectRoot } from '../../src/config/root.js'
-import { openSeededServer, type SeededServer } from '../support/seededServer.js'
+import { emptyFields } from '../support/emptyFields.js'
+import { readQuestions } from '../support/questions.js'
+import { openSeededServer, SEEDING, type SeededServer } from '../support/seededServer.js'
 
 /** A query that stands in a page of the docs, with the answer that is printed under it. */
 interface Example {
@@ -29,11 +31,25 @@ const pages = [
 const examples = pages.flatMap(examplesOf)
 let server: SeededServer
 
+/** What needs the reader's own copy of the text, as the page says beside the example. */
+const NEEDS_TEXT = '.quote'
+
 beforeAll(async () => {
   server = await openSeededServer()
-})
+}, SEEDING)
 afterAll(async () => {
   await server.close()
+})
+
+describe('the questions of the playground', () => {
+  it.each(readQuestions().map((question) => [question.operation, question] as const))(
+    'show something at every field that they ask for: %s',
+    async (_, { query, variables }) => {
+      const { data, errors } = await server.ask(query, variables)
+      expect(errors).toEqual([])
+      expect(emptyFields(data)).toEqual([])
+    },
+  )
 })
 
 describe('the queries in the docs', () => {
@@ -48,6 +64,14 @@ describe('the queries in the docs', () => {
       const { data, errors } = await server.ask(query)
       expect(errors).toEqual([])
       expect(answer === undefined ? Object.keys(data ?? {}).length : data).toEqual(answer === undefined ? expect.any(Number) : answer)
+    },
+  )
+
+  it.each(examples.map((example) => [`${example.page}: ${example.query.trim().slice(0, 60)}`, example] as const))(
+    'show something at every field that they ask for: %s',
+    async (_, { query }) => {
+      const { data } = await server.ask(query)
+      expect(emptyFields(data).filter((path) => !path.endsWith(NEEDS_TEXT))).toEqual([])
     },
   )
 

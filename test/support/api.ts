@@ -10,6 +10,7 @@ import { statementsOf, testDatabase } from './testDatabase.js'
 export interface Refusal {
   code: unknown
   ids?: readonly string[]
+  candidates?: readonly { id: string; name: string; jurisdiction: string | null }[]
   path: readonly (string | number)[]
   message: string
 }
@@ -58,6 +59,7 @@ export function testApi(graph: Graph): TestApi {
         errors: errors.map(({ message, path = [], extensions = {} }) => ({
           code: extensions['code'],
           ...(extensions['ids'] === undefined ? {} : { ids: extensions['ids'] as string[] }),
+          ...(extensions['candidates'] === undefined ? {} : { candidates: extensions['candidates'] as NonNullable<Refusal['candidates']> }),
           path,
           message,
         })),

@@ -165,7 +165,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
   return {
     format: FACTS_FORMAT,
     slug: 'made-up',
-    source: { file: '', sha256: '', address: null, date: null, length: 0, firstLine: 1, lastLine: 1, start, end },
+    source: { file: '', sha256: '', address: null, publisher: null, date: null, length: 0, firstLine: 1, lastLine: 1, start, end },
     policy: {
       title,
       docNumber,

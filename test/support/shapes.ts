@@ -2,7 +2,7 @@ import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName, ToMany } from '../../src/graph/cypher/entity.js'
 import type { Filter } from '../../src/graph/cypher/filter.js'
 import { countReading, pageReading, type List, type Window } from '../../src/graph/cypher/list.js'
-import { byIdReading, readingIssuesReading, targetOwnerReading, toOneReading } from '../../src/graph/cypher/lookup.js'
+import { byIdReading, namedPoliciesReading, readingIssuesReading, targetOwnerReading, toOneReading } from '../../src/graph/cypher/lookup.js'
 import { operatorsOf, type FilterField } from '../../src/graph/cypher/operators.js'
 import { orderOf, type KeyValues, type Order } from '../../src/graph/cypher/order.js'
 import { documentOfPolicyReading, passagesReading, spanKey, zoneEvidenceReading } from '../../src/graph/cypher/passages.js'
@@ -145,6 +145,9 @@ export function lookupShapes(): Shape[] {
       ...Object.entries(entity.toOne).map(([field, relation]) => shape(toOneReading(entity.name, field, relation, PARENTS, {}).statement)),
     ]),
     ...relationLists.map((list) => shape(countReading(list, PARENTS, {}).statement)),
+    ...(['title', 'docNumber'] as const).map((by) =>
+      shape(namedPoliciesReading(by, PARENTS, 21, everyRelation(ENTITIES.Policy)).statement),
+    ),
     shape(targetOwnerReading(PARENTS).statement),
     shape(readingIssuesReading(PARENTS).statement),
     shape(zoneEvidenceReading(PARENTS).statement),

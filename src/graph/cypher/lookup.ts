@@ -5,7 +5,7 @@ import { readingIssueColumns } from './entities/Policy.js'
 import type { Entity, EntityName, RowOf, ToOne } from './entity.js'
 import { matchLines } from './filter.js'
 import type { Reading } from './list.js'
-import { newNode, node, part, write, type Line } from './part.js'
+import { integer, newNode, node, part, write, type Line, type NodeVariable } from './part.js'
 import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
 import * as words from './words.js'
 
@@ -23,6 +23,40 @@ export function toOneReading(from: EntityName, field: string, relation: ToOne, k
   const anchor = { pattern: ENTITIES[from].anchor(parent), test: null }
   const lines = matchLines([anchor, relation.path(parent, on, newNode())], [])
   return oneReading(`${from}.${field}`, ENTITIES[relation.entity], lines, on, keys, include)
+}
+
+/** The names by which a policy is asked for. */
+export type PolicyName = 'title' | 'docNumber'
+
+/** A title is in a key of each policy that has it or is cited by it. */
+const BY_TITLE = part`CALL (key) { MATCH (:Key {title: key})-[:IDENTIFIES]->(${node}:Policy) RETURN DISTINCT ${node} ORDER BY ${node}.id LIMIT ${integer} }`
+
+/** So is a number, but where nobody knows whose document it is: then the policy alone has it. */
+const BY_NUMBER = part`CALL (key) { CALL (key) { MATCH (:Key {number: key})-[:IDENTIFIES]->(${node}:Policy) RETURN ${node}
+  UNION MATCH (${node}:Policy {docNumberName: key}) RETURN ${node} } WITH ${node} ORDER BY ${node}.id LIMIT ${integer} RETURN ${node} }`
+
+const NAMED: Readonly<Record<PolicyName, (on: NodeVariable, limit: number) => Line>> = {
+  title: (on, limit) => BY_TITLE(on, on, on, limit),
+  docNumber: (on, limit) => BY_NUMBER(on, on, on, on, on, on, limit, on),
+}
+
+/** Reads, for each of the names `keys` as keys hold them, the policies that have it or are cited by it: `limit` at most. */
+export function namedPoliciesReading(by: PolicyName, keys: readonly string[], limit: number, include: Include): Reading<Loaded[]> {
+  const on = newNode()
+  const answer = projection()
+  const key = answer.add(words.KEY())
+  const readEntity = answer.addEntity(ENTITIES.Policy, on, include)
+  const lines = [words.UNWIND_KEYS(keys), NAMED[by](on, limit)]
+  const read = (rows: readonly Row[]) => {
+    const found = new Map<string, Loaded[]>()
+    for (const row of rows) {
+      const loaded = readEntity(row)
+      const name = textIn(row, key)
+      if (loaded !== null) found.set(name, [...(found.get(name) ?? []), loaded])
+    }
+    return found
+  }
+  return { statement: { name: `Query.policy.${by}`, ...write([...lines, ...answer.lines()]) }, read }
 }
 
 function oneReading(

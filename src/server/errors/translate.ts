@@ -7,12 +7,12 @@ import { limitOfGraphQL } from '../limits/limitsOfGraphQL.js'
 export interface SafeError {
   code: ErrorCode
   message: string
-  /** What the code's description promises beside it: ids, limit, allowed, found. */
+  /** What the code's description promises beside it: ids, candidates, limit, allowed, found. */
   details: Readonly<Record<string, unknown>>
 }
 
 /** Keys of extensions that may leave the server. */
-const DETAILS = ['ids', 'limit', 'allowed', 'found'] as const
+const DETAILS = ['ids', 'candidates', 'limit', 'allowed', 'found'] as const
 
 const INTERNAL: SafeError = { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error.', details: {} }
 

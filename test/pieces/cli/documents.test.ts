@@ -159,7 +159,7 @@ describe('the facts of a document', () => {
   })
 
   it('keep where the document was taken from, where that is said', () => {
-    const provenance = { address: 'https://example.org/policy', date: '2024-05-31' }
+    const provenance = { address: 'https://example.org/policy', publisher: '示例市人民政府', date: '2024-05-31' }
     const { delivery } = readFile(join(ANNOTATED, 'xinan-county-school-meals.txt'), provenance)
 
     expect(delivery[0]?.source).toMatchObject(provenance)

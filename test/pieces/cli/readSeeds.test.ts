@@ -15,6 +15,7 @@ const delivery: Delivery = [
       file: 'made-up.txt',
       sha256: '0'.repeat(64),
       address: null,
+      publisher: null,
       date: null,
       length: 20,
       firstLine: 1,

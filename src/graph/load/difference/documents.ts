@@ -1,5 +1,5 @@
 import { idOf } from '../../../model/ids.js'
-import type { Delivery, Source } from '../../../model/facts.js'
+import type { Delivery, PolicyFacts, Source } from '../../../model/facts.js'
 import type { PassageNode } from '../../../model/nodes.js'
 import { packFacts } from '../stated/facts.js'
 import { compareText, contentHash } from '../hash.js'
@@ -25,8 +25,8 @@ export interface WantedDocument {
 
 /**
  * The document's node. The same bytes under two names are one document: it is called by the name that comes first by code unit, an
- * address that one has stands for all, and of two dates of capture the later one, so that loading a folder with both twice changes
- * nothing.
+ * address or a publisher that one has stands for all, and of two dates of capture the later one, so that loading a folder with both
+ * twice changes nothing.
  *
  * Passages stay while the canonical text has the same length: the same bytes give the same text.
  */
@@ -50,7 +50,9 @@ export function wantedDocument(delivery: Delivery, stored: StoredDocument | null
   const properties = {
     name,
     sha256: source.sha256,
+    label: documentLabel(delivery),
     address,
+    publisher: first(source.publisher, stored?.publisher ?? null),
     date,
     length: source.length,
     textAttached,
@@ -71,6 +73,13 @@ export function wantedDocument(delivery: Delivery, stored: StoredDocument | null
 
 function later(left: string | null, right: string | null): string | null {
   return compareDates(left, right) < 0 ? right : left
+}
+
+/** What a person calls the document: its policy's title and number; of several policies the first, and how many there are. */
+export function documentLabel(delivery: Delivery): string {
+  const [{ policy }] = delivery as [PolicyFacts, ...PolicyFacts[]]
+  const label = policy.docNumber === null ? policy.title : `${policy.title} ${policy.docNumber}`
+  return delivery.length === 1 ? label : `${label} 等${String(delivery.length)}份`
 }
 
 function first(left: string | null, right: string | null): string | null {

@@ -1,4 +1,4 @@
-import { idOf, smallest } from '../../../model/ids.js'
+import { idOf, normaliseDocNumber, smallest } from '../../../model/ids.js'
 import { isOwn, type CitedClaim, type CitedPolicy, type Claim, type OwnClaim } from '../stated/claims.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
@@ -109,6 +109,7 @@ function citedThing(keys: readonly ThingKey[], claims: readonly CitedClaim[]): T
     policyId: null,
     title,
     docNumber,
+    docNumberName: docNumber === null ? null : normaliseDocNumber(docNumber),
     textState: 'CITED_ONLY',
     ingested: false,
     issueStages: [],

@@ -12,6 +12,7 @@ export interface StoredDocument {
   hash: string
   name: string
   address: string | null
+  publisher: string | null
   date: string | null
   length: number
   textAttached: boolean
@@ -23,8 +24,8 @@ export async function readDocument(transaction: WriteTransaction, id: string): P
   const [row] = await transaction.run({
     name: 'load.document',
     text: `MATCH (d:Document {id: $id})
-RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.length AS length, d.textAttached AS textAttached,
-  d.sequence AS sequence`,
+RETURN d.hash AS hash, d.name AS name, d.address AS address, d.publisher AS publisher, d.date AS date, d.length AS length,
+  d.textAttached AS textAttached, d.sequence AS sequence`,
     parameters: { id },
   })
   if (row === undefined) return null
@@ -32,6 +33,7 @@ RETURN d.hash AS hash, d.name AS name, d.address AS address, d.date AS date, d.l
     hash: textOf(row, 'hash'),
     name: textOf(row, 'name'),
     address: textOrNullOf(row, 'address'),
+    publisher: textOrNullOf(row, 'publisher'),
     date: textOrNullOf(row, 'date'),
     length: numberOf(row, 'length'),
     textAttached: booleanOf(row, 'textAttached'),

@@ -1,6 +1,6 @@
 import { ROLES } from '../../../model/enums.js'
 import type { AssignmentFacts, Evidence, ItemFacts, SectionFacts, TargetFacts } from '../../../model/facts.js'
-import { assignmentId, idOf, targetId } from '../../../model/ids.js'
+import { assignmentId, idOf, normaliseDocNumber, targetId } from '../../../model/ids.js'
 import { baseQuantity } from '../../../model/measures/base.js'
 import { measureOf } from '../../../model/measures/measure.js'
 import type { EvidenceColumns } from '../../../model/nodes.js'
@@ -118,6 +118,7 @@ function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
     periodFrom: policy.period.from,
     periodTo: policy.period.to,
     status: policy.status,
+    docNumberName: policy.docNumber === null ? null : normaliseDocNumber(policy.docNumber),
     textState: policy.textState,
     ingested: true,
     start: source.start,

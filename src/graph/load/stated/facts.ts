@@ -4,9 +4,9 @@ import { deliverySchema, MAX_WORDS, type Delivery, type Evidence, type PolicyFac
 import { GraphError } from '../../errors.js'
 import { canonicalJson } from '../hash.js'
 
-/** The facts of a policy without what differs from one copy of the same bytes to another: names of files, addresses, dates. */
+/** The facts of a policy without what differs from one copy of the same bytes to another: names of files, addresses, publishers, dates. */
 export type BodyFacts = Omit<PolicyFacts, 'source'> & {
-  source: Omit<PolicyFacts['source'], 'file' | 'address' | 'date'>
+  source: Omit<PolicyFacts['source'], 'file' | 'address' | 'publisher' | 'date'>
 }
 
 /**
@@ -96,7 +96,7 @@ function everyEvidence(facts: PolicyFacts): Evidence[] {
 export function packFacts(delivery: Delivery): string {
   const bodies = delivery.map(({ source, ...facts }) => ({
     ...facts,
-    source: { ...source, file: undefined, address: undefined, date: undefined },
+    source: { ...source, file: undefined, address: undefined, publisher: undefined, date: undefined },
   }))
   return deflateRawSync(canonicalJson(bodies)).toString('base64')
 }

@@ -5,6 +5,7 @@ import {
   jurisdictionKey,
   metricKey,
   naturalKey,
+  normaliseDocNumber,
   normaliseName,
   normaliseTitle,
   policyNumberKey,
@@ -45,7 +46,7 @@ function ownKeys({ policy, source }: BodyFacts, area: Area | null): string[] {
 
 /** Title and number together: the key of a policy whose title another policy had before (an act that was issued anew). */
 export function reissueKey(titleKey: string, docNumber: string): string {
-  return naturalKey('title+number', titleKey, normaliseName(docNumber))
+  return naturalKey('title+number', titleKey, normaliseDocNumber(docNumber))
 }
 
 /** A citation: the claim on the policy that it names, and how this policy prints it. */

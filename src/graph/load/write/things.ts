@@ -1,4 +1,5 @@
 import neo4j from 'neo4j-driver'
+import { policyNamesOf } from '../../../model/ids.js'
 import type { ClaimNode } from '../../../model/nodes.js'
 import type { WriteTransaction } from '../../run.js'
 import { writeRows, writeWhereThere } from './batches.js'
@@ -7,6 +8,7 @@ import { encode } from '../shapes.js'
 import type { KeyMove, ThingChanges } from '../difference/thingChanges.js'
 import type { UnitLink } from '../stated/unitLinks.js'
 import type { Thing, ThingLink } from '../difference/thing.js'
+import { MERGE_KEY } from './claims.js'
 
 type Of = ClaimNode['of']
 
@@ -156,8 +158,8 @@ async function writeKeys(transaction: WriteTransaction, { unidentify, identify }
   const off = unidentify.map((value) => ({ value }))
   await writeRows(transaction, 'load.unidentify', 'MATCH (:Key {value: row.value})-[r:IDENTIFIES]->() DELETE r', off)
   for (const [of, group] of groupBy(identify, (one) => one.of)) {
-    const rows = group.map(({ thing, value, id, rule }) => ({ value, id, rule, thing: thing.id }))
-    const text = `MATCH (n:${of} {id: row.thing}) MERGE (k:Key {value: row.value}) ON CREATE SET k.id = row.id CREATE (k)-[:IDENTIFIES {rule: row.rule}]->(n)`
+    const rows = group.map(({ thing, value, id, rule }) => ({ value, id, rule, thing: thing.id, ...policyNamesOf(value) }))
+    const text = `MATCH (n:${of} {id: row.thing}) ${MERGE_KEY} CREATE (k)-[:IDENTIFIES {rule: row.rule}]->(n)`
     await writeRows(transaction, `load.identify${of}`, text, rows)
   }
 }
