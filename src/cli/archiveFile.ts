@@ -15,6 +15,7 @@ import {
   type ArchiveHeader,
 } from '../model/archive.js'
 import { FACTS_FORMAT } from '../model/facts.js'
+import { upgradeFacts } from '../model/upgradeFacts.js'
 import { CommandError } from './failures.js'
 import { describeFileFailure } from './readFile.js'
 
@@ -158,13 +159,13 @@ function headerOf(file: string, line: string): ArchiveHeader {
   return checked(file, 1, archiveHeaderSchema, value)
 }
 
-const formats = z.object({ delivery: z.array(z.object({ format: z.int() })) })
+const formats = z.object({ delivery: z.array(z.looseObject({ format: z.int() })) }).loose()
 
 function checked<T>(file: string, at: number, schema: z.ZodType<T>, value: unknown): T {
   const form = formats.safeParse(value)
   const newest = form.success ? Math.max(...form.data.delivery.map(({ format }) => format)) : 0
   if (newest > FACTS_FORMAT) throw newer(file, `facts of format ${newest}, this one reads ${FACTS_FORMAT}`)
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(form.success ? { ...form.data, delivery: form.data.delivery.map(upgradeFacts) } : value)
   if (result.success) return result.data
   const faults = result.error.issues.slice(0, MOST_FAULTS).map(({ path, message }) => `  ${z.core.toDotPath(path)}: ${message}`)
   throw new CommandError([`${file}, line ${at}, is not of the form of an archive:`, ...faults].join('\n'))

@@ -1,11 +1,6 @@
 import type { Command } from 'commander'
+import type { IngestOptions } from './ingestOptions.js'
 import { parseAddress, parseDate } from './provenance.js'
-
-export interface IngestOptions {
-  replace?: true
-  address?: string
-  date?: string
-}
 
 /** `zhengtu ingest`: reads documents and loads their facts and their text. */
 export function addIngest(program: Command): void {
@@ -15,6 +10,7 @@ export function addIngest(program: Command): void {
     .argument('<path...>', 'documents, or folders of them')
     .option('--replace', 'older copies of the same policies are taken out, and these are shown')
     .option('--address <url>', 'where the one document was taken from, if the page does not say it', parseAddress)
+    .option('--publisher <name>', 'who published it there')
     .option('--date <date>', 'when it was taken from there, as 2024-05-31', parseDate)
     .addHelpText(
       'after',

@@ -5,7 +5,7 @@ import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
 import { describeStanding } from './copies.js'
 import { describeDispute } from './disputes.js'
-import type { IngestOptions } from './ingest.js'
+import type { IngestOptions } from './ingestOptions.js'
 import { describeFileFailure, readFile } from './readFile.js'
 import type { Recovery } from './recovery.js'
 import { visible } from './visible.mjs'
@@ -44,7 +44,11 @@ export async function ingestFiles(
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
-      const { delivery, text } = readFile(file, { address: options.address ?? null, date: options.date ?? null })
+      const { delivery, text } = readFile(file, {
+        address: options.address ?? null,
+        publisher: options.publisher ?? null,
+        date: options.date ?? null,
+      })
       const counts = await run((door) => loadDelivery(door, delivery, { text, replace: options.replace === true }))
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)

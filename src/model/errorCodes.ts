@@ -17,7 +17,8 @@ export const ERROR_CODES = {
   NOT_FOUND: 'There is nothing at this address.',
   PAYLOAD_TOO_LARGE: 'The body or the headers of the request are larger than allowed.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is of a type that is not served; send application/json.',
-  OVERLOADED: 'More requests are in flight than the server takes, or than it takes from one address; try again after `Retry-After` seconds.',
+  OVERLOADED:
+    'More requests are in flight than the server takes, or than it takes from one address; try again after `Retry-After` seconds.',
   SHUTTING_DOWN: 'The server is stopping and takes no new requests.',
   DATABASE_UNAVAILABLE: 'The database does not answer at the moment; try again after `Retry-After` seconds.',
   TIMEOUT: 'The request took longer than allowed to arrive, or its answer to be made; ask for less at once.',

@@ -74,14 +74,15 @@ function closes(text: string, at: number): boolean {
   const rest = text.slice(at, at + MAX_QUOTE)
   const close = rest.search(CLOSING)
   const open = rest.search(OPENING)
-  const next = rest.search(/[\n\r\u0085\u2028\u2029]\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u)
+  const next = rest.search(/[\n\r\u0085\u2028\u2029]\s{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u)
   return close >= 0 && (open < 0 || close < open) && (next < 0 || close < next)
 }
 
 /** Where the heading begins that a line of owners stands under; where the sentence begins where it is no such line, or no heading is near. */
 function headingAbove(text: string, from: number): number {
   if (!OWNER_LINE.test(text.slice(from, from + 40).trimStart())) return from
-  if (text.slice(0, from).trim() === '' || !/[\n\r\u0085\u2028\u2029]\s*$/u.test(text.slice(0, from))) return from
+  const above = text.slice(0, from).trimEnd()
+  if (above === '' || !LINE_END.test(text.slice(above.length, from))) return from
   for (let at = from - 1; at >= 0 && from - at < MAX_QUOTE; at -= 1) {
     const isFirst = at === 0 || LINE_END.test(text.charAt(at - 1))
     if (isFirst && HEADING.test(text.slice(at, at + 20))) return at

@@ -16,7 +16,7 @@ export async function runHere(
     jest.spyOn(stream, 'write').mockImplementation((text, encoding?: unknown, done?: unknown) => {
       take(String(text))
       const callback = typeof encoding === 'function' ? encoding : done
-      if (typeof callback === "function") (callback as () => void)()
+      if (typeof callback === 'function') (callback as () => void)()
       return true
     })
   const spies = [catching(process.stdout, (text) => (printed.out += text)), catching(process.stderr, (text) => (printed.told += text))]

@@ -55,12 +55,17 @@ export async function exportGraph(
 async function readEntry(transaction: WriteTransaction, id: string): Promise<ExportedEntry> {
   const [row] = await transaction.run({
     name: 'archive.document',
-    text: `MATCH (d:Document {id: $id}) RETURN d.name AS file, d.address AS address, d.date AS date, d.length AS length,
-  d.textAttached AS attached, coalesce(d['sequence'], 0) AS sequence, d.facts AS facts`,
+    text: `MATCH (d:Document {id: $id}) RETURN d.name AS file, d.address AS address, d['publisher'] AS publisher, d.date AS date,
+  d.length AS length, d.textAttached AS attached, coalesce(d['sequence'], 0) AS sequence, d.facts AS facts`,
     parameters: { id },
   })
   if (row === undefined) throw new GraphError('DECODE', `The document ${id} is gone while loads were to wait.`)
-  const source = { file: textOf(row, 'file'), address: textOrNullOf(row, 'address'), date: textOrNullOf(row, 'date') }
+  const source = {
+    file: textOf(row, 'file'),
+    address: textOrNullOf(row, 'address'),
+    publisher: textOrNullOf(row, 'publisher'),
+    date: textOrNullOf(row, 'date'),
+  }
   const text = booleanOf(row, 'attached') ? await readText(transaction, id) : null
   if (text !== null && text.length !== numberOf(row, 'length'))
     throw new GraphError('DECODE', `The passages of ${source.file} (${id}) are not its text: ingest the file again.`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { checkArchive, openArchive, writeArchive } from '../../../src/cli/archiveFile.js'
+import { FACTS_FORMAT } from '../../../src/model/facts.js'
 import { ARCHIVE_FORMAT, ARCHIVE_MARK, type ArchiveEntry, type ArchiveHeader } from '../../../src/model/archive.js'
 import { madeUpDelivery } from '../../support/madeUpDelivery.js'
 
@@ -78,7 +79,7 @@ describe('an archive', () => {
 
   it('with facts of a newer form says so, and one with a wrong fact names its line and its place', async () => {
     await fill()
-    rewrite((lines) => lines.map((line) => line.replace('"format":2,"slug"', '"format":99,"slug"')))
+    rewrite((lines) => lines.map((line) => line.replace(`"format":${FACTS_FORMAT},"slug"`, '"format":99,"slug"')))
     await expect(checkArchive(file)).rejects.toThrow(/newer version of this program \(facts of format 99/u)
     await fill()
     rewrite((lines) => lines.map((line, at) => (at === 2 ? line.replace('"kind":"TASK"', '"kind":"WISH"') : line)))

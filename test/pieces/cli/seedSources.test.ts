@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../../../src/config/root.js'
 import { readSeeds } from '../../../src/cli/readSeeds.js'
 import { readSeedSources, sourceOf, SOURCES_FILE } from '../../../src/cli/seedSources.js'
-import { documentLabel } from '../../../src/graph/load/documents.js'
+import { documentLabel } from '../../../src/graph/load/difference/documents.js'
 import { madeUpDelivery, type MadeUpPolicy } from '../../support/madeUpDelivery.js'
 
 /** A file of sources that says `content`. */

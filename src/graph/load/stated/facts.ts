@@ -110,7 +110,7 @@ export function unpackFacts(packed: string): BodyFacts[] {
 const UNMARKED_FORMAT = 2
 
 /** What `packFacts` packed as the delivery that it was. Not checked: another version of the program may have packed it. */
-export function unpackDelivery(packed: string, source: Pick<Source, 'file' | 'address' | 'date'>): unknown[] {
+export function unpackDelivery(packed: string, source: Pick<Source, 'file' | 'address' | 'publisher' | 'date'>): unknown[] {
   return unpackFacts(packed).map((facts, at) => ({
     ...{ format: UNMARKED_FORMAT, slug: `document-${String(at + 1)}` },
     ...facts,
