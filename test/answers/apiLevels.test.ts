@@ -54,7 +54,7 @@ describe('an operation of many levels', () => {
     expect(items).toHaveLength(count)
     expect(items.flatMap(({ assignments }) => assignments.nodes)).toHaveLength(3 * count)
     expect(items[0]?.assignments.nodes[0]?.unit).toEqual({ name: '市教育局', jurisdiction: { name: '日照市' } })
-    expect(namesOf(statements)).toEqual(['Policy.workItems', 'Query.onlyPolicy', 'WorkItem.assignments'])
+    expect(namesOf(statements)).toEqual(['Policy.workItems', 'Query.policy.title', 'WorkItem.assignments'])
   })
 
   it('sends one more for each totalCount that is asked for', async () => {
@@ -63,7 +63,7 @@ describe('an operation of many levels', () => {
     expect(namesOf(statements)).toEqual([
       'Policy.workItems',
       'Policy.workItems.totalCount',
-      'Query.onlyPolicy',
+      'Query.policy.title',
       'WorkItem.assignments',
       'WorkItem.assignments.totalCount',
     ])

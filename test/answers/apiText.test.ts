@@ -85,7 +85,7 @@ describe('the text of a document', () => {
       'Document.passages',
       'Evidence.document',
       'Policy.workItems',
-      'Query.onlyPolicy',
+      'Query.policy.title',
       'WorkItem.assignments',
     ])
   })
