@@ -12,6 +12,7 @@ import { placeBack } from './source/placeBack.js'
 import { readSource } from './source/read.js'
 import { sectionsOf } from './items/sections.js'
 import { splitPolicies, type PolicyPart } from './pages/index.js'
+import { pageOf, type Page } from './pages/page.js'
 import { accountNumbers } from './targets/index.js'
 import { lineCounter } from './text/lines.js'
 import type { SourceText } from './text/document.js'
@@ -57,10 +58,11 @@ export function readDocument(input: DocumentInput): ReadDocument {
     publisher: input.publisher ?? null,
     date: input.date ?? page?.origin.date ?? null,
   }
-  const parts = splitPolicies(document)
+  const stages = pageOf(document)
+  const parts = splitPolicies(stages)
   const delivery: PolicyFacts[] = []
   for (const [at, part] of parts.entries()) {
-    const facts = readPolicy(document, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
+    const facts = readPolicy(stages, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
     if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed.text, view.printed))
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
@@ -76,15 +78,16 @@ interface Around {
   isCut: boolean
 }
 
-function readPolicy(document: SourceText, part: PolicyPart, { origin, lineOf, isCut }: Around): PolicyFacts | null {
+function readPolicy(page: Page, part: PolicyPart, { origin, lineOf, isCut }: Around): PolicyFacts | null {
+  const { document } = page
   const issues: Issue[] = []
   const report = (issue: Issue): void => void issues.push(issue)
-  const read = readHead(document, part, report)
+  const read = readHead(page, part, report)
   if (read === null) return null
   const { head, span, area } = isCut ? brokenOff(document, part, read, report) : read
   for (const at of lostCharacters(document.text.slice(part.start, part.end)).map((offset) => part.start + offset))
     report(issueAt(document, 'READ', 'CHARACTERS_LOST', 'characters are lost here: take the document from its source again', at, at + 1))
-  const outline = readOutline(document, span, report)
+  const outline = readOutline(page, span, report)
   const items = readItems(document, outline, area, head.textState === 'TRUNCATED')
   const numbers = accountNumbers(document, outline, head)
   const accounted = account(document, outline, { head, items, numbers })

@@ -8,6 +8,7 @@ import { readItems } from '../../src/ingest/items/index.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
 import { readSource } from '../../src/ingest/source/read.js'
 import { splitPolicies } from '../../src/ingest/pages/index.js'
+import { pageOf } from '../../src/ingest/pages/page.js'
 import { accountNumbers } from '../../src/ingest/targets/index.js'
 import { readable } from '../../src/ingest/source/readable.js'
 import type { Span } from '../../src/ingest/text/spans.js'
@@ -32,10 +33,11 @@ export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPol
   const printed = page ?? readSource(file, bytes)
   const view = page === null ? readable(printed) : null
   const document = view?.document ?? printed
-  const accounts = splitPolicies(document).flatMap((part) => {
-    const read = readHead(document, part, () => undefined)
+  const stages = pageOf(document)
+  const accounts = splitPolicies(stages).flatMap((part) => {
+    const read = readHead(stages, part, () => undefined)
     if (read === null) return []
-    const outline = readOutline(document, read.span, () => undefined)
+    const outline = readOutline(stages, read.span, () => undefined)
     const items = readItems(document, outline, read.area, read.head.textState === 'TRUNCATED')
     const numbers = accountNumbers(document, outline, read.head)
     return [{ span: part, account: account(document, outline, { head: read.head, items, numbers }) }]

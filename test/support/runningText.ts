@@ -1,5 +1,6 @@
 import { fold } from '../../src/ingest/text/fold.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
+import { pageOf } from '../../src/ingest/pages/page.js'
 import type { SourceText } from '../../src/ingest/text/document.js'
 import type { Citation, Evidence, Issue, TargetFacts, ZoneFacts } from '../../src/model/facts.js'
 import { readCitations } from '../../src/ingest/citations/index.js'
@@ -36,7 +37,7 @@ export function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
 /** The body of a made-up policy, with whatever headings it has. */
 export function runningText(text: string, given: Partial<PolicyHead> = {}): RunningText {
   const document: SourceText = { file: 'made-up.txt', sha256: '0'.repeat(64), text, folded: fold(text), traditional: false }
-  const outline = readOutline(document, { start: 0, end: text.length, bodyStart: 0, bodyEnd: text.length }, () => undefined)
+  const outline = readOutline(pageOf(document), { start: 0, end: text.length, bodyStart: 0, bodyEnd: text.length }, () => undefined)
   return { document, outline, head: madeUpHead(given) }
 }
 

@@ -2,7 +2,7 @@ import { readPage, isPage } from '../../src/ingest/source/html/index.js'
 import { readSource } from '../../src/ingest/source/read.js'
 import { attachTables } from '../../src/ingest/outline/tables.js'
 import { rowDuties } from '../../src/ingest/duties/rows.js'
-import { tablesOf } from '../../src/ingest/tables/index.js'
+import { pageOf } from '../../src/ingest/pages/page.js'
 import type { SourceText } from '../../src/ingest/text/document.js'
 import { readUnitList } from '../../src/ingest/language/unitList.js'
 import { halfWidth } from './runningText.js'
@@ -35,7 +35,8 @@ function read(text: string): Line[] {
   const document = isPage('table.txt', bytes) ? readPage('table.html', bytes) : readSource('table.txt', bytes)
   const { length } = document.text
   const pieces: Piece[] = []
-  attachTables(document, { start: 0, end: length, bodyStart: 0, bodyEnd: length }, pieces, tablesOf(document), new Map(), () => undefined)
+  const found = pageOf(document)
+  attachTables(found, { start: 0, end: length, bodyStart: 0, bodyEnd: length }, pieces, found.tables.read, new Map(), () => undefined)
   return linesOf(document, pieces, 0)
 }
 

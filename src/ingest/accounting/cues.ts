@@ -73,7 +73,7 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
 
   /** The header of a table, or a cell of a row that names its owners elsewhere; a bracket of names and a label before one are lists. */
   function isOfTable(piece: Piece | null, cue: Cue): boolean {
-    if (outline.headers?.some((header) => header.start <= cue.start && cue.end <= header.end) ?? false) return true
+    if (outline.headers.some((header) => header.start <= cue.start && cue.end <= header.end)) return true
     const row = piece?.row
     const heads = cue.form === 'BRACKET' || (cue.form === 'LABEL' && /^ ?:/u.test(folded.slice(cue.end, cue.end + 2)))
     if (row === undefined || row.duties.length === 0 || heads) return false

@@ -1,7 +1,6 @@
 import { citationSpans } from '../citations/index.js'
 import { beginsLabel, labelAt, type Label } from '../language/labels.js'
 import { scaleAt, unitAt } from '../numbers/measures.js'
-import { attachmentLists } from '../language/attachments.js'
 import { pieceAt, walkPieces } from '../outline/pieces.js'
 import type { SourceText } from '../text/document.js'
 import type { LabelExclusion } from './labelReasons.js'
@@ -111,7 +110,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
   const isInHeading = overlapLookup(
     pieces.filter((piece) => piece.titleStart > piece.start).map(({ start: from, titleStart }) => ({ start: from, end: titleStart })),
   )
-  const isAttachment = overlapLookup(attachmentLists(document, bodyStart, bodyEnd))
+  const isAttachment = overlapLookup(outline.attachments)
   const spans = citationSpans(folded, start, end)
   const isCited = overlapLookup([...spans.titles, ...spans.numbers])
   const labelled = new Set<number>()

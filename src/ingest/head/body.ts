@@ -4,19 +4,20 @@ import { BODY_END, isColophon, isDateLine, isSameTitle, isSignatureLine } from '
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import { inTable } from '../tables/index.js'
-import type { SourceText } from '../text/document.js'
+import type { Page } from '../pages/page.js'
 import type { PolicySpan } from './policy.js'
 
 /** Where the body begins: behind title, number, addressees and the notice that issues it. */
 export function startOfBody(
-  document: SourceText,
+  page: Page,
   part: PolicyPart,
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
   notice: TitleBlock | null,
   title: Span,
 ): number {
-  const limit = firstHeading(document, part)
+  const { document } = page
+  const limit = firstHeading(page, part)
   let last = -1
   tokens.forEach((token, index) => {
     if (token.kind === 'META' || token.kind === 'RED_HEAD' || token.kind === 'NUMBER' || token.kind === 'SALUTATION')
@@ -37,7 +38,7 @@ export function startOfBody(
 }
 
 /** The body ends before signature, date, notes and distribution lines. */
-export function endOfBody(document: SourceText, part: PolicyPart): number {
+export function endOfBody({ document, tables }: Page, part: PolicyPart): number {
   let last = part.lines.length - 1
   while (last > 0) {
     const words = part.lines[last]?.words ?? ''
@@ -45,7 +46,7 @@ export function endOfBody(document: SourceText, part: PolicyPart): number {
     // 抄送 may go on over several lines.
     const goesOn = before.startsWith('抄送') && words.length < 80
     if (
-      inTable(document, part.lines[last]?.start ?? 0) ||
+      inTable(tables, part.lines[last]?.start ?? 0) ||
       (!isColophon(words) &&
         !goesOn &&
         !(isSignatureLine(words, before) && (isDateLine(words) || last > part.lines.length - 8)) &&
@@ -66,9 +67,9 @@ export function endOfBody(document: SourceText, part: PolicyPart): number {
 }
 
 /** Whether the text ends in the middle of a sentence. */
-export function isBrokenOff(document: SourceText, span: PolicySpan): boolean {
+export function isBrokenOff({ document, tables }: Page, span: PolicySpan): boolean {
   const last = document.folded.slice(span.bodyStart, span.bodyEnd).trimEnd()
-  if (last.length < 200 || inTable(document, span.bodyStart + last.length - 1)) return false
+  if (last.length < 200 || inTable(tables, span.bodyStart + last.length - 1)) return false
   const line = last.slice(last.lastIndexOf('\n') + 1)
   return (
     line.length >= 24 &&

@@ -1,6 +1,6 @@
-import { isBodyName, isDateLine, isSignatureLine } from '../language/lineKinds.js'
-import { linesOf } from '../text/lines.js'
-import type { SourceText } from '../text/document.js'
+import { isSignatureLine } from '../language/lineKinds.js'
+import { linesWithin, type TypedLine } from '../language/typedLines.js'
+import type { Page } from '../pages/page.js'
 import type { PolicySpan } from './policy.js'
 
 /**
@@ -14,8 +14,8 @@ const CLOSING =
 const LONGEST = 500
 
 /** Where the text of the last heading ends: at the closing, or at the end of the body. `from` is the last heading's beginning. */
-export function endOfPieces(document: SourceText, policy: PolicySpan, from: number): number {
-  const signed = signatureBehind(document, from, policy.bodyEnd)
+export function endOfPieces({ document, lines }: Page, policy: PolicySpan, from: number): number {
+  const signed = signatureBehind(lines, from, policy.bodyEnd)
   if (signed !== null) return signed
   const start = Math.max(from, policy.bodyEnd - LONGEST)
   const words = document.folded.slice(start, policy.bodyEnd)
@@ -26,12 +26,13 @@ export function endOfPieces(document: SourceText, policy: PolicySpan, from: numb
 }
 
 /** Where a signature stands that attachments follow: names of bodies, each on a line, and a date below them. Null where none does. */
-export function signatureBehind(document: SourceText, from: number, end: number): number | null {
-  const lines = linesOf(document, from, end)
-  const dated = lines.findIndex(({ words }, at) => at > 0 && isDateLine(words) && isBodyName(lines[at - 1]?.words ?? ''))
+export function signatureBehind(all: readonly TypedLine[], from: number, end: number): number | null {
+  const lines = linesWithin(all, { start: from, end })
+  const isBody = (at: number): boolean => lines[at]?.kinds.has('BODY_NAME') ?? false
+  const dated = lines.findIndex(({ kinds }, at) => kinds.has('DATE') && isBody(at - 1))
   if (dated < 0) return null
   let first = dated
-  while (first > 0 && isBodyName(lines[first - 1]?.words ?? '')) first--
+  while (isBody(first - 1)) first--
   const isSigned = isSignatureLine(lines[first]?.words ?? '', lines[first - 1]?.words ?? '')
   return isSigned ? (lines[first]?.start ?? null) : null
 }

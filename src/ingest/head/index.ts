@@ -7,6 +7,7 @@ import { issuedTitle } from '../language/notice.js'
 import type { Area } from '../language/areas.js'
 import { readPeriod } from './period.js'
 import type { PolicyPart } from '../pages/index.js'
+import type { Page } from '../pages/page.js'
 import { nameAt } from '../text/lines.js'
 import type { Report, SourceText } from '../text/document.js'
 import type { PolicyHead, PolicySpan } from './policy.js'
@@ -20,16 +21,17 @@ export interface ReadHead {
 }
 
 /** Reads the head of one policy. */
-export function readHead(document: SourceText, part: PolicyPart, report: Report): ReadHead | null {
-  const tokens = headTokens(document, part)
+export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead | null {
+  const { document } = page
+  const tokens = headTokens(page, part)
   const blocks = titleBlocks(document, tokens)
   const notice = blocks.find((block) => issuedTitle(block.words) !== null) ?? null
   const title = titleOf(document, tokens, blocks, notice)
   if (title === null) return null
   if (blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META'))
     report(issueAt(document, 'HEADER', 'TITLE_NOT_FOUND', 'the page prints no title; the first words stand for it', title.start, title.end))
-  const bodyEnd = endOfBody(document, part)
-  const bodyStart = Math.min(bodyEnd, startOfBody(document, part, tokens, blocks, notice, title))
+  const bodyEnd = endOfBody(page, part)
+  const bodyStart = Math.min(bodyEnd, startOfBody(page, part, tokens, blocks, notice, title))
   const span: PolicySpan = { start: part.start, end: part.end, bodyStart, bodyEnd }
   const evidence: Evidence[] = [evidenceAt(document, 'MENTION', title.start, title.end)]
   const context = (place: Span | null): void => {
@@ -37,7 +39,7 @@ export function readHead(document: SourceText, part: PolicyPart, report: Report)
       evidence.push(evidenceAt(document, 'CONTEXT', place.start, place.end))
   }
   const number = numberOf(document, tokens, blocks)
-  const signature = signatureOf(document, part, tokens, bodyEnd)
+  const signature = signatureOf(page, part, tokens, bodyEnd)
   const issuer = issuerOf(document, tokens, blocks, notice, title, signature)
   const issuedOn = signature?.date ?? metaDate(document, tokens)
   const printedTitle = nameAt(document, title.start, title.end)
@@ -50,9 +52,9 @@ export function readHead(document: SourceText, part: PolicyPart, report: Report)
   context(number)
   context(issuer)
   context(issuedOn)
-  const breaksOff = isBrokenOff(document, span)
+  const breaksOff = isBrokenOff(page, span)
   const textState =
-    firstHeading(document, part) >= part.end && part.end - bodyStart < 500 && notice !== null
+    firstHeading(page, part) >= part.end && part.end - bodyStart < 500 && notice !== null
       ? 'METADATA_ONLY'
       : breaksOff
         ? 'TRUNCATED'

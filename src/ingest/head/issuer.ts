@@ -4,10 +4,11 @@ import type { Span, TitleBlock } from './title.js'
 import { areaAtStart, areaWithin, NATIONAL_AREA, unlistedAreaOf, zoneAtStart, type Area } from '../language/areas.js'
 import { provinceOfAbbreviation } from '../../model/divisions/index.js'
 import { numeralValue } from '../text/numerals.js'
-import { BODY_END, DATE, isBodyName, isDateLine, META } from '../language/lineKinds.js'
+import { BODY_END, DATE, isBodyName, META } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
+import type { Page } from '../pages/page.js'
 
 /** The document's number: on a line of its own, in the table about it, or beside a title. */
 export function numberOf(
@@ -56,7 +57,7 @@ function isoOf(document: SourceText, start: number, end: number): (Span & { iso:
 }
 
 /** Issuer and date as the signature prints them: below the notice, else below the policy. */
-export function signatureOf(document: SourceText, part: PolicyPart, tokens: readonly HeadToken[], bodyEnd: number): Signature | null {
+export function signatureOf({ document, lines }: Page, part: PolicyPart, tokens: readonly HeadToken[], bodyEnd: number): Signature | null {
   const dated = tokens.findIndex((token, index) => token.kind === 'DATE' && index > 0)
   if (dated > 0) {
     let first = dated
@@ -66,10 +67,10 @@ export function signatureOf(document: SourceText, part: PolicyPart, tokens: read
     return { issuer, date: token === undefined ? null : isoOf(document, token.start, token.end) }
   }
   // Attachments may stand behind the signature.
-  const signed = signatureBehind(document, Math.min(bodyEnd, tokens.at(-1)?.end ?? part.start), part.end) ?? bodyEnd
+  const signed = signatureBehind(lines, Math.min(bodyEnd, tokens.at(-1)?.end ?? part.start), part.end) ?? bodyEnd
   const tail = part.lines.filter((line) => line.start >= signed)
-  const date = tail.find((line) => isDateLine(line.words))
-  const issuer = tail.find((line) => isBodyName(line.words))
+  const date = tail.find((line) => line.kinds.has('DATE'))
+  const issuer = tail.find((line) => line.kinds.has('BODY_NAME'))
   if (date === undefined && issuer === undefined) return signatureOnLine(document, part.lines.at(-1))
   return { issuer: issuer ?? null, date: date === undefined ? null : isoOf(document, date.start, date.end) }
 }

@@ -11,8 +11,8 @@ import {
 } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
-import { tablesOf } from '../tables/index.js'
 import type { SourceText } from '../text/document.js'
+import type { Page } from '../pages/page.js'
 
 /** What a piece of a policy's head is. */
 export type HeadKind = 'META' | 'RED_HEAD' | 'NUMBER' | 'SALUTATION' | 'BODY_NAME' | 'DATE' | 'OPENNESS' | 'ATTACHMENTS' | 'TITLE' | 'TEXT'
@@ -38,8 +38,8 @@ const FIRST_HEADING =
   /(?:^|[\n。)）】”\s])(?:一 ?[、.]|第一章|第一条|第一部分|\(一\))|(?<=[\u4e00-\u9fff])(?:第一章 {0,8}总 {0,12}则|第一条 {1,8}(?=[\u4e00-\u9fff]))/u
 
 /** Where the first heading of the body or its first table stands; the end of the policy where it has none. */
-export function firstHeading(document: SourceText, part: PolicyPart): number {
-  const table = tablesOf(document).find((one) => one.start >= part.textFrom && one.start < part.end)
+export function firstHeading({ document, tables }: Page, part: PolicyPart): number {
+  const table = tables.read.find((one) => one.start >= part.textFrom && one.start < part.end)
   return Math.min(headingIn(document, part), table?.start ?? part.end)
 }
 
@@ -87,8 +87,9 @@ function seams(words: string): number[] {
 }
 
 /** The head of a policy, from its first line to the first heading of its body, token by token. */
-export function headTokens(document: SourceText, part: PolicyPart): HeadToken[] {
-  const limit = firstHeading(document, part)
+export function headTokens(page: Page, part: PolicyPart): HeadToken[] {
+  const { document } = page
+  const limit = firstHeading(page, part)
   const tokens: HeadToken[] = []
   for (const line of part.lines) {
     if (line.start >= limit) break

@@ -44,11 +44,6 @@ export function isEntry(words: string): boolean {
   return /^[•·●]\s*\S{0,8}$/u.test(words) || /^\d{4}-\d{2}-\d{2}(?: |$)/u.test(words)
 }
 
-/** A line that parts entries of a list page: a bullet with a word, a date of upload with counters. */
-export function isSeparator(words: string): boolean {
-  return isEntry(words) || isFurniture(words)
-}
-
 /** Where the title itself stands in a line: without its class, the number before or behind it, and the marks 《》 around it. */
 export function titleWithin(line: string): { start: number; end: number } {
   let start = BEFORE_TITLE.exec(line)?.[0].length ?? 0

@@ -2,14 +2,17 @@ import { beginsLabel, labelAt, type Label } from '../language/labels.js'
 import { attachmentLists } from '../language/attachments.js'
 import { fillGaps } from './gaps.js'
 import { endsWithOwners } from '../text/sentences.js'
-import { linesOf, type Line } from '../text/lines.js'
-import type { SourceText } from '../text/document.js'
+import { linesWithin } from '../language/typedLines.js'
+import type { Line } from '../text/lines.js'
+import type { Page } from '../pages/page.js'
+import type { Span } from '../text/spans.js'
 import type { PolicySpan } from '../head/policy.js'
 import type { Boundary, Candidate } from './candidate.js'
 
-/** Candidates of one policy, and whether its line breaks are lost. */
+/** Candidates of one policy, its lists of attachments, and whether its line breaks are lost. */
 export interface Scan {
   candidates: Candidate[]
+  attachments: readonly Span[]
   runOn: boolean
 }
 
@@ -123,11 +126,13 @@ function remember(last: LastOf, headings: readonly Candidate[]): void {
 }
 
 /** Every place of a policy's body where a heading may begin, in the order of the text. Tables and lists of attachments hold none. */
-export function scanLabels(document: SourceText, policy: PolicySpan, tables: readonly { start: number; end: number }[] = []): Scan {
-  const { folded } = document
-  const others = [...tables, ...attachmentLists(document, policy.bodyStart, policy.bodyEnd)]
+export function scanLabels(page: Page, policy: PolicySpan, tables: readonly Span[] = []): Scan {
+  const { folded } = page.document
+  const body = linesWithin(page.lines, { start: policy.bodyStart, end: policy.bodyEnd })
+  const attachments = attachmentLists(body)
+  const others = [...tables, ...attachments]
   const isOther = (at: number): boolean => others.some((other) => other.start <= at && at < other.end)
-  const lines = linesOf(document, policy.bodyStart, policy.bodyEnd).filter((line) => !isOther(line.start))
+  const lines = body.filter((line) => !isOther(line.start))
   const runOn = hasLostBreaks(lines, folded)
   const candidates: Candidate[] = []
   const within: Candidate[] = []
@@ -150,5 +155,5 @@ export function scanLabels(document: SourceText, policy: PolicySpan, tables: rea
     within.push(...inner)
   }
   const headings = fillGaps(candidates, within)
-  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), runOn }
+  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), attachments, runOn }
 }

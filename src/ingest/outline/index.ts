@@ -9,17 +9,19 @@ import { buildTree, type Heading } from './tree.js'
 import { beginsWithVerb } from '../language/verbs.js'
 import type { Report, SourceText } from '../text/document.js'
 import type { PolicySpan } from '../head/policy.js'
+import type { Page } from '../pages/page.js'
 import type { Outline, Piece } from './piece.js'
 
 /** Forms without a number: their label is their ordinal among their siblings. */
 const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])
 
 /** Reads the outline of one policy: labels, their tree, the words of each heading, and headings that are run into their text. */
-export function readOutline(document: SourceText, policy: PolicySpan, report: Report): Outline {
-  const tables = tablesWithin(document, policy)
-  const { candidates, runOn } = scanLabels(document, policy, tables)
+export function readOutline(page: Page, policy: PolicySpan, report: Report): Outline {
+  const { document } = page
+  const tables = tablesWithin(page, policy)
+  const { candidates, attachments, runOn } = scanLabels(page, policy, tables)
   const headings = buildTree(document, candidates, runOn, report)
-  const end = endOfPieces(document, policy, headings.at(-1)?.candidate.start ?? policy.bodyStart)
+  const end = endOfPieces(page, policy, headings.at(-1)?.candidate.start ?? policy.bodyStart)
   const pieces = new Map<Heading, Piece>()
   const top: Piece[] = []
   const childrenOf = new Set(headings.map((heading) => heading.parent))
@@ -53,7 +55,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
     ;(above?.children ?? top).push(piece)
   })
   closeSpans(headings, pieces, end)
-  const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)) }
+  const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)), attachments }
   const articles = [...pieces.values()].filter((piece) => piece.form === 'ARTICLE')
   const headed = articles.filter((piece) => isHeaded(document, piece))
   const others = articles.filter((piece) => !headed.includes(piece))
@@ -61,7 +63,7 @@ export function readOutline(document: SourceText, policy: PolicySpan, report: Re
   // 若干措施 that count by 第一条 give each a heading, but for the last ones, on explanation and validity; a 办法 gives none.
   for (const piece of headed.length * 5 < work * 4 ? articles : others) untitle(document, piece)
   const runs = new Map([...pieces].map(([heading, piece]) => [piece, heading.candidate.form === 'BOX' ? 1 : heading.run]))
-  attachTables(document, policy, top, tables, runs, report)
+  attachTables(page, policy, top, tables, runs, report)
   findRunIns(document, outline, runOn)
   for (const piece of walkPieces(top)) if (piece.title === '') withoutTitle(piece)
   label(top, [], runs)

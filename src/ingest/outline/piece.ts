@@ -1,6 +1,7 @@
 import type { RowCells } from '../tables/types.js'
 import type { HeadingForm } from '../language/labels.js'
 import type { PolicySpan } from '../head/policy.js'
+import type { Span } from '../text/spans.js'
 
 /** A headed piece of a policy: a node of its outline. */
 export interface Piece {
@@ -31,5 +32,7 @@ export interface Outline {
   policy: PolicySpan
   pieces: Piece[]
   /** Headers of the tables in it: names of columns, which say nothing by themselves. */
-  headers?: readonly { start: number; end: number }[]
+  headers: readonly Span[]
+  /** Its lists of attachments: titles of other parts of the document. */
+  attachments: readonly Span[]
 }

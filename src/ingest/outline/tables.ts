@@ -1,17 +1,17 @@
 import { numeralValue } from '../text/numerals.js'
-import type { Report, SourceText } from '../text/document.js'
-import { tablesOf, unreadTables, type Table } from '../tables/index.js'
+import type { Report } from '../text/document.js'
+import type { Table } from '../tables/index.js'
 import type { Span } from '../text/spans.js'
 import type { PolicySpan } from '../head/policy.js'
 import type { Piece } from './piece.js'
 import { issueAt } from '../text/evidence.js'
-import { isTitle } from '../language/lineKinds.js'
-import { linesOf } from '../text/lines.js'
+import { linesWithin } from '../language/typedLines.js'
+import type { Page } from '../pages/page.js'
 import { tablePieces } from './tableRows.js'
 
 /** The tables that stand in a policy. */
-export function tablesWithin(document: SourceText, policy: Pick<PolicySpan, 'start' | 'end'>): Table[] {
-  return tablesOf(document).filter((table) => table.start >= policy.start && table.end <= policy.end)
+export function tablesWithin({ tables }: Page, policy: Span): Table[] {
+  return tables.read.filter((table) => table.start >= policy.start && table.end <= policy.end)
 }
 
 /** Where the names of a table's columns stand: from its header to its first row. */
@@ -26,14 +26,15 @@ export function headerOf({ start, raw }: Table): Span {
  * tables that could not be read.
  */
 export function attachTables(
-  document: SourceText,
+  page: Page,
   policy: PolicySpan,
   top: Piece[],
   tables: readonly Table[],
   runs: Map<Piece, number>,
   report: Report,
 ): void {
-  for (const { start, end } of unreadTables(document))
+  const { document } = page
+  for (const { start, end } of page.tables.unread)
     if (start >= policy.start && end <= policy.end)
       report(
         issueAt(document, 'OUTLINE', 'TABLE_NOT_READ', 'cells of a table of division of work that fit its columns in no way', start, end),
@@ -41,7 +42,7 @@ export function attachTables(
   for (const table of tables) {
     const parent = table.isAttached ? null : deepestAt(top, table.start)
     cutAt(top, table, parent)
-    const pieces = rowPieces(document, table, policy.start)
+    const pieces = rowPieces(page, table, policy.start)
     for (const piece of pieces) piece.parent = parent
     const siblings = parent?.children ?? top
     siblings.push(...pieces)
@@ -106,11 +107,12 @@ function countBelow(piece: Piece, runs: Map<Piece, number>): void {
 }
 
 /** The single year that titles print between two offsets, or the one over the table; null where there are several or none. */
-function yearOf(document: SourceText, from: number, table: Table): number | null {
+function yearOf({ lines }: Page, from: number, table: Table): number | null {
   const own = yearsIn(table.title)
   if (own.size > 0) return own.size === 1 ? ([...own][0] ?? null) : null
   const years = new Set<number>()
-  for (const { words } of linesOf(document, from, table.start)) if (isTitle(words)) for (const year of yearsIn(words)) years.add(year)
+  for (const { words, kinds } of linesWithin(lines, { start: from, end: table.start }))
+    if (kinds.has('TITLE')) for (const year of yearsIn(words)) years.add(year)
   return years.size === 1 ? ([...years][0] ?? null) : null
 }
 
@@ -118,6 +120,6 @@ const yearsIn = (words: string): Set<number> =>
   new Set([...words.matchAll(/(?<!\d)(20\d{2})(?=年|-|—|\))/gu)].map((found) => Number(found[1])))
 
 /** The rows of a table as pieces, paths left empty. `from` is where its policy begins: its title may name the year of the deadlines. */
-export function rowPieces(document: SourceText, table: Table, from: number): Piece[] {
-  return tablePieces(document, table.raw, { title: table.title, year: yearOf(document, from, table) })
+export function rowPieces(page: Page, table: Table, from: number): Piece[] {
+  return tablePieces(page.document, table.raw, { title: table.title, year: yearOf(page, from, table) })
 }

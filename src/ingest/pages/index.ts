@@ -1,30 +1,14 @@
-import {
-  DATE,
-  isBodyName,
-  isColophon,
-  isDateLine,
-  isDocNumberLine,
-  isFurniture,
-  isRunOnTitle,
-  isSalutation,
-  isSameTitle,
-  isSeparator,
-  isEntry,
-  isTitle,
-  META,
-  titleEndingAt,
-} from '../language/lineKinds.js'
+import { DATE, isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt } from '../language/lineKinds.js'
 import { issuedTitle } from '../language/notice.js'
 import { countsOn, isOwnerLine } from '../language/ownerLines.js'
-import { linesOf, type Line } from '../text/lines.js'
-import { inTable, tablesOf } from '../tables/index.js'
-import type { SourceText } from '../text/document.js'
+import { partsEntries, type TypedLine } from '../language/typedLines.js'
+import { inTable } from '../tables/index.js'
+import type { Page } from './page.js'
+import type { Span } from '../text/spans.js'
 
 /** A policy's part of a page, from its first line to its last, without the furniture around it. */
-export interface PolicyPart {
-  start: number
-  end: number
-  lines: Line[]
+export interface PolicyPart extends Span {
+  lines: TypedLine[]
   /** Where the plan's own title stands, if the notice before it has headings of its own; else where the policy begins. */
   textFrom: number
 }
@@ -38,11 +22,12 @@ const KIND_END = /[\u4e00-\u9fff)〕】》]$/u
 const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
 
 /** Whether what follows a line is the text of a policy, not of a list of links. */
-function textFollows(document: SourceText, lines: readonly Line[], at: number, title: string): boolean {
-  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words, start }, ahead, all) => {
+function textFollows({ lines, tables }: Page, at: number, title: string): boolean {
+  return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words, start, kinds }, ahead, all) => {
     // Another title or entry of a list before any text: this one is a link.
-    if (all.slice(0, ahead).some((line) => isEntry(line.words) || (isTitle(line.words) && !isSameTitle(line.words, title)))) return false
-    return inTable(document, start) || words.length >= 60 || isDocNumberLine(words) || isSalutation(words) || FIRST_HEADING.test(words)
+    if (all.slice(0, ahead).some((line) => line.kinds.has('ENTRY') || (line.kinds.has('TITLE') && !isSameTitle(line.words, title))))
+      return false
+    return inTable(tables, start) || words.length >= 60 || kinds.has('NUMBER') || kinds.has('SALUTATION') || FIRST_HEADING.test(words)
   })
 }
 
@@ -71,8 +56,8 @@ interface Open {
  * Finds the policies of a page: each begins with its title, or, where a page has dropped that, with the table about it, its number or
  * its addressees. A title printed again, and the plan that a notice issues, belong to the policy that is open.
  */
-export function splitPolicies(document: SourceText): PolicyPart[] {
-  const lines = linesOf(document)
+export function splitPolicies(page: Page): PolicyPart[] {
+  const { lines, tables } = page
   const starts: number[] = []
   /** Lines of the titles of plans, behind notices with headings of their own, by the policy's place in `starts`. */
   const plans = new Map<number, number>()
@@ -81,23 +66,25 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     const least = (starts.at(-1) ?? -1) + 1
     let first = at
     for (let back = at - 1; back >= Math.max(least, at - LOOK_BACK); back--) {
-      const words = lines[back]?.words ?? ''
+      const line = lines[back]
+      if (line === undefined) break
+      const { words, kinds } = line
       const belongs =
-        META.test(words) ||
-        isDocNumberLine(words) ||
+        kinds.has('META') ||
+        kinds.has('NUMBER') ||
         isBodyName(words.replace(/文件$/u, '')) ||
         (titles.length > 0 && isSameTitle(words, titles[0] ?? ''))
-      if (!belongs || isSeparator(words)) break
+      if (!belongs || partsEntries(line)) break
       first = back
     }
     starts.push(first)
     open = { first, titles, body: -1 }
   }
 
-  lines.forEach(({ words, start }, at) => {
+  lines.forEach(({ words, start, kinds }, at) => {
     const current: Open | null = open
     // What stands in the cells of a table begins no policy.
-    if (inTable(document, start)) {
+    if (inTable(tables, start)) {
       if (current !== null && current.body < 0) current.body = at
       return
     }
@@ -105,17 +92,13 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
     if (joined !== null && (current === null || (current.body >= 0 && !current.titles.some((title) => isSameTitle(title, joined)))))
       begin(at, [joined])
     const title = KIND_END.test(words) ? titleEndingAt(lines, at) : null
-    if (title !== null && textFollows(document, lines, at, title.words)) {
+    if (title !== null && textFollows(page, at, title.words)) {
       if (current !== null && current.body >= 0 && issuesPlan(current, title.words, at)) {
         plans.set(starts.length - 1, title.first)
         current.body = -1
       } else if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
       else current.titles.push(title.words)
-    } else if (
-      current === null &&
-      (isSalutation(words) || META.test(words) || isDocNumberLine(words)) &&
-      textFollows(document, lines, at, '')
-    ) {
+    } else if (current === null && (kinds.has('SALUTATION') || kinds.has('META') || kinds.has('NUMBER')) && textFollows(page, at, '')) {
       begin(at, [])
     } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
       current.body = at
@@ -123,41 +106,46 @@ export function splitPolicies(document: SourceText): PolicyPart[] {
   })
   if (starts.length === 0 && isUntitledPolicy(lines)) starts.push(0)
   // An attachment alone on its page: a table of division of work under its own title.
-  const [table] = starts.length === 0 ? tablesOf(document) : []
+  const [table] = starts.length === 0 ? tables.read : []
   if (table !== undefined) {
     const first = lines.findIndex((line) => line.end > table.titleStart)
     if (first >= 0) starts.push(first)
   }
   return starts
-    .map((first, index) => partOf(document, lines, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))
+    .map((first, index) => partOf(page, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))
     .filter((part) => part !== null)
 
   /** The plan below the signature of the notice that issues it, where the notice says more under headings of its own. */
   function issuesPlan(current: Open, words: string, last: number): boolean {
-    const next = lines[last + 1]?.words ?? ''
-    if (plans.has(starts.length - 1) || isDocNumberLine(next) || isSalutation(next)) return false
+    if (plans.has(starts.length - 1) || isAddressed(lines[last + 1])) return false
     return current.titles.some((title) => issuedTitle(title) !== null && issuedTitle(words) === null && isSameTitle(title, words))
   }
 
   function startsAnother(current: Open, at: number, words: string, last: number): boolean {
     if (current.body < 0)
       return (
-        current.titles.length > 0 && !current.titles.some((title) => isSameTitle(title, words)) && isSeparator(lines[at - 1]?.words ?? '')
+        current.titles.length > 0 &&
+        !current.titles.some((title) => isSameTitle(title, words)) &&
+        lines.slice(Math.max(0, at - 1), at).some(partsEntries)
       )
-    const before = lines[at - 1]?.words ?? ''
-    const next = lines[last + 1]?.words ?? ''
+    const before = lines[at - 1]
     // A number or addressees behind a title are no attachment's.
-    if (isDocNumberLine(next) || isSalutation(next)) return true
-    if (/^附(?:件|表|录)/u.test(before) || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
-    return isSeparator(before) || isDateLine(before) || isColophon(before) || isBodyName(before)
+    if (isAddressed(lines[last + 1])) return true
+    if (/^附(?:件|表|录)/u.test(before?.words ?? '') || /^附(?:件|表|录)/u.test(lines[at - 2]?.words ?? '')) return false
+    return before !== undefined && (partsEntries(before) || ENDS.some((kind) => before.kinds.has(kind)))
   }
+}
+
+/** A number or addressees, which stand below a policy's own title. */
+function isAddressed(line: TypedLine | undefined): boolean {
+  return line !== undefined && (line.kinds.has('NUMBER') || line.kinds.has('SALUTATION'))
 }
 
 /**
  * Whether a page without any title is a policy all the same: two outer headings that count on, and nothing that says that it is news
  * or an interpretation of one.
  */
-function isUntitledPolicy(lines: readonly Line[]): boolean {
+function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
   if (lines.slice(0, 12).some(({ words }) => words.length < 80 && /解读|图解|问答|答记者问|记者|本报讯|新华社/u.test(words))) return false
   const text = lines.map(({ words }) => words).join('\n')
   const counts = (pattern: RegExp): boolean => pattern.test(text)
@@ -171,33 +159,26 @@ function isUntitledPolicy(lines: readonly Line[]): boolean {
 const FIELD_LINE =
   /^(?:(?:牵头|责任|配合|实施|承办|主办|协办|督导)(?:单位|部门|领导|人)|(?:完成|整改|办理)(?:时限|时间|期限)) ?: ?[^:]{1,200}(?: {1,8}(?:牵头|责任|配合)(?:单位|部门|领导|人) ?: ?[^:]{1,200})?$/u
 
+/** Kinds of lines that stand below a policy's text. */
+const ENDS = ['COLOPHON', 'DATE', 'BODY_NAME'] as const
+
 /** Words of a line that a policy can end with. */
-function endsPolicy(words: string): boolean {
-  if (isFurniture(words)) return false
+function endsPolicy({ words, kinds }: TypedLine): boolean {
+  if (kinds.has('FURNITURE')) return false
   if (FIELD_LINE.test(words) || isOwnerLine(words)) return true
   if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
   return (
-    isColophon(words) ||
-    isDateLine(words) ||
-    isBodyName(words) ||
-    DATE.test(words) ||
-    /^附(?:件|表)/u.test(words) ||
-    words.length >= 40 ||
-    /[,、]/u.test(words)
+    ENDS.some((kind) => kinds.has(kind)) || DATE.test(words) || /^附(?:件|表)/u.test(words) || words.length >= 40 || /[,、]/u.test(words)
   )
 }
 
-function partOf(
-  document: SourceText,
-  lines: readonly Line[],
-  { first, plan, next }: { first: number; plan: number; next: number },
-): PolicyPart | null {
+function partOf({ lines, tables }: Page, { first, plan, next }: { first: number; plan: number; next: number }): PolicyPart | null {
   let last = next - 1
-  const endsAt = (line: Line | undefined): boolean => line !== undefined && (endsPolicy(line.words) || inTable(document, line.start))
+  const endsAt = (line: TypedLine | undefined): boolean => line !== undefined && (endsPolicy(line) || inTable(tables, line.start))
   while (last > first && !endsAt(lines[last])) last--
   // A heading that counts on from those below the title needs no stop to be the policy's.
   for (let line = lines[last + 1]; last + 1 < next && line !== undefined; line = lines[last + 1]) {
-    if (isFurniture(line.words) || !countsOn(line.words, lines.slice(first + 1, last + 1))) break
+    if (line.kinds.has('FURNITURE') || !countsOn(line.words, lines.slice(first + 1, last + 1))) break
     last++
   }
   const kept = lines.slice(first, last + 1)

@@ -1,5 +1,5 @@
-import { isBodyName, isDateLine, isTitle } from '../language/lineKinds.js'
-import { linesOf, type Line } from '../text/lines.js'
+import { isTitle } from '../language/lineKinds.js'
+import type { TypedLine } from '../language/typedLines.js'
 import type { SourceText } from '../text/document.js'
 import { cellLines } from './cells.js'
 import { readGrids } from './grids.js'
@@ -11,8 +11,8 @@ import type { Span } from '../text/spans.js'
  * Tables of division of work: 任务分工表, 责任清单, 项目表, 重点工作台账. They are found by the names of their columns and read in the forms
  * that captures have: cells parted by tabs, bars or several blanks, a line for each cell, and the tables that markup tells.
  *
- * `tablesOf` finds them in the whole document, so that the stages before the outline know where they stand; `rowPieces` gives a
- * table's rows as pieces of the outline, each with what its cells say (`Piece.row`).
+ * `findTables` finds them in the whole document, once, so that the stages before the outline know where they stand; `rowPieces` gives
+ * a table's rows as pieces of the outline, each with what its cells say (`Piece.row`).
  */
 export interface Table extends Span {
   /** Where its own title begins (附件2, 重点任务分工表); the start of its header where it has none. */
@@ -24,40 +24,29 @@ export interface Table extends Span {
   raw: RawTable
 }
 
-interface Read {
-  tables: readonly Table[]
+/** What was found in a document, in the order of the text. */
+export interface Tables {
+  /** The tables that set work. */
+  read: readonly Table[]
   /** Headers of tables that could not be read, and lines of cells behind a table. */
   unread: readonly Span[]
 }
 
-const known = new WeakMap<SourceText, Read>()
-
-/** The tables of a document that set work, in the order of the text. */
-export const tablesOf = (document: SourceText): readonly Table[] => readOnce(document).tables
-
-/** Where a table begins that could not be read, or where one breaks off. */
-export const unreadTables = (document: SourceText): readonly Span[] => readOnce(document).unread
-
-/** Reads the tables of a document once: every stage asks for them. */
-function readOnce(document: SourceText): Read {
-  const read = known.get(document)
-  if (read !== undefined) return read
+/** Finds the tables of a document. */
+export function findTables(document: SourceText, lines: readonly TypedLine[]): Tables {
   const grids = document.grids ?? []
   const inGrid = (span: Span): boolean => grids.some((grid) => span.start < grid.end && grid.start < span.end)
   const plain = readPlainTables(document, cellLines(document, 0, document.text.length), inGrid)
   const raw = [...readGrids(document, grids), ...plain.tables]
-  const lines = raw.length === 0 ? [] : linesOf(document)
-  const tables = raw
+  const read = raw
     .sort((a, b) => a.start - b.start)
     .map((table) => ({ ...titleOf(lines, table), start: table.start, end: table.end, raw: table }))
-  const made = { tables, unread: [...plain.unread, ...raw.flatMap(({ left }) => left ?? [])] }
-  known.set(document, made)
-  return made
+  return { read, unread: [...plain.unread, ...raw.flatMap(({ left }) => left ?? [])] }
 }
 
 /** Whether an offset stands in a table: the stages that read a page by the form of its lines leave its cells alone. */
-export function inTable(document: SourceText, offset: number): boolean {
-  return tablesOf(document).some((table) => table.start <= offset && offset < table.end)
+export function inTable({ read }: Tables, offset: number): boolean {
+  return read.some((table) => table.start <= offset && offset < table.end)
 }
 
 /** Lines looked at over a table for its title. */
@@ -66,7 +55,7 @@ const ATTACHED = /^附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1
 const NAME = /(?:表|清单|台账|一览|分工|分解|汇总|项目|任务|名单|目录)(?:\([^()]{1,20}\))?(?: ?[\d一二三四五六七八九十])?$/u
 
 /** The title over a table, and whether 附件 stands over it. */
-function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
+function titleOf(lines: readonly TypedLine[], table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
   const at = lines.findIndex((line) => line.end > table.start)
   const own = lines[at]
   if (own !== undefined && own.start < table.start) return titleOnLine(own, table)
@@ -76,12 +65,17 @@ function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleSta
   for (let back = at - 1; back >= Math.max(0, at - MOST_ABOVE); back--) {
     const line = lines[back]
     // A table that is printed below the signature is an attachment, whether it says so or not.
-    if (line !== undefined && isDateLine(line.words)) isAttached = true
+    if (line?.kinds.has('DATE') === true) isAttached = true
     if (line === undefined || line.words.length > 60 || /[。;:]$/u.test(line.words) || isAttached) break
     const attached = ATTACHED.test(line.words)
     // (单位:万元) may stand between a title and its table, and a title may fill two lines.
     const between = /^\(.{1,30}\)$|^(?:单位|日期|填报)/u.test(line.words)
-    if (!attached && !between && !NAME.test(line.words) && !(title !== '' && !isBodyName(line.words) && isTitle(`${line.words}${title}`)))
+    if (
+      !attached &&
+      !between &&
+      !NAME.test(line.words) &&
+      !(title !== '' && !line.kinds.has('BODY_NAME') && isTitle(`${line.words}${title}`))
+    )
       break
     titleStart = line.start
     if (!between && !(attached && line.words.length < 6)) title = `${line.words}${title}`
@@ -94,7 +88,7 @@ function titleOf(lines: readonly Line[], table: RawTable): Pick<Table, 'titleSta
 }
 
 /** Where the text has lost its line breaks, the title is the word before the header, and 附件 a word before that. */
-function titleOnLine(line: Line, table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
+function titleOnLine(line: TypedLine, table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
   const before = line.words.slice(0, table.start - line.start).trimEnd()
   const from = before.lastIndexOf(' ') + 1
   const title = NAME.test(before) && before.length - from <= 60 ? before.slice(from) : ''

@@ -68,7 +68,7 @@ export function findMasks(folded: string, outline: Outline): Mask[] {
     if (count !== null) masks.push({ reason: 'STRUCTURE', start: piece.titleStart + count.index, end: piece.titleEnd })
   }
   // The name of a table's column says what its cells measure: 总投资(万元), 2025年目标.
-  for (const header of outline.headers ?? []) masks.push({ reason: 'METRIC_NAME', start: header.start, end: header.end })
+  for (const header of outline.headers) masks.push({ reason: 'METRIC_NAME', start: header.start, end: header.end })
   const body = folded.slice(bodyStart, bodyEnd)
   for (const [reason, pattern] of PATTERNS) {
     for (const match of body.matchAll(pattern)) {

@@ -1,11 +1,9 @@
 import { simplify } from './fold.js'
 import type { SourceText } from './document.js'
+import type { Span } from './spans.js'
 
-/** A line of the text without the blanks around it. Lines are counted from 1, as in the raw file. */
-export interface Line {
-  number: number
-  start: number
-  end: number
+/** A line of the text without the blanks around it. */
+export interface Line extends Span {
   /** Its folded words. */
   words: string
 }
@@ -14,19 +12,18 @@ export interface Line {
 export function linesOf(document: SourceText, start = 0, end = document.folded.length): Line[] {
   const { folded } = document
   const lines: Line[] = []
-  let number = lineAt(document, start)
-  for (let from = start; from <= end; number++) {
+  for (let from = start; from <= end;) {
     const next = folded.indexOf('\n', from)
     const stop = next < 0 || next > end ? end : next
     const { start: first, end: last } = trimmed(folded, from, stop)
-    if (first < last) lines.push({ number, start: first, end: last, words: folded.slice(first, last) })
+    if (first < last) lines.push({ start: first, end: last, words: folded.slice(first, last) })
     from = stop + 1
   }
   return lines
 }
 
 /** The span without the blanks at its ends. */
-export function trimmed(folded: string, start: number, end: number): { start: number; end: number } {
+export function trimmed(folded: string, start: number, end: number): Span {
   let first = start
   let last = end
   while (first < last && isBlank(folded.charCodeAt(first))) first++
