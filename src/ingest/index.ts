@@ -14,7 +14,6 @@ import { sectionsOf } from './items/sections.js'
 import { splitPolicies, type PolicyPart } from './pages/index.js'
 import { pageOf, type Page } from './pages/page.js'
 import { accountNumbers } from './targets/index.js'
-import { lineCounter } from './text/lines.js'
 import type { SourceText } from './text/document.js'
 import { readable } from './source/readable.js'
 import { readZones } from './zones/index.js'
@@ -52,7 +51,7 @@ export function readDocument(input: DocumentInput): ReadDocument {
   const printed = page ?? readSource(input.file, input.bytes)
   const view = page === null ? readable(printed) : null
   const document = view?.document ?? printed
-  const lineOf = document.rawLine ?? lineCounter(document.text)
+  const lineOf = document.rawLine ?? document.lineOf
   const origin = {
     address: input.address ?? page?.origin.address ?? null,
     publisher: input.publisher ?? null,
@@ -63,7 +62,7 @@ export function readDocument(input: DocumentInput): ReadDocument {
   const delivery: PolicyFacts[] = []
   for (const [at, part] of parts.entries()) {
     const facts = readPolicy(stages, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
-    if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed.text, view.printed))
+    if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed, view.printed))
   }
   if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
   uniqueSlugs(delivery)

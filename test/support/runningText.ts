@@ -1,4 +1,5 @@
 import { fold } from '../../src/ingest/text/fold.js'
+import { lineCounter } from '../../src/ingest/text/lines.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
 import { pageOf } from '../../src/ingest/pages/page.js'
 import type { SourceText } from '../../src/ingest/text/document.js'
@@ -36,7 +37,7 @@ export function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
 
 /** The body of a made-up policy, with whatever headings it has. */
 export function runningText(text: string, given: Partial<PolicyHead> = {}): RunningText {
-  const document: SourceText = { file: 'made-up.txt', sha256: '0'.repeat(64), text, folded: fold(text), traditional: false }
+  const document: SourceText = { file: 'made-up.txt', sha256: '0'.repeat(64), text, folded: fold(text), lineOf: lineCounter(text), traditional: false }
   const outline = readOutline(pageOf(document), { start: 0, end: text.length, bodyStart: 0, bodyEnd: text.length }, () => undefined)
   return { document, outline, head: madeUpHead(given) }
 }

@@ -66,6 +66,7 @@ export function readOutline(page: Page, policy: PolicySpan, report: Report): Out
   attachTables(page, policy, top, tables, runs, report)
   findRunIns(document, outline, runOn)
   for (const piece of walkPieces(top)) if (piece.title === '') withoutTitle(piece)
+  markOverRows(top)
   label(top, [], runs)
   return outline
 }
@@ -127,6 +128,16 @@ function withoutTitle(piece: Piece): void {
   piece.title = null
   piece.titleStart = piece.start
   piece.titleEnd = piece.start + Math.max(1, piece.label.length)
+}
+
+/** Marks the headings that rows of tables stand under, and says whether there is one among these or a row. */
+function markOverRows(pieces: readonly Piece[]): boolean {
+  let found = false
+  for (const piece of pieces) {
+    piece.isOverRows = markOverRows(piece.children)
+    if (piece.isOverRows || piece.row !== undefined) found = true
+  }
+  return found
 }
 
 function label(pieces: readonly Piece[], above: readonly string[], runs: ReadonlyMap<Piece, number>): void {

@@ -40,20 +40,8 @@ export function kindOfHeading(title: string, depth: number, place: { index: numb
 /** The last part of a plan begins with 加强组织领导 and carries the work, whatever it is called (压紧压实工作责任). */
 function beginsWithLeadership(top: Piece): boolean {
   const [first] = top.children
-  return !isOverRows(top) && top.children.length > 1 && /^(?:加强|强化|健全)?组织(?:领导|保障)$/u.test(first?.title ?? '')
+  return top.isOverRows !== true && top.children.length > 1 && /^(?:加强|强化|健全)?组织(?:领导|保障)$/u.test(first?.title ?? '')
 }
-
-/** A heading within a table of division of work: its last rows are work like the first, whatever they are called (完善工作机制). */
-function isOverRows(piece: Piece): boolean {
-  const known = overRows.get(piece)
-  if (known !== undefined) return known
-  const found = piece.children.some((child) => child.row !== undefined || isOverRows(child))
-  overRows.set(piece, found)
-  return found
-}
-
-/** What was found once of a heading, which every item under it asks. */
-const overRows = new WeakMap<Piece, boolean>()
 
 /**
  * The kind of the part that a piece stands in: its own heading's, else that of the nearest heading above that says one. `tops` are the top
@@ -68,7 +56,7 @@ export function sectionKindOf(piece: Piece, tops: readonly Piece[] = []): Sectio
   const place = index < 0 ? { index: 1, count: 1 } : { index, count: tops.length }
   if (top !== undefined && index > 0 && index === tops.length - 1 && beginsWithLeadership(top)) return 'SAFEGUARD'
   for (const [depth, at] of chain.entries()) {
-    const own = kindOfHeading(at.title ?? '', depth, isOverRows(at) ? { index: 1, count: Infinity } : place)
+    const own = kindOfHeading(at.title ?? '', depth, at.isOverRows === true ? { index: 1, count: Infinity } : place)
     // Within 保障措施 or 附则 nothing changes the part; within the rest the inner heading tells.
     if (own !== null && kind !== 'SAFEGUARD' && kind !== 'NONE') kind = own
   }

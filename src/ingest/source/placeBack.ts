@@ -1,13 +1,12 @@
 import { MAX_WORDS, type Evidence, type PolicyFacts } from '../../model/facts.js'
 import type { Span } from '../text/spans.js'
-import { lineCounter } from '../text/lines.js'
+import type { SourceText } from '../text/document.js'
 
 /**
  * The facts of a policy that was read in a view of its text, with every place in the printed text: spans, lines, and the words as they
  * are printed there, line breaks and characters that are not seen and all.
  */
-export function placeBack(facts: PolicyFacts, text: string, printed: (span: Span) => Span): PolicyFacts {
-  const lineOf = lineCounter(text)
+export function placeBack(facts: PolicyFacts, { text, lineOf }: SourceText, printed: (span: Span) => Span): PolicyFacts {
   const place = <T extends Span>(one: T): T => ({ ...one, ...printed(one) })
   const quote = <T extends Span>(one: T): T & { words: string } => {
     const placed = place(one)

@@ -4,6 +4,7 @@ import { decode, refuseControls } from './encoding.js'
 import { DocumentError } from '../errors.js'
 import { fold, isTraditional } from '../text/fold.js'
 import { refuseMojibake } from './mojibake.js'
+import { lineCounter } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 
 /**
@@ -26,6 +27,7 @@ export function sourceOf(file: string, bytes: Uint8Array, text: string, isCut: b
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text,
     folded: fold(text),
+    lineOf: lineCounter(text),
     traditional: isTraditional(text),
     isCut,
   }

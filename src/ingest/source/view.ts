@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js'
+import { lineCounter } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
 import type { SourceText } from '../text/document.js'
 
@@ -40,7 +41,7 @@ export function without(document: SourceText, removed: readonly Span[]): View {
     return stretch === undefined ? offset : stretch.printed + offset - stretch.read
   }
   return {
-    document: { ...document, text, folded: fold(text) },
+    document: { ...document, text, folded: fold(text), lineOf: lineCounter(text) },
     printed: ({ start, end }) => ({ start: printedAt(start), end: end > start ? printedAt(end - 1) + 1 : printedAt(start) }),
   }
 }

@@ -21,6 +21,8 @@ export interface SourceText {
    * An offset in one is the same offset in the other.
    */
   folded: string
+  /** The line of the canonical text, from 1, that an offset stands on. */
+  lineOf: (offset: number) => number
   /** Whether it is written in traditional script: names and titles are then given in simplified characters. */
   traditional: boolean
   /** Tables whose cells the document's own markup tells (html), in order. Tables of plain text are found by their form. */

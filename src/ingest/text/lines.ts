@@ -38,10 +38,11 @@ function isBlank(unit: number): boolean {
 /** What ends a line: LF with any CR before it, CR alone, NEL, and Unicode's line and paragraph separators. */
 const LINE_END = /\r*\n|[\r\u0085\u2028\u2029]/gu
 
-/** Numbers of lines for offsets: one pass over the text, then a search for each. */
+/** Numbers of lines for offsets, from 1: one pass over the text when the first is asked for, then a search for each. */
 export function lineCounter(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(LINE_END)].map(({ index, 0: { length } }) => index + length - 1)
+  let found: number[] | null = null
   return (offset) => {
+    const ends = (found ??= [...text.matchAll(LINE_END)].map(({ index, 0: { length } }) => index + length - 1))
     let low = 0
     let high = ends.length
     while (low < high) {
@@ -64,14 +65,4 @@ export function nameAt(document: SourceText, start: number, end: number): string
     .replace(/[\r\n]+[ \t\u3000]*/gu, '')
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
     .trim()
-}
-
-const lineCounters = new WeakMap<SourceText, (offset: number) => number>()
-
-/** The line of the document's canonical text that an offset stands in, from 1. */
-export function lineAt(document: SourceText, offset: number): number {
-  const known = lineCounters.get(document)
-  const counter = known ?? lineCounter(document.text)
-  if (known === undefined) lineCounters.set(document, counter)
-  return counter(offset)
 }
