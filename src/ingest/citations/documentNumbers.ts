@@ -1,10 +1,10 @@
+import type { Span } from '../text/spans.js'
+
 /**
  * 发文字号 as GB/T 9704 has it: 代字, year in brackets, 序号 (国发〔2015〕50号); and the number of an order (国务院令第711号).
  * Captures print every kind of bracket for 〔〕, and blanks between.
  */
-export interface DocumentNumber {
-  start: number
-  end: number
+export interface DocumentNumber extends Span {
   /** As printed, with the brackets as 〔〕. */
   printed: string
   /** The words before the year: 国发. For an order: 国务院令. */

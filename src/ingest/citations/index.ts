@@ -2,7 +2,7 @@ import type { Citation } from '../../model/facts.js'
 import { normaliseName } from '../../model/ids.js'
 import { nameAt } from '../text/lines.js'
 import type { Report, SourceText } from '../text/document.js'
-import { firstEndingBehind, overlapping } from '../text/spans.js'
+import { firstEndingBehind, overlapping, type Span } from '../text/spans.js'
 import { findDocumentNumbers, type DocumentNumber } from './documentNumbers.js'
 import { citedJurisdiction } from './issuers.js'
 import { citationKind } from './kinds.js'
@@ -73,7 +73,7 @@ function findMentions(document: SourceText, start: number, end: number): Mention
 }
 
 /** The bracket that opens directly behind a title; any kind of bracket, and an unclosed one ends with its clause. */
-function bracketBehind(folded: string, at: number, end: number): { start: number; end: number } {
+function bracketBehind(folded: string, at: number, end: number): Span {
   const text = folded.slice(at, Math.min(end, at + BRACKET_LENGTH))
   const opened = /^\s{0,3}[([〔【{]/u.exec(text)
   if (opened === null) return { start: at, end: at }

@@ -1,11 +1,10 @@
 import { normaliseName } from '../../model/ids.js'
 import type { DocumentNumber } from './documentNumbers.js'
 import { isShortName, titleCore } from './names.js'
+import type { Span } from '../text/spans.js'
 
 /** One place that names a document: a title, its number behind it, or a number alone. */
-export interface Mention {
-  start: number
-  end: number
+export interface Mention extends Span {
   title: string | null
   number: DocumentNumber | null
   /** The short name that the text gives it (以下简称《纲要》). */

@@ -1,8 +1,8 @@
+import type { Span } from '../text/spans.js'
+
 /** A title in 《》: the outermost pair, for a notice names the plan that it issues in a pair of its own. */
-export interface PrintedTitle {
+export interface PrintedTitle extends Span {
   /** The span with its marks. */
-  start: number
-  end: number
 }
 
 /** No title of an official document is longer; an unclosed 《 must not swallow the page. */

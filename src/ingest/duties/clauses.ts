@@ -1,11 +1,12 @@
 import type { Role } from '../../model/enums.js'
+import type { Span } from '../text/spans.js'
 
 /** A list of owners in one role. */
 export interface DutyList {
   role: Role
   /** The words that give the role. */
-  cue: { start: number; end: number }
-  list: { start: number; end: number }
+  cue: Span
+  list: Span
   /** LABEL 责任单位:…, CLAUSE (X牵头，Y配合), BARE (X、Y), PROSE 由X负责, FOUNDED 设立X，负责…, ACT 经X核实. */
   form: 'LABEL' | 'CLAUSE' | 'BARE' | 'PROSE' | 'FOUNDED' | 'ACT'
   /** Whether a verb of duty stands with this very list. */
@@ -32,10 +33,7 @@ function roleOfVerb(verb: string): Role {
 const LIST_NOTE =
   /^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:牵头|主办|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$/u
 
-interface Clause {
-  start: number
-  end: number
-}
+interface Clause extends Span {}
 
 /** Clauses of a list: parted by , and ; outside brackets. */
 function clausesOf(folded: string, start: number, end: number): Clause[] {
@@ -61,7 +59,7 @@ function clausesOf(folded: string, start: number, end: number): Clause[] {
 export function readClauses(folded: string, start: number, end: number, given: Pick<DutyList, 'role' | 'cue' | 'form'>): DutyList[] {
   const lists: DutyList[] = []
   let waiting: Clause[] = []
-  const flush = (role: Role, cue: { start: number; end: number }, verb: boolean): void => {
+  const flush = (role: Role, cue: Span, verb: boolean): void => {
     for (const clause of waiting) lists.push({ role, cue, list: clause, form: given.form, verb })
     waiting = []
   }

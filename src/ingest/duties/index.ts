@@ -9,6 +9,7 @@ import { readUnitList } from '../language/unitList.js'
 import type { PolicySpan } from '../head/policy.js'
 import type { Piece } from '../outline/piece.js'
 import { evidenceAt } from '../text/evidence.js'
+import type { Span } from '../text/spans.js'
 
 /** The assignments that one piece states, and whether any is stated by a list and not only in prose. */
 export interface PieceDuties {
@@ -24,7 +25,7 @@ const FIRST_LEADS =
 const MARKED_LEAD = /^ ?\((?:总)?牵头(?:单位|部门)?\)/u
 
 /** Where the document says that the unit listed first leads; null where it does not. */
-export function firstLeadsRule(document: SourceText, policy: PolicySpan): { start: number; end: number } | null {
+export function firstLeadsRule(document: SourceText, policy: PolicySpan): Span | null {
   const found = FIRST_LEADS.exec(document.folded.slice(policy.start, policy.end))
   if (found === null) return null
   const start = policy.start + found.index
@@ -36,7 +37,7 @@ export function readAssignments(
   document: SourceText,
   piece: Piece,
   area: Area | null,
-  firstLeads: { start: number; end: number } | null,
+  firstLeads: Span | null,
   fields: ReadonlySet<Piece>,
 ): PieceDuties {
   const duties = [piece, ...piece.children.filter((child) => fields.has(child))].flatMap((part) => dutiesOf(document, part))

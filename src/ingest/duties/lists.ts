@@ -4,6 +4,7 @@ import { readProse } from './prose.js'
 import { OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
 import { labelAt } from '../language/labels.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
+import type { Span } from '../text/spans.js'
 
 export type { DutyList } from './clauses.js'
 
@@ -107,8 +108,8 @@ function readLabels(folded: string, start: number, end: number): DutyList[] {
 }
 
 /** Top brackets of a region that hold no labelled list. */
-function brackets(folded: string, start: number, end: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
+function brackets(folded: string, start: number, end: number): Span[] {
+  const found: Span[] = []
   const open: number[] = []
   for (let at = start; at < end; at++) {
     const character = folded[at] ?? ''
@@ -134,7 +135,7 @@ function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
   return /^ {0,4}[。;,]? {0,4}(?:\n|$)/u.test(folded.slice(at, Math.min(end, at + 8))) || /^[ 。]*$/u.test(folded.slice(at, end))
 }
 
-function readBracket(folded: string, bracket: { start: number; end: number }, end: number): DutyList[] {
+function readBracket(folded: string, bracket: Span, end: number): DutyList[] {
   const from = bracket.start + 1
   let to = bracket.end - 1
   const note = folded.slice(from, to).search(NOTE)
@@ -160,7 +161,7 @@ function readBracket(folded: string, bracket: { start: number; end: number }, en
 export function readDuties(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
   const labelled = readLabels(folded, start, end)
   const taken = labelled.map(({ cue, list }) => ({ start: cue.start, end: list.end }))
-  const isTaken = (span: { start: number; end: number }): boolean => taken.some((other) => other.start < span.end && span.start < other.end)
+  const isTaken = (span: Span): boolean => taken.some((other) => other.start < span.end && span.start < other.end)
   const bracketed: DutyList[] = []
   for (const bracket of brackets(folded, start, end)) {
     if (isTaken(bracket)) continue

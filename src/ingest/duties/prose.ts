@@ -1,6 +1,7 @@
 import type { DutyList } from './clauses.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
 import { PERSON } from '../language/bodyWords.js'
+import type { Span } from '../text/spans.js'
 
 /** What makes sure that a subject is a body of the administration and not a class of market or society. */
 const NAMED =
@@ -60,8 +61,7 @@ function unitsOnly(folded: string, start: number, end: number, named: boolean): 
 export function readProse(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
   const region = folded.slice(start, end)
   const found: DutyList[] = []
-  const isTaken = (span: { start: number; end: number }): boolean =>
-    found.some(({ list }) => list.start < span.end && span.start < list.end)
+  const isTaken = (span: Span): boolean => found.some(({ list }) => list.start < span.end && span.start < list.end)
   const rules = isArticle ? [...PROSE_RULES, { pattern: ACT, form: 'ACT' as const, named: false }] : PROSE_RULES
   for (const { pattern, form, named } of rules) {
     for (const match of region.matchAll(pattern)) {

@@ -1,5 +1,6 @@
 import { firstHeading, type HeadToken } from './tokens.js'
-import type { Span, TitleBlock } from './title.js'
+import type { TitleBlock } from './title.js'
+import type { Span } from '../text/spans.js'
 import { BODY_END, isColophon, isDateLine, isSameTitle, isSignatureLine } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'

@@ -1,6 +1,7 @@
 import { signatureBehind } from './closing.js'
 import { docNumberIn, type HeadToken } from './tokens.js'
-import type { Span, TitleBlock } from './title.js'
+import type { TitleBlock } from './title.js'
+import type { Span } from '../text/spans.js'
 import { areaAtStart, areaWithin, NATIONAL_AREA, unlistedAreaOf, zoneAtStart, type Area } from '../language/areas.js'
 import { provinceOfAbbreviation } from '../../model/divisions/index.js'
 import { numeralValue } from '../text/numerals.js'
@@ -15,7 +16,7 @@ export function numberOf(
   document: SourceText,
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
-): { number: string; start: number; end: number } | null {
+): (Span & { number: string }) | null {
   for (const token of tokens) {
     if (token.kind === 'NUMBER' || (token.kind === 'META' && /^(?:发文字号|文 *号|文件编号)/u.test(token.words))) {
       const found = docNumberIn(document, token.start, token.end)

@@ -2,12 +2,7 @@ import type { HeadToken } from './tokens.js'
 import { issuedTitle } from '../language/notice.js'
 import { isSameTitle, titleEndingAt, titleWithin } from '../language/lineKinds.js'
 import type { SourceText } from '../text/document.js'
-
-/** A stretch of the text. */
-export interface Span {
-  start: number
-  end: number
-}
+import type { Span } from '../text/spans.js'
 
 /** Most characters of a text that stand for the title that its page has dropped. */
 const LONGEST_STAND_IN = 30

@@ -12,16 +12,15 @@ import {
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
+import type { Span } from '../text/spans.js'
 import type { Page } from '../pages/page.js'
 
 /** What a piece of a policy's head is. */
 export type HeadKind = 'META' | 'RED_HEAD' | 'NUMBER' | 'SALUTATION' | 'BODY_NAME' | 'DATE' | 'OPENNESS' | 'ATTACHMENTS' | 'TITLE' | 'TEXT'
 
 /** A line of the head, or a part of it where the line breaks are lost. */
-export interface HeadToken {
+export interface HeadToken extends Span {
   kind: HeadKind
-  start: number
-  end: number
   words: string
 }
 
@@ -122,7 +121,7 @@ function isFieldOfTable(words: string, before: HeadToken | undefined): boolean {
 }
 
 /** A document number with its span, brackets as 〔〕. */
-export function docNumberIn(document: SourceText, start: number, end: number): { number: string; start: number; end: number } | null {
+export function docNumberIn(document: SourceText, start: number, end: number): (Span & { number: string }) | null {
   const found = DOC_NUMBER.exec(document.folded.slice(start, end))
   if (found === null) return null
   const printed = document.folded.slice(start + found.index, start + found.index + found[0].length)

@@ -1,4 +1,5 @@
 import { numeralValue } from '../text/numerals.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * The grammar of labels: how a heading's number is written. The order 一、 (一) 1. (1) is that of GB/T 9704-2012, 7.3.3; 第X章/节/条
@@ -7,7 +8,7 @@ import { numeralValue } from '../text/numerals.js'
  */
 
 /** A label at a place of the text. */
-export interface Label {
+export interface Label extends Span {
   form: HeadingForm
   /** Labels of one key are counted together: 1. and 1.1 are not, 第一步 and 第一阶段 are not. */
   key: string
@@ -17,7 +18,6 @@ export interface Label {
   number: number
   /** As paths write it. */
   label: string
-  start: number
   /** Behind the number, its punctuation and the blanks that follow. */
   end: number
 }

@@ -1,6 +1,7 @@
 import { areaAtStart, zoneAtStart } from './areas.js'
 import { labelAt } from './labels.js'
 import { awaitsOwner, isOwnerLine } from './ownerLines.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * What the lines of a page are, by the habits of official documents (GB/T 9704: 发文字号, 标题, 主送机关, 成文日期, 抄送机关, 印发机关)
@@ -45,7 +46,7 @@ export function isEntry(words: string): boolean {
 }
 
 /** Where the title itself stands in a line: without its class, the number before or behind it, and the marks 《》 around it. */
-export function titleWithin(line: string): { start: number; end: number } {
+export function titleWithin(line: string): Span {
   let start = BEFORE_TITLE.exec(line)?.[0].length ?? 0
   let end = line.length
   const number = DOC_NUMBER.exec(line.slice(start))

@@ -1,11 +1,10 @@
 import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WORD, OF_EACH_PLACE, PERSON } from './bodyWords.js'
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { trimmed } from '../text/lines.js'
+import type { Span } from '../text/spans.js'
 
 /** One name of a list of units. */
-export interface ListEntry {
-  start: number
-  end: number
+export interface ListEntry extends Span {
   /** Folded words. */
   words: string
   collective: boolean
@@ -134,7 +133,7 @@ function isRest(entry: ListEntry, entries: readonly ListEntry[]): boolean {
 }
 
 /** The span of one name without conjunctions, 由, 等 and notes; null where nothing is left. */
-function clean(folded: string, start: number, end: number): { start: number; end: number } | null {
+function clean(folded: string, start: number, end: number): Span | null {
   let span = trimmed(folded, start, end)
   let words = folded.slice(span.start, span.end)
   const lead = /^(?:由|以及|和|及|与|会同|并|(?:责任|牵头|配合|实施)(?:单位|部门)(?=[\u4e00-\u9fff]))/u.exec(words)

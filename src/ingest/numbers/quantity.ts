@@ -3,12 +3,11 @@ import type { MeasureClass } from './measures.js'
 import { scaleAt, unitAt } from './measures.js'
 import type { NumberToken } from './scan.js'
 import { behindBlanks } from './wraps.js'
+import type { Span } from '../text/spans.js'
 
 /** A number with its unit and the words that bound it. */
-export interface Quantity {
+export interface Quantity extends Span {
   /** The number (or range) with its unit, as printed. */
-  start: number
-  end: number
   /** With the words that bound it: 不少于…, …以上. */
   outerStart: number
   outerEnd: number

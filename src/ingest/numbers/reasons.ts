@@ -1,4 +1,5 @@
 import type { MeasureClass } from './measures.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * Why a number in a policy sets nothing to reach: a closed list. Every number of a policy's text lies in a target, in one
@@ -34,10 +35,8 @@ export const EXCLUSIONS = [
 export type Exclusion = (typeof EXCLUSIONS)[number]
 
 /** A number that is no target, and why. */
-export interface Excluded {
+export interface Excluded extends Span {
   reason: Exclusion
-  start: number
-  end: number
 }
 
 export type { MeasureClass }

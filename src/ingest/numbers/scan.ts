@@ -1,10 +1,10 @@
 import { NUMERAL_CHARACTERS, readNumeral } from './numerals.js'
 import { scaleAt, unitAt } from './measures.js'
+import type { Span } from '../text/spans.js'
 import { behindBlanks } from './wraps.js'
 
 /** A number as it stands in the text, without its unit. */
-export interface NumberToken {
-  start: number
+export interface NumberToken extends Span {
   /** Behind the digits and the words that belong to them (余, 多), before the scale and the unit. */
   end: number
   value: number

@@ -4,7 +4,7 @@ import type { PolicySpan } from '../head/policy.js'
 import type { Span } from '../text/spans.js'
 
 /** A headed piece of a policy: a node of its outline. */
-export interface Piece {
+export interface Piece extends Span {
   form: HeadingForm
   /** The label as paths write it: 一, (一), 1, -2, 专栏1, 第十条. */
   label: string
@@ -16,8 +16,6 @@ export interface Piece {
   titleStart: number
   titleEnd: number
   /** Span of the whole piece, label and children included. */
-  start: number
-  end: number
   /** Span of its own text: behind the heading, before the first child. Where its title is the first clause of a sentence, the text begins with it. */
   textStart: number
   textEnd: number

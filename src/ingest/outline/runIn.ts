@@ -1,6 +1,7 @@
 import { walkPieces } from './pieces.js'
 import { dutySeam } from './seams.js'
-import { paragraphsOf, sentencesOf, type Span } from '../text/sentences.js'
+import { paragraphsOf, sentencesOf } from '../text/sentences.js'
+import type { Span } from '../text/spans.js'
 import { endsAsStatement } from '../language/statements.js'
 import { nameAt } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'

@@ -1,6 +1,7 @@
 import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
+import type { Span } from '../text/spans.js'
 import type { SourceText } from '../text/document.js'
 import type { HeadingForm } from '../language/labels.js'
 
@@ -91,7 +92,7 @@ function isStatement(sentence: string, behind: string): boolean {
 }
 
 /** What is known of a heading before its words are cut out. */
-export interface HeadingPlace {
+export interface HeadingPlace extends Span {
   /** Behind its label. */
   start: number
   /** Where the next heading begins. */

@@ -1,16 +1,17 @@
 import type { Quantity } from '../numbers/index.js'
 import { isWrap } from '../numbers/wraps.js'
 import type { Sentence } from './sentences.js'
+import type { Span } from '../text/spans.js'
 
 /** A quantity within its clause: the words on both sides that may say what it measures. */
 export interface Figure {
   quantity: Quantity
   sentence: Sentence
-  clause: { start: number; end: number }
+  clause: Span
   /** Words of the clause before the quantity (and its bounding words), behind the quantity before it. */
-  left: { start: number; end: number }
+  left: Span
   /** Words of the clause behind the quantity, before the next one. */
-  right: { start: number; end: number }
+  right: Span
   /** Neighbours within the clause. */
   previous: Figure | null
   next: Figure | null
@@ -74,14 +75,12 @@ function cutOf(between: string): { index: number; length: number } | null {
   return last === undefined ? null : { index: last.index, length: last[0].length }
 }
 
-interface Clause {
-  start: number
-  end: number
+interface Clause extends Span {
   bracketed?: boolean
 }
 
 /** The clauses of a sentence: parted by , ; : outside of brackets; the inside of a bracket has clauses of its own. */
-export function clausesOf(folded: string, sentence: { start: number; end: number }): Clause[] {
+export function clausesOf(folded: string, sentence: Span): Clause[] {
   const inner: Clause[] = []
   const outer: Clause[] = []
   const opened: number[] = []

@@ -2,6 +2,7 @@ import { clausesOf, type Figure } from './clauses.js'
 import { NOUN, verbsOf, type Verb } from './grantVerbs.js'
 import { LOOK_BACK } from './grants.js'
 import type { Metric } from './metric.js'
+import type { Span } from '../text/spans.js'
 
 /** 不超过合同金额的50%: the bound and what the share is of are no part of the metric's name. */
 const BOUND_OF = /(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u
@@ -42,7 +43,7 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
 /** Where a whole sentence is the heading, its label stands before the condition: 一、批发企业…的,给予…. */
 const LABEL = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.](?=\p{Script=Han})/u
 
-function metric(name: string, span: { start: number; end: number }): Metric | null {
+function metric(name: string, span: Span): Metric | null {
   const bare = name.replace(LABEL, '')
   return bare.length === 0 || span.end <= span.start ? null : { name: bare, start: span.start, end: span.end }
 }

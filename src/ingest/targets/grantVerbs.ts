@@ -1,3 +1,5 @@
+import type { Span } from '../text/spans.js'
+
 /** Verbs and nouns of giving, and where they stand. */
 const VERB = /给予|予以|给与|奖励|奖补|补贴|补助|资助|减免|免除|免征|免收|免缴|减征|返还|贴息|补偿|发放|兑现|奖金/gu
 /** A verb that only gives, and cannot be the name of what is given. */
@@ -6,9 +8,7 @@ const PURE = /^(?:给予|予以|给与|减免|免除|免征|免收|免缴|减征
 export const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|减免/u
 
 /** A verb that gives. */
-export interface Verb {
-  start: number
-  end: number
+export interface Verb extends Span {
   pure: boolean
 }
 

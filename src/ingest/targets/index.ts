@@ -1,6 +1,6 @@
 import type { Evidence, Issue, TargetFacts } from '../../model/facts.js'
 import { readQuantity, scanNumbers, type Excluded, type Exclusion, type NumberToken, type Quantity } from '../numbers/index.js'
-import { overlapping } from '../text/spans.js'
+import { overlapping, type Span } from '../text/spans.js'
 import { findMasks, maskLookup } from './masks.js'
 import { pathAt } from '../outline/pieces.js'
 import { nameAt } from '../text/lines.js'
@@ -95,7 +95,7 @@ function notRead(document: SourceText, { start, end }: NumberToken): Issue {
 
 function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence, tokens: NumberToken[], account: NumberAccount): void {
   const { folded } = document
-  const exclude = (reason: Exclusion, span: { start: number; end: number }): void => {
+  const exclude = (reason: Exclusion, span: Span): void => {
     account.excluded.push({ reason, start: span.start, end: span.end })
   }
   const quantities: Quantity[] = []

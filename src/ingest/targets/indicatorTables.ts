@@ -1,34 +1,29 @@
 import type { Comparator, TargetKind } from '../../model/enums.js'
 import { pastYear } from './kinds.js'
 import type { PolicyHead } from '../head/policy.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * Tables of a plan's main indicators (主要指标: 指标, 单位, 2020年, 2025年, 年均增长, 属性), as plans of five years print them. A capture
  * keeps the cells of a row in one line, parted by bars, tabs or several blanks; where the head row is so parted by single blanks alone,
  * its rows are too.
  */
-export interface IndicatorValue {
+export interface IndicatorValue extends Span {
   /** The number with its unit where the cell has one. */
-  start: number
-  end: number
-  metric: { name: string; start: number; end: number }
+  metric: Span & { name: string }
   value: number
   comparator: Comparator
   unit: string | null
   kind: TargetKind
-  by: { year: number; start: number; end: number } | null
+  by: (Span & { year: number }) | null
 }
 
-export interface IndicatorTable {
-  start: number
-  end: number
+export interface IndicatorTable extends Span {
   values: IndicatorValue[]
 }
 
-interface Cell {
+interface Cell extends Span {
   words: string
-  start: number
-  end: number
 }
 
 interface Column {

@@ -3,13 +3,12 @@ import type { Figure } from './clauses.js'
 import { holderName } from './holders.js'
 import { scoped } from './scope.js'
 import { BUILD, CHANGE, LEADING, REACH } from './words.js'
+import type { Span } from '../text/spans.js'
 
 /** What a number measures, in the document's words, and where the words stand. */
-export interface Metric {
+export interface Metric extends Span {
   name: string
   /** Span that holds the words; they may leave out brackets and the number itself. */
-  start: number
-  end: number
 }
 
 /** The longest metric: longer runs of words are shortened at their lists. */
@@ -18,7 +17,7 @@ const LONGEST = 30
 /** How a figure stands to its metric: behind it (…率达到90%) or before it (建成10个…). */
 export type Shape = 'BEHIND' | 'BEFORE' | 'SHARE_OF' | 'BETWEEN'
 
-const text = (folded: string, span: { start: number; end: number }): string => folded.slice(span.start, span.end)
+const text = (folded: string, span: Span): string => folded.slice(span.start, span.end)
 
 /** Tails behind a number that name no thing: 90%以上的水平, 目标, 大关. */
 const TAIL =
@@ -75,7 +74,7 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   // What stands between two adjoining figures is the first's: 119个单位的493个业务系统.
   const left = figure.adjoining && shape === 'BEFORE' ? '' : cleaned(text(folded, figure.left))
   const right = dropBrackets(text(folded, figure.right)).replace(/\s+/gu, '')
-  const span = (from: number, to: number): { start: number; end: number } => trimSpan(folded, from, to)
+  const span = (from: number, to: number): Span => trimSpan(folded, from, to)
   if (shape === 'BEHIND') {
     const named = measuredBy(left)
     if (named.length >= 2 && !VAGUE.test(named)) return finish(joinSubject(named, earlier), span(figure.left.start, figure.left.end))
@@ -213,7 +212,7 @@ function verbOf(left: string): string {
   return often + (pair !== null && BUILD.test(pair[0].slice(0, 2)) ? pair[0] : '') + verb[0]
 }
 
-function finish(name: string, span: { start: number; end: number }): Metric | null {
+function finish(name: string, span: Span): Metric | null {
   const bare = name.replace(/^[”、,。:;]{1,20}|[“、,。:;]{1,20}$/gu, '')
   const balanced = (bare.match(/“/gu)?.length ?? 0) === (bare.match(/”/gu)?.length ?? 0)
   const short = shorten(balanced ? bare : bare.replace(/[“”]/gu, ''))
@@ -231,7 +230,7 @@ function shorten(name: string): string {
   return name.length > LONGEST * 2 ? name.slice(-LONGEST * 2) : name
 }
 
-function trimSpan(folded: string, start: number, end: number): { start: number; end: number } {
+function trimSpan(folded: string, start: number, end: number): Span {
   let from = start
   let to = end
   while (from < to && /[\s,、;:。]/u.test(folded.charAt(from))) from += 1

@@ -1,6 +1,7 @@
 import { ratesOfCounted, sharesOfWholes } from './answers.js'
 import type { Figure } from './clauses.js'
 import type { Metric } from './metric.js'
+import type { Span } from '../text/spans.js'
 import { LEADING } from './words.js'
 
 /**
@@ -65,7 +66,7 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
 const CHANGED = /^(?:年均|同比)?(?:增长|提高|提升|下降|降低|减少|压减|压缩|缩短)$/u
 
 /** 按1500元、1000元的标准分别给予博士、硕士生活补助: the numbers stand before what they are for. */
-function reversedList(folded: string, list: readonly Figure[]): { names: string[]; start: number; end: number } | null {
+function reversedList(folded: string, list: readonly Figure[]): (Span & { names: string[] }) | null {
   const last = list.at(-1)
   if (last === undefined) return null
   const from = last.quantity.outerEnd

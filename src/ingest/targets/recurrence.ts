@@ -1,10 +1,11 @@
 import type { Recurrence } from '../../model/enums.js'
 import type { Figure } from './clauses.js'
+import type { Span } from '../text/spans.js'
 
 /** How often a number is to be reached again, and the words that say so; no span where the unit says it (万吨/年). */
 export interface Recurring {
   every: Recurrence
-  span: { start: number; end: number } | null
+  span: Span | null
 }
 
 const EVERY: Readonly<Record<string, Recurrence>> = {

@@ -1,17 +1,14 @@
 import type { Outline, Piece } from '../outline/piece.js'
+import type { Span } from '../text/spans.js'
 
 /** A run of text that is read as one: a paragraph within one piece of the outline, or a heading. */
-export interface Paragraph {
-  start: number
-  end: number
+export interface Paragraph extends Span {
   /** The smallest piece that it stands in; null before the first heading. */
   piece: Piece | null
 }
 
 /** A sentence of a paragraph, without its final mark. */
-export interface Sentence {
-  start: number
-  end: number
+export interface Sentence extends Span {
   paragraph: Paragraph
 }
 
@@ -57,7 +54,7 @@ export function paragraphsOf(folded: string, outline: Outline): Paragraph[] {
   return paragraphs
 }
 
-function* linesOf(folded: string, start: number, end: number): Generator<{ start: number; end: number }> {
+function* linesOf(folded: string, start: number, end: number): Generator<Span> {
   let from = start
   let line = start
   for (let at = start; at <= end; at += 1) {

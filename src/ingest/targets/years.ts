@@ -1,11 +1,11 @@
 import { numeralValue } from '../text/numerals.js'
+import type { Span } from '../text/spans.js'
 import { wholeStart, type Sentence } from './sentences.js'
 import type { PolicyHead } from '../head/policy.js'
 import type { Piece } from '../outline/piece.js'
 
 /** A year that the text names. */
-export interface YearMention {
-  start: number
+export interface YearMention extends Span {
   /** Behind the words that belong to it (年底, 月底前). */
   end: number
   year: number
@@ -78,7 +78,7 @@ export interface By {
   year: number
   month: number | null
   /** Words of the deadline as printed, with the 到 before it; null where a heading or the title names the year. */
-  span: { start: number; end: number } | null
+  span: Span | null
 }
 
 function spanOf(folded: string, mention: YearMention): By {

@@ -1,11 +1,6 @@
 import { linesOf } from './lines.js'
 import type { SourceText } from './document.js'
-
-/** A stretch of the text. */
-export interface Span {
-  start: number
-  end: number
-}
+import type { Span } from './spans.js'
 
 /** A sentence without its full stop, or a bracket that stands behind one. */
 export interface Sentence extends Span {

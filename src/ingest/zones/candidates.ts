@@ -1,12 +1,10 @@
 import type { Places } from './places.js'
 import { SUFFIX, suffixOf } from './suffixes.js'
 import { BOUNDARY, isFieldOnly, LEADING_VERB } from './words.js'
+import type { Span } from '../text/spans.js'
 
 /** A run of words that may be a zone's name. */
-export interface Candidate {
-  start: number
-  end: number
-}
+export interface Candidate extends Span {}
 
 /** The longest name of a place of industry; longer runs are no names. */
 const LONGEST = 32
@@ -98,7 +96,7 @@ function cutAtJoints(run: string, cut: number, limit: number): number {
 }
 
 /** Names of divisions within a run: their characters are no particles (于都县, 从化区, 同安区). */
-function protectedSpans(run: string, places: Places): { start: number; end: number }[] {
+function protectedSpans(run: string, places: Places): Span[] {
   if (places.pattern === null) return []
   return [...run.matchAll(places.pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

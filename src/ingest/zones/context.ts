@@ -1,14 +1,13 @@
 import { pieceAt } from '../outline/pieces.js'
 import { placeAtStart, type Place, type Places } from './places.js'
 import type { Outline, Piece } from '../outline/piece.js'
+import type { Span } from '../text/spans.js'
 
 /**
  * 重点区域:甲区、乙县。 发展载体:…: plans of 空间布局 state a region and then what carries the work there. The statement holds up to
  * the next one, within its numbered heading.
  */
-export interface Region {
-  start: number
-  end: number
+export interface Region extends Span {
   /** Names of the places as printed. */
   places: string[]
 }
@@ -50,7 +49,7 @@ const PRESENTING: readonly RegExp[] = [
   /(?:主要载体|载体)包括[^。\n]{2,160}/gu,
 ]
 
-export function presentedSpans(folded: string, start: number, end: number): { start: number; end: number }[] {
+export function presentedSpans(folded: string, start: number, end: number): Span[] {
   const text = folded.slice(start, end)
   return PRESENTING.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length })),
@@ -62,10 +61,8 @@ const NEW_CLAUSE = /^\s?(?:加快|推进|支持|鼓励|引导|推动|加强|大�
 /** Verbs by which a sentence makes a place its subject: 支持甲区建设…, 在甲县…, 甲区重点发展…. */
 const SUBJECT = /(?:^|[,;:。]|支持|推动|推进|引导|鼓励|指导|督促|在|由|依托)\s?$/u
 
-export interface Subject {
+export interface Subject extends Span {
   name: string
-  start: number
-  end: number
 }
 
 /**
@@ -77,7 +74,7 @@ export function subjectBefore(
   sentenceStart: number,
   at: number,
   places: Places,
-  zones: readonly { name: string; start: number; end: number }[],
+  zones: readonly (Span & { name: string })[],
 ): Subject | null {
   const text = folded.slice(sentenceStart, at)
   const mentions: Subject[] = zones

@@ -1,6 +1,6 @@
 import type { ZoneFacts } from '../../model/facts.js'
 import { citationSpans } from '../citations/index.js'
-import { overlapping } from '../text/spans.js'
+import { overlapping, type Span } from '../text/spans.js'
 import { pathAt, pieceAt } from '../outline/pieces.js'
 import { nameAt } from '../text/lines.js'
 import type { Report, SourceText } from '../text/document.js'
@@ -24,7 +24,7 @@ interface Reading {
   head: PolicyHead
   places: Places
   regions: Region[]
-  presented: { start: number; end: number }[]
+  presented: Span[]
   /** Names found so far, without the policy's own area. */
   names: Set<string>
 }

@@ -1,16 +1,15 @@
 import { nameAt } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
+import type { Span } from '../text/spans.js'
 import type { Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { BOUNDARY, fieldsOf, properPart } from './words.js'
 import type { PolicyHead } from '../head/policy.js'
 
 /** A name that a list prints in two parts. */
-export interface Completed {
+export interface Completed extends Span {
   name: string
-  start: number
-  end: number
-  context: { start: number; end: number } | null
+  context: Span | null
 }
 
 /**

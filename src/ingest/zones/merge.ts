@@ -2,14 +2,13 @@ import { normaliseName } from '../../model/ids.js'
 import { placeAtStart, withoutOwn, type Places } from './places.js'
 import { shortenKind } from './suffixes.js'
 import { properPart } from './words.js'
+import type { Span } from '../text/spans.js'
 
 /** One place of the text that names a zone. */
-export interface Mention {
+export interface Mention extends Span {
   name: string
-  start: number
-  end: number
   /** Words elsewhere that complete the name: the shared end of a list. */
-  context: { start: number; end: number } | null
+  context: Span | null
   within: string | null
 }
 

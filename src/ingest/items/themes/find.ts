@@ -1,5 +1,5 @@
 import { THEME_CODES, type ThemeCode } from '../../../model/themes.js'
-import type { Span } from '../../text/sentences.js'
+import type { Span } from '../../text/spans.js'
 import { OTHER_WORDS, THEME_WORDS, WORDS_OF_TWO } from './words.js'
 
 /** A theme's word in the text. */
