@@ -1,5 +1,7 @@
+import { belowTenThousand } from '../text/numerals.js'
+
 /**
- * Numbers written in Chinese characters: 十五, 三千二百, 二〇二五, 两, 百.
+ * Quantities written in Chinese characters: a number (`text/numerals.ts`) and its scale.
  *
  * GB/T 15835 lets official texts write small counts and round figures in characters. 万, 亿 and 千万 stay in the unit
  * (500 万元, 2 千万条), as statistics print them; a bare 百 or 千 multiplies.
@@ -12,37 +14,8 @@ export interface Numeral {
   scale: string
 }
 
-const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]))
-DIGITS.set('〇', 0)
-DIGITS.set('两', 2)
-
-const SMALL = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-])
-
 /** Characters that a numeral in words may hold. */
 export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿'
-
-/** Value of a numeral below 万, null where it is not well formed. A bare 百 or 千 is 100 or 1000, and 二〇二五 is read digit by digit. */
-function belowTenThousand(words: string): number | null {
-  if (words.length > 1 && [...words].every((one) => DIGITS.has(one))) return Number([...words].map((one) => DIGITS.get(one)).join(''))
-  let total = 0
-  let digit: number | null = null
-  for (const one of words) {
-    const power = SMALL.get(one)
-    if (power !== undefined) {
-      total += (digit ?? 1) * power
-      digit = null
-      continue
-    }
-    const value = DIGITS.get(one)
-    if (value === undefined || (digit !== null && digit !== 0)) return null
-    digit = value
-  }
-  return total + (digit ?? 0)
-}
 
 /** Reads a numeral in characters; null where the characters form no number (五一三 as a name still does, 万万 does not). */
 export function readNumeral(words: string): Numeral | null {
