@@ -1,4 +1,5 @@
 import { divisionsNamed } from '../../model/divisions/index.js'
+import { levelOfName } from '../../model/divisions/levels.js'
 import { levelWord, type Area } from '../language/areas.js'
 import type { ListEntry } from '../language/unitList.js'
 import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LEVEL, OUTSIDE, VERTICAL } from '../language/bodyWords.js'
@@ -17,8 +18,7 @@ export function impliedLevel(folded: string, start: number, end: number): Area |
     counts.set(level, (counts.get(level) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
   if (most === undefined || most[1] < 2) return null
-  const level = most[0] === '市' ? 'CITY' : /[县区]$/u.test(most[0]) && most[0] !== '自治区' ? 'DISTRICT' : 'PROVINCE'
-  return { name: most[0], code: null, level }
+  return { name: most[0], code: null, level: levelOfName(most[0]) ?? 'PROVINCE' }
 }
 
 /** By which rule a level was put before a name. */

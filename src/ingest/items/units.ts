@@ -1,7 +1,8 @@
 import type { ItemFacts, UnitFacts } from '../../model/facts.js'
 import { kindOfUnit } from '../../model/units/kind.js'
-import type { Area } from '../language/areas.js'
-import { areaOfUnit } from './unitArea.js'
+import { areaOfBody } from '../../model/units/place.js'
+import { areaAtStart, type Area } from '../language/areas.js'
+import { printedLevel } from '../duties/levels.js'
 import type { PolicyHead } from '../head/policy.js'
 
 /** Units of a policy: everyone who owns, and the issuer; each name once. */
@@ -10,7 +11,7 @@ export function unitsOf(items: readonly ItemFacts[], head: PolicyHead, area: Are
   const add = (name: string, collective: boolean): void => {
     if (units.has(name)) return
     const kind = kindOfUnit(name, collective)
-    const of = areaOfUnit(name, kind, area)
+    const of = areaOfBody({ name, kind }, { level: printedLevel(name), area: areaAtStart(name)?.area ?? null }, area)
     units.set(name, { name, kind, collective, jurisdiction: of?.name ?? null, jurisdictionCode: of?.code ?? null })
   }
   if (head.issuer !== null) add(head.issuer, false)

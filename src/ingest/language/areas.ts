@@ -1,12 +1,9 @@
-import type { JurisdictionLevel } from '../../model/enums.js'
 import { divisionNamed, divisionsNamed, isWithin, NATION, type Division } from '../../model/divisions/index.js'
+import { levelOfName } from '../../model/divisions/levels.js'
+import type { PlacedArea } from '../../model/units/place.js'
 
 /** The area that a policy is for, by its printed name. */
-export interface Area {
-  name: string
-  code: string | null
-  level: JurisdictionLevel
-}
+export type Area = PlacedArea
 
 /** The whole country, as the area of a policy. */
 export const NATIONAL_AREA: Area = { name: NATION.name, code: NATION.code, level: 'NATION' }
@@ -54,7 +51,7 @@ function otherLevel(words: string, printed: string, division: Division): Area | 
   const [own, another] = divisionsNamed(printed).filter(({ name }) => name.endsWith(level))
   const name = printed + level
   if (own !== undefined && another === undefined) return { name, code: own.code, level: own.level }
-  return { name, code: null, level: level === '省' ? 'PROVINCE' : /[区县旗]/u.test(level) ? 'DISTRICT' : 'CITY' }
+  return { name, code: null, level: levelOfName(level) ?? 'CITY' }
 }
 
 /** One division printed at the beginning of the words, a full name before a short one. */
@@ -100,11 +97,9 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
     (found === null || /^.{1,8}[县区旗市]$/u.test(unlisted)) &&
     /^(?:人民政府|政府|委|人大|政协|[\u4e00-\u9fff]{0,12}(?:局|办|厅))/u.test(bare.slice(at + unlisted.length))
   ) {
-    const level: JurisdictionLevel = /(?:省|自治区|特别行政区)$/u.test(unlisted)
-      ? 'PROVINCE'
-      : /[县区旗]$/u.test(unlisted) || found?.level === 'CITY'
-        ? 'DISTRICT'
-        : 'CITY'
+    const own = levelOfName(unlisted) ?? 'CITY'
+    // A 县级市 within a city is a district's equal.
+    const level = own === 'CITY' && found?.level === 'CITY' ? 'DISTRICT' : own
     return { area: { name: unlisted, code: null, level }, length: skipped + at + unlisted.length }
   }
   return found === null ? null : { area: areaOf(found, printed), length: skipped + at }
@@ -150,7 +145,7 @@ export function unlistedAreaOf(title: string, text: string): Area | null {
   const last = name.slice(-1)
   const isCalled = text.includes(`我${last}`) || text.includes(`全${last}`) || text.includes(`${last}直`) || text.includes(`${last}政府`)
   if (!isCalled && text.split(name).length < 4) return null
-  return { name, code: null, level: /[省]$/u.test(name) ? 'PROVINCE' : /[县区旗]$/u.test(name) ? 'DISTRICT' : 'CITY' }
+  return { name, code: null, level: levelOfName(name) ?? 'CITY' }
 }
 
 /** The character that stands for an area's level before the names of its departments (市公安局); null for the nation. */

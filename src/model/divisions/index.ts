@@ -1,4 +1,4 @@
-import type { JurisdictionLevel } from '../enums.js'
+import { JURISDICTION_LEVELS, type JurisdictionLevel } from '../enums.js'
 import { DIVISIONS } from './table.js'
 
 /**
@@ -143,8 +143,7 @@ export function divisionNamed(name: string, within: string | null = null): Divis
   const all = divisionsNamed(name).filter((division) => within === null || isWithin(division.code, within))
   const full = all.filter((division) => division.name === name)
   const candidates = full.length > 0 ? full : all
-  const LEVELS: readonly JurisdictionLevel[] = ['NATION', 'PROVINCE', 'CITY', 'DISTRICT']
-  for (const level of LEVELS) {
+  for (const level of JURISDICTION_LEVELS) {
     const [first, second] = candidates.filter((division) => division.level === level)
     if (first === undefined) continue
     return second === undefined ? first : null

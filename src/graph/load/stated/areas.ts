@@ -1,4 +1,5 @@
 import { divisionNamed, divisionOf, NATION, shortNameOf, type Division } from '../../../model/divisions/index.js'
+import { isBelow, levelOfName } from '../../../model/divisions/levels.js'
 import type { JurisdictionLevel } from '../../../model/enums.js'
 import { idOf, jurisdictionKey } from '../../../model/ids.js'
 
@@ -78,7 +79,7 @@ export function areaNamed(name: string, code: string | null, own: Area | null): 
   const found = within(name, own) ?? within(name, province(own)) ?? divisionNamed(name)
   if (found !== null) return listedArea(found)
   const level = levelOfName(name)
-  const below = own !== null && level !== null && LEVELS.indexOf(level) > LEVELS.indexOf(own.level)
+  const below = own !== null && level !== null && isBelow(level, own.level)
   return unlistedArea(name, below ? own : listedArea(NATION), level)
 }
 
@@ -98,13 +99,4 @@ function within(name: string, area: Area | null): Division | null {
 function province(area: Area | null): Area | null {
   for (let above = area; above !== null; above = above.parent) if (above.level === 'PROVINCE') return above
   return null
-}
-
-const LEVELS: readonly JurisdictionLevel[] = ['NATION', 'PROVINCE', 'CITY', 'DISTRICT']
-
-/** The level that the last word of a name tells (GB/T 2260); null where it tells none. */
-export function levelOfName(name: string): JurisdictionLevel | null {
-  if (/(?:省|自治区|特别行政区)$/u.test(name)) return 'PROVINCE'
-  if (/(?:市|自治州|地区|盟)$/u.test(name)) return 'CITY'
-  return /[区县旗]$/u.test(name) ? 'DISTRICT' : null
 }

@@ -1,3 +1,4 @@
+import { levelOfName } from '../../../model/divisions/levels.js'
 import type { CitationKind, ZoneKind } from '../../../model/enums.js'
 import { canonicalMetricName } from '../../../model/metrics/canonicalName.js'
 import {
@@ -12,7 +13,7 @@ import {
   policyTitleKey,
 } from '../../../model/ids.js'
 import { zoneName } from '../../../model/zones/zoneName.js'
-import { areaNamed, areaOfPolicy, divisionWithin, levelOfName, unlistedArea, type Area } from './areas.js'
+import { areaNamed, areaOfPolicy, divisionWithin, unlistedArea, type Area } from './areas.js'
 import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
 import type { Capture } from './capture.js'
 import type { BodyFacts } from './facts.js'

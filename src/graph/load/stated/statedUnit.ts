@@ -1,5 +1,5 @@
 import { divisionOf } from '../../../model/divisions/index.js'
-import { isNational } from '../../../model/units/reach.js'
+import { scopeOfBody } from '../../../model/units/place.js'
 import { governmentOf, namedUnit, type NamedUnit, type PrintedUnit } from '../../../model/units/unit.js'
 import { areaNamed, listedArea, type Area } from './areas.js'
 import { claim, type UnitClaim } from './claims.js'
@@ -24,9 +24,7 @@ export function statedUnit(unit: BodyFacts['units'][number], { area: policyArea,
     const listed = divisionOf(division.code)
     return listed === null ? [] : [memberClaim(governmentOf(listed), listedArea(listed))]
   })
-  // A body of a place that nobody knows is no other document's; a company of the whole nation is the same everywhere.
-  const unplaced = area === null && policyArea === null && !(unit.kind === 'ENTERPRISE' && isNational(unit.name))
-  const areaKey = area?.key ?? (unplaced ? (own.keys[0] ?? '') : '-')
+  const areaKey = area?.key ?? (scopeOfBody(unit, area, policyArea) === 'DOCUMENT' ? (own.keys[0] ?? '') : '-')
   return { claim: unitClaim(unit, named, areaKey, area, { named: true, members }), area, members }
 }
 
