@@ -4,8 +4,8 @@ import type { TitleBlock } from './title.js'
 import type { Span } from '../text/spans.js'
 import { areaAtStart, areaWithin, NATIONAL_AREA, unlistedAreaOf, zoneAtStart, type Area } from '../language/areas.js'
 import { provinceOfAbbreviation } from '../../model/divisions/index.js'
-import { numeralValue } from '../text/numerals.js'
-import { BODY_END, DATE, isBodyName, META } from '../language/lineKinds.js'
+import { DATE, isoDay } from '../text/dates.js'
+import { BODY_END, isBodyName, META } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
@@ -50,10 +50,8 @@ export interface Signature {
 
 function isoOf(document: SourceText, start: number, end: number): (Span & { iso: string }) | null {
   const found = DATE.exec(document.folded.slice(start, end))
-  if (found === null) return null
-  const [year, month, day] = [found[1], found[2], found[3]].map((part) => numeralValue((part ?? '').replace(/○/gu, '〇')))
-  if (year == null || month == null || day == null || month < 1 || month > 12 || day < 1 || day > 31) return null
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const iso = found === null ? null : isoDay(...found.slice(1))
+  if (found === null || iso === null) return null
   return { iso, start: start + found.index, end: start + found.index + found[0].length }
 }
 
@@ -98,13 +96,10 @@ export function metaDate(document: SourceText, tokens: readonly HeadToken[]): (S
       // The value may stand on the line below its name.
       const words = document.folded.slice(token.start + at, token.start + at + 40)
       const found = /(\d{4})[-./年 ]{1,2}(\d{1,2})[-./月 ]{1,2}(\d{1,2})/u.exec(words)
-      if (found === null) continue
+      const iso = found === null ? null : isoDay(...found.slice(1))
+      if (found === null || iso === null) continue
       const start = token.start + at + found.index
-      return {
-        iso: `${found[1] ?? ''}-${(found[2] ?? '').padStart(2, '0')}-${(found[3] ?? '').padStart(2, '0')}`,
-        start,
-        end: start + found[0].length,
-      }
+      return { iso, start, end: start + found[0].length }
     }
   }
   return null

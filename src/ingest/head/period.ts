@@ -1,3 +1,4 @@
+import { TO_YEAR } from '../text/dates.js'
 import { numeralValue } from '../text/numerals.js'
 import type { SourceText } from '../text/document.js'
 import type { PolicySpan } from './policy.js'
@@ -19,7 +20,10 @@ function fiveYears(words: string): Period | null {
   return { from, to: from + 4 }
 }
 
-const RANGE = /(\d{4}) ?年? ?(?:—{1,2}|-{1,2}|~|至|到) ?(\d{4}) ?年?/u
+const YEARS = `(\\d{4}) ?年? ?${TO_YEAR} ?(\\d{4}) ?年`
+const RANGE = new RegExp(`${YEARS}?`, 'u')
+/** 规划期限为2021—2025年. */
+const TERM = new RegExp(`(?:规划|实施|方案|计划)(?:期限|年限|期)(?:为|:)? ?${YEARS}`, 'u')
 
 /** Years of the title, of 规划期限, of the time of validity, else the furthest year that the goals name. */
 export function readPeriod(document: SourceText, policy: PolicySpan, title: string, issuedOn: string | null): Period {
@@ -38,7 +42,7 @@ function statedPeriod(document: SourceText, policy: PolicySpan, title: string, i
   if (plan !== null) return plan
   const single = /(\d{4}) ?年(?!度?修订)/u.exec(title)
   if (single !== null) return { from: Number(single[1]), to: Number(single[1]) }
-  const term = /(?:规划|实施|方案|计划)(?:期限|年限|期)(?:为|:)? ?(\d{4}) ?年? ?(?:—{1,2}|-{1,2}|~|至|到) ?(\d{4}) ?年/u.exec(body)
+  const term = TERM.exec(body)
   if (term !== null) return { from: Number(term[1]), to: Number(term[2]) }
   const validity = validityOf(body, issuedOn)
   if (validity !== null) return validity

@@ -1,15 +1,6 @@
-import {
-  DATE,
-  DOC_NUMBER,
-  isBodyName,
-  isColophon,
-  isDateLine,
-  isDocNumberLine,
-  isRunOnTitle,
-  isSalutation,
-  META,
-} from '../language/lineKinds.js'
+import { DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isRunOnTitle, isSalutation, META } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
+import { DATE } from '../text/dates.js'
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import type { Span } from '../text/spans.js'

@@ -1,3 +1,4 @@
+import { FROM_YEAR_TO_DAY, isoDate, partOfDate } from '../text/dates.js'
 import type { SourceText } from '../text/document.js'
 import type { Piece } from '../outline/piece.js'
 
@@ -10,10 +11,12 @@ const FIELD =
 /** A bracket, also with a short one in it, as the classes of an area's parts are printed: (各县(市、区)负责,2024年6月底前完成). */
 const BRACKET = /[(【]((?:[^()【】\n]|\([^()【】\n]{1,20}\)){6,120})[)】]/gu
 /** A clause of a bracket that is a deadline and no more. */
-const CLAUSE =
-  /^(?:确保)?(?:于|在|到)?(\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?(?:底|末|上半年|下半年)?)(?:(?:之?前|以前)(?:基本|全面|全部)?(?:完成|建成|实现|到位)?|(?:基本|全面|全部)?(?:完成|建成|到位))$/u
-const SENTENCE = /^(?:确保)?(?:在|于|到)?(\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?(?:底|末)?(?:之?前|以前))[,，]?/u
-const AT_END = /[,，](\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?(?:底|末)?(?:之?前|以前)(?:全面|基本)?完成)$/u
+const CLAUSE = new RegExp(
+  `^(?:确保)?(?:于|在|到)?(${FROM_YEAR_TO_DAY}(?:底|末|上半年|下半年)?)(?:(?:之?前|以前)(?:基本|全面|全部)?(?:完成|建成|实现|到位)?|(?:基本|全面|全部)?(?:完成|建成|到位))$`,
+  'u',
+)
+const SENTENCE = new RegExp(`^(?:确保)?(?:在|于|到)?(${FROM_YEAR_TO_DAY}(?:底|末)?(?:之?前|以前))[,，]?`, 'u')
+const AT_END = new RegExp(`[,，](${FROM_YEAR_TO_DAY}(?:底|末)?(?:之?前|以前)(?:全面|基本)?完成)$`, 'u')
 
 /** ISO form of the last date in words: full where a day is printed, else month, else year; null where there is none. */
 export function dueOf(words: string): string | null {
@@ -24,9 +27,7 @@ export function dueOf(words: string): string | null {
     return year?.[1] ?? null
   }
   const [, year, month, day] = last
-  const two = (part: string): string => part.padStart(2, '0')
-  if (month === undefined || Number(month) < 1 || Number(month) > 12) return year
-  return day === undefined || Number(day) < 1 || Number(day) > 31 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
+  return isoDate(year, partOfDate(month), partOfDate(day))
 }
 
 /** The deadline of a piece; null where none is stated. */

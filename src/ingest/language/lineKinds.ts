@@ -1,5 +1,6 @@
 import { areaAtStart, zoneAtStart } from './areas.js'
 import { labelAt } from './labels.js'
+import { DATE } from '../text/dates.js'
 import { awaitsOwner, isOwnerLine } from './ownerLines.js'
 import type { Span } from '../text/spans.js'
 
@@ -16,9 +17,6 @@ const TAIL = /(?: ?(?:\([^()]{1,30}\)|[〔【][^()〔〕【】]{1,24}[〕】])){
 /** What a page puts before a title: its class in brackets, the number, a bullet. */
 const BEFORE_TITLE = /^(?:[•·●] *)?(?:[【[][^】\]]{1,12}[】\]] *)?/u
 
-/** A date as signatures print it, in digits or characters. */
-export const DATE =
-  /(\d{4}|[〇零一二三四五六七八九○]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/u
 /** A document number: 代字, year in brackets of any sort, running number. */
 export const DOC_NUMBER = /[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,11} ?[〔[(【]\d{4}[〕\])】] ?(?:第 ?)?\d{1,5} ?号/u
 /** Names of bodies that issue: their last word. */

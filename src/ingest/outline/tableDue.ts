@@ -1,3 +1,5 @@
+import { isMonth, isoDate, isoDay, NUMERIC_DAY, partOfDate, TO_YEAR } from '../text/dates.js'
+
 /**
  * The deadline that a cell of a table states (完成时限, 时间要求). Cells are terse: the year may stand only in the title of the table,
  * and 月底, 季度 and 年中 stand for a month. Where a cell names several dates, the last is that of the item as a whole.
@@ -12,12 +14,8 @@ const LAST_MONTH: Readonly<Record<string, string>> = {
   ...{ 一: '03', 二: '06', 三: '09', 四: '12' },
   ...{ '1': '03', '2': '06', '3': '09', '4': '12' },
 }
-const NUMERIC_DAY = /(20\d{2})[-./](\d{1,2})[-./](\d{1,2})/gu
-const YEARS = /(20\d{2}) ?(?:年)?(?:[-—~至到]{1,2}) ?(20\d{2}) ?年?(?!\d)/gu
-
-const two = (part: string): string => part.padStart(2, '0')
-const isMonth = (month: string): boolean => Number(month) >= 1 && Number(month) <= 12
-const isDay = (day: string): boolean => Number(day) >= 1 && Number(day) <= 31
+const DAYS = new RegExp(NUMERIC_DAY, 'gu')
+const YEARS = new RegExp(`(20\\d{2}) ?年?${TO_YEAR} ?(20\\d{2}) ?年?(?!\\d)`, 'gu')
 
 /**
  * The deadline in the words of a cell: `2024`, `2024-11` or a full date; null where none is stated. `year` is the single year of the
@@ -26,10 +24,10 @@ const isDay = (day: string): boolean => Number(day) >= 1 && Number(day) <= 31
 export function dueInCell(words: string, year: number | null): string | null {
   const found: { at: number; iso: string }[] = []
   const numeric: [number, number][] = []
-  for (const match of words.matchAll(NUMERIC_DAY)) {
-    const [whole, y = '', m = '', d = ''] = match
-    numeric.push([match.index, match.index + whole.length])
-    if (isMonth(m) && isDay(d)) found.push({ at: match.index, iso: `${y}-${two(m)}-${two(d)}` })
+  for (const match of words.matchAll(DAYS)) {
+    numeric.push([match.index, match.index + match[0].length])
+    const iso = isoDay(...match.slice(1))
+    if (iso !== null) found.push({ at: match.index, iso })
   }
   for (const match of words.matchAll(YEARS)) {
     numeric.push([match.index, match.index + match[0].length])
@@ -54,9 +52,7 @@ export function dueInCell(words: string, year: number | null): string | null {
 function dateOf(year: string, groups: Readonly<Record<string, string | undefined>>): string | null {
   const month = groups['month'] ?? groups['isoMonth']
   if (month !== undefined) {
-    if (!isMonth(month)) return null
-    const day = groups['day']
-    return day !== undefined && isDay(day) ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`
+    return isMonth(Number(month)) ? isoDate(year, partOfDate(month), partOfDate(groups['day'])) : null
   }
   const quarter = groups['quarter']
   if (quarter !== undefined) return `${year}-${LAST_MONTH[quarter] ?? '12'}`

@@ -1,9 +1,10 @@
-import { DATE, isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt } from '../language/lineKinds.js'
+import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt } from '../language/lineKinds.js'
 import { issuedTitle } from '../language/notice.js'
 import { countsOn, isOwnerLine } from '../language/ownerLines.js'
 import { partsEntries, type TypedLine } from '../language/typedLines.js'
 import { inTable } from '../tables/index.js'
 import type { Page } from './page.js'
+import { DATE } from '../text/dates.js'
 import type { Span } from '../text/spans.js'
 
 /** A policy's part of a page, from its first line to its last, without the furniture around it. */

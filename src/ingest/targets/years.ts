@@ -1,4 +1,4 @@
-import { numeralValue } from '../text/numerals.js'
+import { DAY, isMonth, partOfDate, TO_YEAR, YEAR, YEAR_IN_WORDS } from '../text/dates.js'
 import type { Span } from '../text/spans.js'
 import { wholeStart, type Sentence } from './sentences.js'
 import type { PolicyHead } from '../head/policy.js'
@@ -19,8 +19,14 @@ export interface YearMention extends Span {
   marked: boolean
 }
 
-const YEAR =
-  /(?<first>(?:19|20|21)\d{2})\s?年?\s?(?:[-—~]{1,2}|至|到)\s?(?<last>(?:19|20|21)\d{2})\s?年(?:度|间)?|(?<year>(?:19|20|21)\d{2})(?=\s?年|、(?:19|20|21)\d{2}\s?年)\s?(?:年(?:度)?)?(?:\s?(?<month>\d{1,2})\s?月(?:份)?(?:\s?\d{1,2}\s?日)?)?|(?<words>[一二][〇零○一二三四五六七八九]{3})年(?:(?<wordMonth>[一二三四五六七八九十]{1,2})月)?/gu
+const YEARS = new RegExp(
+  [
+    `(?<first>${YEAR})\\s?年?\\s?${TO_YEAR}\\s?(?<last>${YEAR})\\s?年(?:度|间)?`,
+    `(?<year>${YEAR})(?=\\s?年|、${YEAR}\\s?年)\\s?(?:年(?:度)?)?(?:\\s?(?<month>\\d{1,2})\\s?月(?:份)?(?:\\s?${DAY})?)?`,
+    `(?<words>${YEAR_IN_WORDS})年(?:(?<wordMonth>[一二三四五六七八九十]{1,2})月)?`,
+  ].join('|'),
+  'gu',
+)
 
 /** Words before a year that make it the deadline of what follows, and words behind it that do. */
 const TO = /(?:到|至|力争|争取|确保|于|在|截止到?|力争到|预计|计划)\s?$/u
@@ -35,14 +41,13 @@ const EVENT_BEHIND =
 export function findYears(folded: string, start: number, end: number): YearMention[] {
   const years: YearMention[] = []
   const text = folded.slice(start, end)
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of text.matchAll(YEARS)) {
     const groups = match.groups ?? {}
     const printed = groups['last'] ?? groups['year'] ?? groups['words'] ?? ''
-    const year = /^\d+$/u.test(printed) ? Number(printed) : (numeralValue(printed.replaceAll('○', '〇')) ?? 0)
+    const year = partOfDate(printed) ?? 0
     if (year < 1900 || year > 2200) continue
     const at = start + match.index
-    const month =
-      groups['month'] !== undefined ? Number(groups['month']) : groups['wordMonth'] !== undefined ? numeralValue(groups['wordMonth']) : null
+    const month = partOfDate(groups['month'] ?? groups['wordMonth'])
     const stop = at + match[0].length
     const before = folded.slice(Math.max(start, at - 8), at)
     const behind = folded.slice(stop, Math.min(end, stop + 10))
@@ -52,7 +57,7 @@ export function findYears(folded: string, start: number, end: number): YearMenti
       start: at,
       end: stop + tail.length,
       year,
-      month: month !== null && month >= 1 && month <= 12 ? month : null,
+      month: month !== null && isMonth(month) ? month : null,
       use: useOf(before, behind, month, marked, tail),
       marked,
     })
