@@ -1,4 +1,5 @@
 import type { Outline, Piece } from '../outline/piece.js'
+import { cutSentences, type SentenceRule } from '../text/sentences.js'
 import type { Span } from '../text/spans.js'
 
 /** A run of text that is read as one: a paragraph within one piece of the outline, or a heading. */
@@ -74,26 +75,19 @@ function* linesOf(folded: string, start: number, end: number): Generator<Span> {
 /** A run without a final mark that is longer than this is no sentence: it is cut at its commas, so that reading stays linear. */
 const LONGEST_SENTENCE = 1200
 
-/** The sentences of a paragraph: up to 。 ! ? or ;, outside of brackets and quotation marks. */
-export function sentencesOf(folded: string, paragraph: Paragraph): Sentence[] {
-  const sentences: Sentence[] = []
-  let from = paragraph.start
-  let depth = 0
-  for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    const one = folded.charAt(at)
-    if ('(“《〔'.includes(one)) depth += 1
-    else if (')”》〕'.includes(one)) depth = Math.max(0, depth - 1)
-    else if (one === '。' || ((one === ';' || one === '!' || one === '?') && depth === 0) || isTooLong(one, at - from)) {
-      sentences.push({ start: from, end: at, paragraph })
-      from = MARK.test(one) ? at + 1 : at
-      depth = 0
-    }
-  }
-  if (folded.slice(from, paragraph.end).trim() !== '') sentences.push({ start: from, end: paragraph.end, paragraph })
-  return sentences
+/** A semicolon ends what a number can mean, a full stop does even in a bracket. */
+const COUNTED: SentenceRule = {
+  opens: '(“《〔',
+  closes: ')”》〕',
+  bracketsAlone: false,
+  ends: (mark, depth, length) =>
+    mark === '。' || (depth === 0 && (mark === ';' || mark === '!' || mark === '?')) || isTooLong(mark, length),
 }
 
-const MARK = /[。;!?,、 ]/u
+/** The sentences of a paragraph: up to 。 ! ? or ;, outside of brackets and quotation marks. */
+export function sentencesOf(folded: string, paragraph: Paragraph): Sentence[] {
+  return cutSentences(folded, paragraph, COUNTED).map(({ start, end }) => ({ start, end, paragraph }))
+}
 
 function isTooLong(mark: string, length: number): boolean {
   return length > LONGEST_SENTENCE && (mark === ',' || mark === '、' || mark === ' ' || length > 2 * LONGEST_SENTENCE)
