@@ -1,9 +1,7 @@
 import type { Span } from '../text/spans.js'
 
-/** A title in 《》: the outermost pair, for a notice names the plan that it issues in a pair of its own. */
-export interface PrintedTitle extends Span {
-  /** The span with its marks. */
-}
+/** A title in 《》: the outermost pair, for a notice names the plan that it issues in a pair of its own. The span is that with its marks. */
+export type PrintedTitle = Span
 
 /** No title of an official document is longer; an unclosed 《 must not swallow the page. */
 const LONGEST = 160

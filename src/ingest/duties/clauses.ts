@@ -33,7 +33,7 @@ function roleOfVerb(verb: string): Role {
 const LIST_NOTE =
   /^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:牵头|主办|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$/u
 
-interface Clause extends Span {}
+type Clause = Span
 
 /** Clauses of a list: parted by , and ; outside brackets. */
 function clausesOf(folded: string, start: number, end: number): Clause[] {

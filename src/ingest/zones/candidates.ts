@@ -4,7 +4,7 @@ import { BOUNDARY, isFieldOnly, LEADING_VERB } from './words.js'
 import type { Span } from '../text/spans.js'
 
 /** A run of words that may be a zone's name. */
-export interface Candidate extends Span {}
+export type Candidate = Span
 
 /** The longest name of a place of industry; longer runs are no names. */
 const LONGEST = 32
