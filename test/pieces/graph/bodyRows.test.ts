@@ -5,6 +5,7 @@ import { projectRoot } from '../../../src/config/root.js'
 import { bodyRows, type Body } from '../../../src/graph/load/stated/bodyRows.js'
 import { stated } from '../../../src/graph/load/stated/stated.js'
 import { readDocument } from '../../../src/ingest/index.js'
+import { idOf } from '../../../src/model/ids.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { madeUpDelivery, TASKS } from '../../support/madeUpDelivery.js'
 
@@ -87,6 +88,24 @@ describe('the rows of a policy', () => {
     const body = rows(policy)
     const ids = idsOf(body, 'WorkItem')
     expect(linkOf(body, ids.at(-1) ?? '', 'itemOfItem')).toBe(ids[0])
+  })
+
+  it('point to units, metrics, zones and cited policies by the first keys of claims that the document makes', () => {
+    const file = 'wuhu-city-industrial-parks.txt'
+    const bytes = readFileSync(join(projectRoot, 'test', 'annotated', file))
+    const { delivery } = readDocument({ file, bytes })
+    const bodies = [...delivery, facts()].map((policy) => stated(policy, { attached: false, date: null, sequence: 1 }))
+    for (const policy of bodies) {
+      const claimed = new Set(policy.claims.map(({ of, keys }) => idOf(of, keys[0] ?? '')))
+      const body = bodyRows(policy, 'pol_x')
+      const shared = body.nodes
+        .flatMap((node) => node.links)
+        .filter(({ kind }) => ['policyIssuedBy', 'assignmentTo', 'targetOfMetric'].includes(kind))
+      const keys = body.relations.filter(({ type }) => type !== 'ABOUT').map(({ key }) => key)
+      const others = [...shared.map(({ other }) => other), ...keys]
+      expect(others.length).toBeGreaterThan(0)
+      expect(others.filter((other) => !claimed.has(other))).toEqual([])
+    }
   })
 
   it('refuse a property that is missing or of another type', () => {

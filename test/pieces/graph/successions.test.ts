@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Claim } from '../../../src/graph/load/stated/claims.js'
-import { stated, statedClaims } from '../../../src/graph/load/stated/stated.js'
+import { stated } from '../../../src/graph/load/stated/stated.js'
 import { thingsOf } from '../../../src/graph/load/difference/things.js'
 import { madeUpDelivery } from '../../support/madeUpDelivery.js'
 
@@ -13,7 +13,7 @@ function claimsOf(docNumber: string | null, units: readonly string[], jurisdicti
   const sections = [{ title: '任务', items: [{ title: '种花', assignments }] }]
   return madeUpDelivery({ policies: [{ title, docNumber, jurisdiction, issuer: null, sections }] }).delivery.flatMap((facts) => {
     const one = stated({ ...facts, policy: { ...facts.policy, issuedOn: null, period: { from: null, to: null } } }, CAPTURE)
-    return [one.own, ...statedClaims(one)]
+    return [one.own, ...one.claims]
   })
 }
 
@@ -79,7 +79,7 @@ describe('a company without a place', () => {
             ],
           },
         ],
-      }).delivery.flatMap((facts) => statedClaims(stated(facts, CAPTURE)))
+      }).delivery.flatMap((facts) => stated(facts, CAPTURE).claims)
     expect(areasOf([firm('铁塔公司', '日照市'), firm('铁塔公司', '东莞市'), firm('市铁塔公司', '日照市')])).toEqual([
       '东莞市铁塔公司',
       '日照市铁塔公司',

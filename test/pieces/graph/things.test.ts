@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Claim } from '../../../src/graph/load/stated/claims.js'
-import { stated, statedClaims } from '../../../src/graph/load/stated/stated.js'
+import { stated } from '../../../src/graph/load/stated/stated.js'
 import { thingsOf } from '../../../src/graph/load/difference/things.js'
 import { madeUpDelivery, type MadeUpPolicy } from '../../support/madeUpDelivery.js'
 
 const claimsOf = (policy: MadeUpPolicy): Claim[] =>
   madeUpDelivery({ policies: [policy] }).delivery.flatMap((facts) => {
     const one = stated(facts, { attached: false, date: null, sequence: 1 })
-    return [one.own, ...statedClaims(one)]
+    return [one.own, ...one.claims]
   })
 
 const cited = (title: string, docNumber: string) => ({ title, docNumber, jurisdiction: '日照市' })

@@ -10,7 +10,7 @@ import { ownershipChanges, type Ownership, type Participant } from './ownershipC
 import { passagesOf } from '../stated/passages.js'
 import { ALONE, standingOf, type Standing } from './standing.js'
 import { readBodies, readDocument, readPassages, readThings, type StoredDocument } from './state.js'
-import { stated, statedClaims } from '../stated/stated.js'
+import { stated } from '../stated/stated.js'
 import { thingChanges, type ThingChanges } from './thingChanges.js'
 import { thingsOf } from './things.js'
 import type { Dispute } from '../stated/dispute.js'
@@ -104,7 +104,7 @@ export async function planLoad(transaction: WriteTransaction, compared: Compared
 /** A copy of a policy that another document gives states nothing but that it is one. */
 function statementOf({ document, policies, before }: Participant, { policyIds }: Ownership): Statement {
   const given = policies.filter(({ own }) => policyIds.has(own.id))
-  const claims = [...policies.map(({ own }) => own), ...given.flatMap(statedClaims)]
+  const claims = [...policies.map(({ own }) => own), ...given.flatMap((one) => one.claims)]
   return { document, before, now: [...new Map(claims.map((claim) => [claim.id, claim])).values()] }
 }
 

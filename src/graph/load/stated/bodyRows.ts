@@ -6,13 +6,10 @@ import { measureOf } from '../../../model/measures/measure.js'
 import type { EvidenceColumns } from '../../../model/nodes.js'
 import { coverageColumns } from './coverage.js'
 import { encode } from '../shapes.js'
-import type { UnitClaim } from './claims.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
 import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
 import { MISSING, sortKey } from '../sortKey.js'
-import { statedCitations, statedMetric, statedZone } from './stated.js'
-import { statedUnit } from './statedUnit.js'
 import type { Stated } from './policy.js'
 import type { Dispute } from './dispute.js'
 
@@ -72,19 +69,15 @@ export interface Body {
   disputes: Dispute[]
 }
 
-/** The claims on a policy's units by the names that it gives them. */
-type UnitClaims = ReadonlyMap<string, UnitClaim>
-
 /** Everything that belongs to one policy, under `policyId`. Pure: equal facts give equal rows. */
 export function bodyRows(policy: Stated, policyId: string): Body {
   const outline = outlineOf(policy.facts, policyId)
-  const units = new Map(policy.facts.units.map((unit) => [unit.name, statedUnit(unit, policy).claim]))
-  const assignments = assignmentNodes(policy, outline, units)
+  const assignments = assignmentNodes(policy, outline)
   return {
     nodes: [
       policyNode(policy, policyId),
       ...outline.sections.map((section, order) => sectionNode(section.facts, section.id, order, outline)),
-      ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline, units)),
+      ...outline.items.map((item, order) => itemNode(item.facts, item.id, order, outline, policy.units)),
       ...assignments.nodes,
       ...targetNodes(policy, outline),
     ],
@@ -105,12 +98,12 @@ function node(
   return { label, sublabel, id, policyId, hash, properties: encode(label, { id, policyId, ...properties, hash }), links }
 }
 
-function policyNode({ facts, area, own }: Stated, policyId: string): BodyNode {
+function policyNode({ facts, area, own, units }: Stated, policyId: string): BodyNode {
   const { policy, issues, source, coverage } = facts
   const links: Link[] = [{ kind: 'policyReadFrom', other: own.content.document }]
   if (area !== null) links.push({ kind: 'policyAppliesTo', other: area.id })
-  const issuer = facts.units.find((unit) => unit.name === policy.issuer)
-  if (issuer !== undefined) links.push({ kind: 'policyIssuedBy', other: keyId('Unit', statedUnit(issuer, { area, own }).claim.keys) })
+  const issuer = policy.issuer === null ? undefined : units.get(policy.issuer)
+  if (issuer !== undefined) links.push({ kind: 'policyIssuedBy', other: keyId('Unit', issuer.claim.keys) })
   const properties = {
     title: policy.title,
     docNumber: policy.docNumber,
@@ -150,7 +143,7 @@ function sectionNode(section: SectionFacts, id: string, order: number, outline: 
   return node('Section', id, outline.policy.id, properties, [{ kind, other: parent.id }])
 }
 
-function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline, units: UnitClaims): BodyNode {
+function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline, units: Stated['units']): BodyNode {
   const { kind, title, path, headings, due, ownership, start, end } = item
   const parent = outline.above(item)
   const links = { Policy: 'itemOfPolicy', Section: 'itemOfSection', WorkItem: 'itemOfItem' } as const
@@ -176,11 +169,11 @@ function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOut
   return node('WorkItem', id, outline.policy.id, properties, [{ kind: links[parent.label], other: parent.id }, ...inherited], sublabel)
 }
 
-function assignmentNodes(policy: Stated, outline: PolicyOutline, units: UnitClaims): { nodes: BodyNode[]; disputes: Dispute[] } {
+function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyNode[]; disputes: Dispute[] } {
   const disputes: Dispute[] = []
   let order = -1
   const nodes = outline.items.flatMap((item) =>
-    oncePerUnit(item.facts.assignments, units).map(([assignment, ...again]) => {
+    oncePerUnit(item.facts.assignments, policy.units).map(([assignment, ...again]) => {
       order += 1
       const { role, unit, rank, mention, supplied } = assignment
       if (again.length > 0) {
@@ -200,7 +193,7 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline, units: UnitClai
       }
       return node('Assignment', assignmentId(item.id, role, unit), outline.policy.id, properties, [
         { kind: 'assignmentFor', other: item.id },
-        { kind: 'assignmentTo', other: keyId('Unit', units.get(unit)?.keys ?? []) },
+        { kind: 'assignmentTo', other: keyId('Unit', policy.units.get(unit)?.claim.keys ?? []) },
       ])
     }),
   )
@@ -211,15 +204,18 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline, units: UnitClai
  * The assignments of an item, those of one unit in one role together: a list that names it by two of its names (市发改委, 市发展改革委)
  * has assigned it once. The first gives id, rank and mention; the evidence is that of all.
  */
-function oncePerUnit(assignments: readonly AssignmentFacts[], units: UnitClaims): (readonly [AssignmentFacts, ...AssignmentFacts[]])[] {
-  const groups = groupBy(assignments, ({ role, unit }) => `${role} ${units.get(unit)?.keys.at(-1) ?? unit}`)
+function oncePerUnit(
+  assignments: readonly AssignmentFacts[],
+  units: Stated['units'],
+): (readonly [AssignmentFacts, ...AssignmentFacts[]])[] {
+  const groups = groupBy(assignments, ({ role, unit }) => `${role} ${units.get(unit)?.claim.keys.at(-1) ?? unit}`)
   return [...groups.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [[first, ...again] as const]))
 }
 
-function targetNodes({ facts }: Stated, outline: PolicyOutline): BodyNode[] {
+function targetNodes({ targets }: Stated, outline: PolicyOutline): BodyNode[] {
   const nth = counter()
   const links = { Policy: 'targetOfPolicy', Section: 'targetOfSection', WorkItem: 'targetOfItem' } as const
-  return facts.targets.map((target, order) => {
+  return targets.map(({ facts: target, metric }, order) => {
     const mention = mentionOf(target)
     const owner = outline.at(target.path, mention.start)
     const id = targetId(owner.id, mention.words, nth(targetId(owner.id, mention.words, 0)))
@@ -245,14 +241,14 @@ function targetNodes({ facts }: Stated, outline: PolicyOutline): BodyNode[] {
     }
     return node('Target', id, outline.policy.id, properties, [
       { kind: links[owner.label], other: owner.id },
-      { kind: 'targetOfMetric', other: keyId('Metric', statedMetric(target.metric, unit).keys) },
+      { kind: 'targetOfMetric', other: keyId('Metric', metric.keys) },
     ])
   })
 }
 
 function citations(policy: Stated, outline: PolicyOutline): BodyRelation[] {
   const nth = counter()
-  return statedCitations(policy).citations.map(({ claim, mention, kind, order }) => {
+  return policy.citations.map(({ claim, mention, kind, order }) => {
     const evidence = policy.facts.policy.cites[order]?.evidence ?? []
     return relation('CITES', outline.policy, outline.policy.id, keyId('Policy', claim.keys), nth, {
       mention,
@@ -265,9 +261,9 @@ function citations(policy: Stated, outline: PolicyOutline): BodyRelation[] {
 
 function zoneMentions(policy: Stated, outline: PolicyOutline): BodyRelation[] {
   const nth = counter()
-  return policy.facts.zones.flatMap((zone, order) => {
-    const key = keyId('Zone', statedZone(zone, policy).claim.keys)
-    return zone.namedBy.map(({ path, evidence }) => {
+  return policy.zones.flatMap(({ facts, claim }, order) => {
+    const key = keyId('Zone', claim.keys)
+    return facts.namedBy.map(({ path, evidence }) => {
       const from = outline.at(path, evidence[0]?.start ?? 0)
       return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) })
     })

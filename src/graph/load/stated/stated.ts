@@ -1,5 +1,5 @@
 import { levelOfName } from '../../../model/divisions/levels.js'
-import type { CitationKind, ZoneKind } from '../../../model/enums.js'
+import type { ZoneKind } from '../../../model/enums.js'
 import { canonicalMetricName } from '../../../model/metrics/canonicalName.js'
 import {
   idOf,
@@ -19,11 +19,35 @@ import type { Capture } from './capture.js'
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
 import { statedUnit } from './statedUnit.js'
-import type { Stated } from './policy.js'
+import type { PolicyText, Stated, StatedCitation, StatedTarget, StatedZone } from './policy.js'
 import { withContemporaries } from './unitLinks.js'
 
-/** The key of the title is the first of a policy's own keys: from it the ids of its parts are made. */
+/**
+ * What a policy's facts state. The key of the title is the first of a policy's own keys: from it the ids of its parts are made.
+ */
 export function stated(facts: BodyFacts, capture: Capture): Stated {
+  const policy = identified(facts, capture)
+  const { area } = policy
+  const { citations, areas } = statedCitations(policy)
+  const units = new Map(facts.units.map((unit) => [unit.name, statedUnit(unit, policy)]))
+  const saidOfUnits = [...units.values()]
+  const zones = facts.zones.map((zone) => statedZone(zone, policy))
+  const targets = facts.targets.map((target): StatedTarget => ({ facts: target, metric: statedMetric(target.metric, target.unit) }))
+  const claims: Claim[] = [
+    ...statedAreas([area, ...areas, ...saidOfUnits.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
+    ...withContemporaries(
+      saidOfUnits.map((unit) => unit.claim),
+      yearOf(facts),
+    ),
+    ...saidOfUnits.flatMap((unit) => unit.members),
+    ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
+    ...targets.map((target) => target.metric),
+    ...citations.map((citation) => citation.claim),
+  ]
+  return { ...policy, units, zones, targets, citations, claims: [...new Map(claims.map((one) => [one.id, one])).values()] }
+}
+
+function identified(facts: BodyFacts, capture: Capture): PolicyText {
   const { policy, source } = facts
   const area = areaOfPolicy(policy)
   const content = {
@@ -50,17 +74,8 @@ export function reissueKey(titleKey: string, docNumber: string): string {
   return naturalKey('title+number', titleKey, normaliseDocNumber(docNumber))
 }
 
-/** A citation: the claim on the policy that it names, and how this policy prints it. */
-export interface StatedCitation {
-  claim: CitedClaim
-  mention: string
-  kind: CitationKind
-  /** Place among the policy's citations, as in the facts. */
-  order: number
-}
-
 /** A policy that names itself, by its title or its number, cites nothing. */
-export function statedCitations({ facts, area, own }: Stated): { citations: StatedCitation[]; areas: Area[] } {
+function statedCitations({ facts, area, own }: PolicyText): { citations: StatedCitation[]; areas: Area[] } {
   const areas: Area[] = []
   const citations = facts.policy.cites.flatMap((citation, order) => {
     const whose = citation.jurisdiction === null ? null : areaNamed(citation.jurisdiction, null, area)
@@ -89,10 +104,7 @@ function citedKey(own: OwnClaim, title: string): string {
 }
 
 /** The zone's claim, those on the zones that it lies in, and the areas that it names. */
-export function statedZone(
-  zone: BodyFacts['zones'][number],
-  { area: policyArea, facts, own }: Stated,
-): { claim: ZoneClaim; within: ZoneClaim | null; area: Area | null } {
+function statedZone(zone: BodyFacts['zones'][number], { area: policyArea, facts, own }: PolicyText): StatedZone {
   const areaKey = policyArea?.key ?? own.keys[0] ?? ''
   const claimed = (name: string, kind: ZoneKind | null, where: ZoneClaim['content']['in']): ZoneClaim => {
     const { identity, aliases, rule, placed } = zoneName(name, policyArea)
@@ -109,7 +121,7 @@ export function statedZone(
     within === null
       ? lies(district ?? policyArea, zone.in !== null && district !== null)
       : ({ label: 'Zone', id: idOf('Zone', within.keys[0] ?? ''), printed: true } as const)
-  return { claim: claimed(zone.name, zone.kind, where), within, area: district }
+  return { facts: zone, claim: claimed(zone.name, zone.kind, where), within, area: district }
 }
 
 function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
@@ -129,7 +141,7 @@ function placeArea(name: string, isZone: boolean, policyArea: Area | null): Area
 }
 
 /** The metric's claim: its name as printed, and the one under which equal metrics of other documents meet. */
-export function statedMetric(metric: string, unit: string | null): MetricClaim {
+function statedMetric(metric: string, unit: string | null): MetricClaim {
   const key = metricKey(metric)
   const canonical = canonicalMetricName(metric)
   const meets = metricKey(canonical.name)
@@ -142,7 +154,7 @@ export function statedMetric(metric: string, unit: string | null): MetricClaim {
 }
 
 /** Claims on the areas that no list has, the areas above them included. */
-export function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[] {
+function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[] {
   const claims: JurisdictionClaim[] = []
   for (const area of areas) {
     for (let at = area; at !== null && at.code === null && at.parent !== null; at = at.parent) {
@@ -158,24 +170,4 @@ export function statedAreas(areas: readonly (Area | null)[]): JurisdictionClaim[
 function yearOf({ policy }: BodyFacts): number | null {
   const printed = policy.issuedOn?.slice(0, 4) ?? /[〔[(]((?:19|20)\d{2})[〕\])]/u.exec(policy.docNumber ?? '')?.[1]
   return printed === undefined ? policy.period.from : Number(printed)
-}
-
-/** Everything that a policy's facts say of shared things, each claim once. */
-export function statedClaims(policy: Stated): Claim[] {
-  const { facts, area } = policy
-  const { citations, areas } = statedCitations(policy)
-  const units = facts.units.map((unit) => statedUnit(unit, policy))
-  const zones = facts.zones.map((zone) => statedZone(zone, policy))
-  const claims: Claim[] = [
-    ...statedAreas([area, ...areas, ...units.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
-    ...withContemporaries(
-      units.map((unit) => unit.claim),
-      yearOf(facts),
-    ),
-    ...units.flatMap((unit) => unit.members),
-    ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
-    ...facts.targets.map((target) => statedMetric(target.metric, target.unit)),
-    ...citations.map((citation) => citation.claim),
-  ]
-  return [...new Map(claims.map((one) => [one.id, one])).values()]
 }

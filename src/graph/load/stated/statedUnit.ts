@@ -5,19 +5,10 @@ import { areaNamed, listedArea, type Area } from './areas.js'
 import { claim, type UnitClaim } from './claims.js'
 import type { BodyFacts } from './facts.js'
 import { nameKeys } from './nameKeys.js'
-import type { Stated } from './policy.js'
-
-/** What a document states of a unit. */
-export interface StatedUnit {
-  claim: UnitClaim
-  /** The area that it is a body of, null where it is of none. */
-  area: Area | null
-  /** Claims on the governments that are the members of the class that it names. */
-  members: readonly UnitClaim[]
-}
+import type { PolicyText, StatedUnit } from './policy.js'
 
 /** The claim on a unit that a policy names, and on the members of a class. */
-export function statedUnit(unit: BodyFacts['units'][number], { area: policyArea, own }: Pick<Stated, 'area' | 'own'>): StatedUnit {
+export function statedUnit(unit: BodyFacts['units'][number], { area: policyArea, own }: PolicyText): StatedUnit {
   const area = unit.jurisdiction === null ? null : areaNamed(unit.jurisdiction, unit.jurisdictionCode, policyArea)
   const named = namedUnit(unit, area)
   const members = named.divisions.flatMap((division) => {
