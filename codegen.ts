@@ -1,15 +1,13 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
-import { readdirSync, readFileSync } from 'node:fs'
 import { Kind, parse } from 'graphql'
+import { typeDefs } from './src/resolvers/typeDefs.js'
 
 /**
- * Types of the resolvers, made from the SDL: `src/generated/resolvers.ts`, and the printed schema in `docs/schema.graphql`.
+ * Made from the SDL, as the server has it: types of the resolvers, `src/generated/resolvers.ts`, and the printed schema, `docs/schema.graphql`.
  *
  * What a parent is stands in `src/resolvers/parents.ts`, under the name of its type: a type of the SDL is mapped by its name
  * alone, and one without a parent type there does not compile.
  */
-const SCHEMA = 'schema/*.graphql'
-
 /** Types whose parents are what their fields say: nothing is mapped. */
 const PLAIN = new Set([
   'Query',
@@ -27,19 +25,16 @@ const PLAIN = new Set([
 ])
 
 function mappedTypes(): string[] {
-  const files = readdirSync('schema').filter((file) => file.endsWith('.graphql'))
-  return files
-    .flatMap((file) => parse(readFileSync(`schema/${file}`, 'utf8')).definitions)
-    .flatMap((definition) =>
-      (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
-      !PLAIN.has(definition.name.value)
-        ? [definition.name.value]
-        : [],
-    )
+  return parse(typeDefs).definitions.flatMap((definition) =>
+    (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
+    !PLAIN.has(definition.name.value)
+      ? [definition.name.value]
+      : [],
+  )
 }
 
 const config: CodegenConfig = {
-  schema: SCHEMA,
+  schema: typeDefs,
   importExtension: '.js',
   generates: {
     'src/generated/resolvers.ts': {

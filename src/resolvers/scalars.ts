@@ -9,9 +9,9 @@ import {
 } from 'graphql'
 import { typeDefs } from './typeDefs.js'
 
-const declarations = typeDefs
-  .flatMap((text) => parse(text).definitions)
-  .filter((definition): definition is ScalarTypeDefinitionNode => definition.kind === Kind.SCALAR_TYPE_DEFINITION)
+const declarations = parse(typeDefs).definitions.filter(
+  (definition): definition is ScalarTypeDefinitionNode => definition.kind === Kind.SCALAR_TYPE_DEFINITION,
+)
 
 /** A scalar that is a text of a fixed form. What it means, and where that is specified, the SDL says. */
 function textScalar(name: string, form: string, isValid: (text: string) => boolean): GraphQLScalarType<string, string> {

@@ -23,8 +23,8 @@ export interface RequestScope {
 
 /** An API to serve: its schema, what answers it, and what each request's resolvers are given. */
 export interface Api<Context extends BaseContext> {
-  /** The SDL, one or several texts. */
-  typeDefs: string | readonly string[]
+  /** The SDL. */
+  typeDefs: string
   resolvers: NonNullable<ApolloServerOptionsWithTypeDefs<Context>['resolvers']>
   createContext(scope: RequestScope): Context | Promise<Context>
   /** What the operation can cost at worst, before it runs. The count ends where there are more fields than allowed. */

@@ -29,7 +29,7 @@ export function createApollo<Context extends BaseContext>(
   plugins: readonly ApolloServerPlugin<ServedContext<Context>>[],
 ): ApolloServer<ServedContext<Context>> {
   return new ApolloServer<ServedContext<Context>>({
-    typeDefs: [...(typeof api.typeDefs === 'string' ? [api.typeDefs] : api.typeDefs)],
+    typeDefs: api.typeDefs,
     resolvers: api.resolvers,
     nodeEnv: 'production',
     introspection: true,

@@ -30,7 +30,7 @@ export interface TestApi {
 }
 
 export function testApi(graph: Graph): TestApi {
-  const apollo = new ApolloServer<Context>({ typeDefs: [...typeDefs], resolvers: createResolvers() })
+  const apollo = new ApolloServer<Context>({ typeDefs, resolvers: createResolvers() })
 
   async function run(query: string, variables: Record<string, unknown>) {
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext({ graph }) })

@@ -3,7 +3,7 @@ import { buildSchema, getVariableValues, Kind, parse } from 'graphql'
 import { estimateCost, type Cost } from '../../../src/resolvers/cost.js'
 import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 
-const schema = buildSchema(typeDefs.join('\n'))
+const schema = buildSchema(typeDefs)
 
 const rows = (source: string, variables?: Record<string, unknown>): number => cost(source, variables).rows
 

@@ -8,7 +8,7 @@ import { depthOfVariables } from '../../../src/server/limits/variableDepth.js'
 import { countedReads } from '../../support/countedReads.js'
 import { LIMITS } from '../../support/testServer.js'
 
-const schema = buildSchema(typeDefs.join('\n'))
+const schema = buildSchema(typeDefs)
 
 const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, i) => write(i)).join(' ')
 

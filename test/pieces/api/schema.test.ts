@@ -22,7 +22,7 @@ import * as model from '../../../src/model/enums.js'
 import { THEME_RULES } from '../../../src/model/themes.js'
 import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 
-const schema = buildSchema(typeDefs.join('\n'))
+const schema = buildSchema(typeDefs)
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
 
 /** Enums of the SDL and the closed lists of the model that they are. */
