@@ -1,39 +1,15 @@
-import { ENTITIES, type DocumentRow, type Entities, type EntityRow } from '../src/graph/cypher/entities/index.js'
+import { ENTITIES, type Entities, type EntityRow } from '../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName } from '../src/graph/cypher/entity.js'
 import type { Filter } from '../src/graph/cypher/filter.js'
 import { countReading, NO_PARENT, pageReading, type Counted, type List, type Scanned } from '../src/graph/cypher/list.js'
-import {
-  byIdReading,
-  namedPoliciesReading,
-  readingIssuesReading,
-  targetOwnerReading,
-  toOneReading,
-  type Owner,
-  type OwnerName,
-  type PolicyName,
-  type ReadingIssuesRow,
-} from '../src/graph/cypher/lookup.js'
-import {
-  documentOfPolicyReading,
-  passagesReading,
-  spanKey,
-  zoneEvidenceReading,
-  type EvidenceRow,
-  type Passage,
-  type Span,
-} from '../src/graph/cypher/passages.js'
+import { byIdReading, toOneReading } from '../src/graph/cypher/lookup.js'
 import type { Include, Loaded } from '../src/graph/cypher/projection.js'
+import type { Identified, Question, RowOfLoaded } from '../src/graph/cypher/questions.js'
 import { keyedLoader, type KeyedLoader, type Source } from './keyedLoader.js'
 import { pageOf, type Page, type Wanted } from './page.js'
 
 export type { Source } from './keyedLoader.js'
 export type { Page, Wanted } from './page.js'
-export type { EvidenceRow, Passage, Span } from '../src/graph/cypher/passages.js'
-
-/** A row of the graph with its id. */
-export interface Identified {
-  readonly id: string
-}
 
 /**
  * Everything that one request reads. Each question — a field with its arguments — has one loader, made when it is first asked,
@@ -42,24 +18,14 @@ export interface Identified {
 export interface Loaders {
   /** The thing with one of its ids, null where there is none. */
   byId<N extends keyof Entities>(name: N, id: string, include: Include): Promise<EntityRow<N> | null>
-  /** The policies that have a name, as keys hold it, or are cited by it: `limit` at most. */
-  namedPolicies(by: PolicyName, name: string, limit: number, include: Include): Promise<readonly EntityRow<'Policy'>[]>
   /** What the relation `field` of `row` leads to. */
   toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include): Promise<EntityRow<T> | null>
   /** One page of a list; `parent` is null for a list of the whole graph. */
   page(list: List, parent: string | null, filter: Filter, wanted: Wanted, include: Include): Promise<Page>
   /** How many things a list has under a filter, whatever the page; `of` is the field of the connection that asks. */
   count(list: List, parent: string | null, filter: Filter, of?: Counted): Promise<number>
-  /** What sets a target. */
-  targetOwner(target: Identified): Promise<EntityRow<OwnerName> | null>
-  /** The document that a policy was read from, by `policyId`. */
-  documentOf(policyId: string): Promise<DocumentRow | null>
-  /** The passages that a span lies in; none where the text is not attached. */
-  passages(span: Span): Promise<readonly Passage[]>
-  /** What reading did not understand of a policy. */
-  readingIssues(policy: Identified): Promise<ReadingIssuesRow | null>
-  /** Where a zone is named. */
-  zoneEvidence(zone: Identified): Promise<readonly EvidenceRow[]>
+  /** Any of the questions that stand in `questions.ts`. */
+  ask<Key, Found, Answer>(question: Question<Key, Found, Answer>, key: Key): Promise<Answer>
 }
 
 /** New loaders for a request. */
@@ -68,41 +34,34 @@ export function createLoaders(source: Source): Loaders {
   const toOnes = new Map<string, KeyedLoader<Loaded>>()
   const pages = new Map<string, KeyedLoader<Scanned>>()
   const counts = new Map<string, KeyedLoader<number>>()
-  const named = new Map<string, KeyedLoader<Loaded[]>>()
-  const owners = keyedLoader<Owner>(source, targetOwnerReading)
-  const documents = keyedLoader<Loaded>(source, documentOfPolicyReading)
-  const issues = keyedLoader<ReadingIssuesRow>(source, readingIssuesReading)
-  const passages = keyedLoader<Passage[]>(source, passagesReading)
-  const zones = keyedLoader<EvidenceRow[]>(source, zoneEvidenceReading)
+  /** By the question's name, and so each of what that question finds. */
+  const questions = new Map<string, KeyedLoader<unknown>>()
   /** What came with a row, by the row itself. */
   const related = new WeakMap<object, Readonly<Record<string, Loaded | null>>>()
 
   const byIdLoader = (name: EntityName, include: Include) =>
     once(byIds, JSON.stringify([name, include]), () => keyedLoader(source, (keys) => byIdReading(name, keys, include)))
 
-  /** The row alone; what came with it, and it itself, are remembered. */
-  const rowOf = (name: EntityName, loaded: Loaded): Loaded['row'] => {
-    if (related.has(loaded.row)) return loaded.row
+  const remember = (name: EntityName, loaded: Loaded): void => {
+    if (related.has(loaded.row)) return
     related.set(loaded.row, loaded.related)
     byIdLoader(name, {}).prime(String(loaded.row['id']), loaded)
     for (const [field, inner] of Object.entries(loaded.related)) {
       const relation = toOneOf(name, field)
-      if (inner !== null && relation !== undefined) rowOf(relation.entity, inner)
+      if (inner !== null && relation !== undefined) remember(relation.entity, inner)
     }
-    return loaded.row
+  }
+
+  /** The row alone; what came with it, and it itself, are remembered. */
+  const rowOf: RowOfLoaded = <N extends keyof Entities>(name: N, loaded: Loaded) => {
+    remember(name, loaded)
+    return loaded.row as EntityRow<N>
   }
 
   return {
     async byId(name, id, include) {
       const loaded = await byIdLoader(name, include).load(id)
-      return loaded === null ? null : (rowOf(name, loaded) as EntityRow<typeof name>)
-    },
-
-    async namedPolicies(by, name, limit, include) {
-      const loader = once(named, JSON.stringify([by, limit, include]), () =>
-        keyedLoader(source, (keys) => namedPoliciesReading(by, keys, limit, include)),
-      )
-      return ((await loader.load(name)) ?? []).map((loaded) => rowOf('Policy', loaded) as EntityRow<'Policy'>)
+      return loaded === null ? null : rowOf(name, loaded)
     },
 
     async toOne<T extends keyof Entities>(name: EntityName, field: string, row: Identified, include: Include) {
@@ -114,7 +73,9 @@ export function createLoaders(source: Source): Loaders {
           keyedLoader(source, (keys) => toOneReading(name, field, relation, keys, include)),
         )
       const loaded = came === undefined ? await loader().load(row.id) : came
-      return loaded === null ? null : (rowOf(relation.entity, loaded) as EntityRow<T>)
+      if (loaded === null) return null
+      remember(relation.entity, loaded)
+      return loaded.row as EntityRow<T>
     },
 
     async page(list, parent, filter, wanted, include) {
@@ -123,7 +84,7 @@ export function createLoaders(source: Source): Loaders {
         keyedLoader(source, (keys) => pageReading(list, parent === null ? null : keys, filter, window, include)),
       )
       const page = pageOf(await loader.load(parent ?? NO_PARENT), wanted)
-      for (const { loaded } of page.items) rowOf(list.entity, loaded)
+      for (const { loaded } of page.items) remember(list.entity, loaded)
       return page
     },
 
@@ -134,21 +95,10 @@ export function createLoaders(source: Source): Loaders {
       return (await loader.load(parent ?? NO_PARENT)) ?? 0
     },
 
-    async targetOwner(target) {
-      const owner = await owners.load(target.id)
-      return owner === null ? null : (rowOf(owner.name, owner.loaded) as EntityRow<OwnerName>)
+    async ask<Key, Found, Answer>(question: Question<Key, Found, Answer>, key: Key) {
+      const loader = once(questions, question.name, () => keyedLoader<unknown>(source, question.reading)) as KeyedLoader<Found>
+      return question.answer(await loader.load(question.keyOf(key)), rowOf)
     },
-
-    async documentOf(policyId) {
-      const loaded = await documents.load(policyId)
-      return loaded === null ? null : (rowOf('Document', loaded) as DocumentRow)
-    },
-
-    passages: async (span) => (await passages.load(spanKey(span))) ?? [],
-
-    readingIssues: (policy) => issues.load(policy.id),
-
-    zoneEvidence: async (zone) => (await zones.load(zone.id)) ?? [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../loaders/index.js'
+import type { EvidenceRow } from '../graph/cypher/passages.js'
 import type { CitationKind } from '../model/enums.js'
 import { evidenceOf } from './storedEvidence.js'
 import type { RequiredResolvers } from './required.js'

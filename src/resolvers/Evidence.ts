@@ -1,3 +1,4 @@
+import { documentOfPolicy, passagesOfSpan } from '../graph/cypher/questions.js'
 import type { RequiredResolvers } from './required.js'
 import { MAX_QUOTE, sentenceAround } from './quote.js'
 import { joined } from './text.js'
@@ -11,12 +12,12 @@ const around = ({ policyId, start, end }: { policyId: string; start: number; end
 
 export const evidence = {
   document: async ({ policyId }, _, { loaders }) => {
-    const document = await loaders.documentOf(policyId)
+    const document = await loaders.ask(documentOfPolicy, policyId)
     if (document === null) throw new Error(`policy ${policyId} has facts and no document`)
     return document
   },
   quote: async (row, _, { loaders }) => {
-    const stretch = joined(await loaders.passages(around(row)))
+    const stretch = joined(await loaders.ask(passagesOfSpan, around(row)))
     return stretch === null ? null : sentenceAround(stretch, row.start, row.end)
   },
 } satisfies RequiredResolvers<'Evidence'>

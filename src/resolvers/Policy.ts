@@ -1,4 +1,5 @@
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
+import { readingIssues } from '../graph/cypher/questions.js'
 import type { Citation } from './Citation.js'
 import type { Connection } from './connection.js'
 import { coverageOf } from './Coverage.js'
@@ -21,7 +22,7 @@ export const policy = {
   cites: listField('Policy', 'cites') as Citations,
   citedBy: listField('Policy', 'citedBy') as Citations,
   issues: async (row, _, { loaders }) => {
-    const issues = await loaders.readingIssues(row)
+    const issues = await loaders.ask(readingIssues, row)
     return (issues?.issueStages ?? []).map((stage, index) => ({
       stage,
       code: present(issues?.issueCodes[index]),
@@ -31,6 +32,6 @@ export const policy = {
       words: present(issues?.issueWords[index]),
     }))
   },
-  coverage: async (row, _, { loaders }) => coverageOf(await loaders.readingIssues(row)),
+  coverage: async (row, _, { loaders }) => coverageOf(await loaders.ask(readingIssues, row)),
   evidence: evidenceOf,
 } satisfies RequiredResolvers<'Policy'>

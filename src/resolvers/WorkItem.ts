@@ -1,4 +1,5 @@
 import type { ThemeRow, WorkItemRow } from '../graph/cypher/entities/index.js'
+import { passagesOfSpan } from '../graph/cypher/questions.js'
 import type { Connection } from './connection.js'
 import { evidenceOf } from './storedEvidence.js'
 import { listField, oneField, requiredField } from './fields.js'
@@ -19,7 +20,7 @@ export const workItem = {
   zones: listField('WorkItem', 'zones'),
   themes: listField('WorkItem', 'themes') as Subjects,
   text: async ({ policyId, start, end }, _, { loaders }) => {
-    const stretch = joined(await loaders.passages({ policyId, start, end }))
+    const stretch = joined(await loaders.ask(passagesOfSpan, { policyId, start, end }))
     return stretch === null ? null : between(stretch, start, end)
   },
   evidence: evidenceOf,

@@ -1,3 +1,4 @@
+import { zoneEvidence } from '../graph/cypher/questions.js'
 import { evidenceOf } from './storedEvidence.js'
 import { listField, oneField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
@@ -8,5 +9,5 @@ export const zone = {
   zones: listField('Zone', 'zones'),
   workItems: listField('Zone', 'workItems'),
   policies: listField('Zone', 'policies'),
-  evidence: async (row, _, { loaders }) => (await loaders.zoneEvidence(row)).flatMap(evidenceOf),
+  evidence: async (row, _, { loaders }) => (await loaders.ask(zoneEvidence, row)).flatMap(evidenceOf),
 } satisfies RequiredResolvers<'Zone'>

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Identified } from '../../loaders/index.js'
+import type { Identified } from '../graph/cypher/questions.js'
 import type { Entities, EntityRow } from '../graph/cypher/entities/index.js'
 import type { EntityName } from '../graph/cypher/entity.js'
 import { connect, type Connection } from './connection.js'

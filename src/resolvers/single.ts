@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Identified, Loaders } from '../../loaders/index.js'
+import type { Loaders } from '../../loaders/index.js'
 import type { Context } from './context.js'
 import type { EntityRow, PolicyRow } from '../graph/cypher/entities/index.js'
 import type { Filter } from '../graph/cypher/filter.js'
+import { policiesNamed, type Identified } from '../graph/cypher/questions.js'
 import { wantedOf } from './listArguments.js'
 import { ambiguous, badUserInput } from './errors.js'
 import { includeOf } from './lookahead.js'
@@ -48,7 +49,7 @@ export async function onlyPolicy(
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ): Promise<PolicyRow | null> {
-  const rows = await loaders.namedPolicies(by, name, MAX_CANDIDATES + 1, includeOf('Policy', info))
+  const rows = await loaders.ask(policiesNamed(by, MAX_CANDIDATES + 1, includeOf('Policy', info)), name)
   return theOnly<'Policy'>('Policy', rows.slice(0, MAX_CANDIDATES), rows.length > MAX_CANDIDATES, asked, loaders)
 }
 

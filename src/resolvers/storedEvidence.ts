@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../loaders/index.js'
+import type { EvidenceRow } from '../graph/cypher/passages.js'
 import type { EvidenceRole } from '../model/enums.js'
 
 /** One piece of evidence, with the policy in whose document it stands. */

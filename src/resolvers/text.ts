@@ -1,4 +1,4 @@
-import type { Passage } from '../../loaders/index.js'
+import type { Passage } from '../graph/cypher/passages.js'
 
 /** A stretch of text that begins at `start` of the document. */
 export interface Stretch {

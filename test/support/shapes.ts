@@ -2,11 +2,11 @@ import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName, ToMany } from '../../src/graph/cypher/entity.js'
 import type { Filter } from '../../src/graph/cypher/filter.js'
 import { countReading, pageReading, type List, type Window } from '../../src/graph/cypher/list.js'
-import { byIdReading, namedPoliciesReading, readingIssuesReading, targetOwnerReading, toOneReading } from '../../src/graph/cypher/lookup.js'
+import { byIdReading, toOneReading } from '../../src/graph/cypher/lookup.js'
 import { operatorsOf, type FilterField } from '../../src/graph/cypher/operators.js'
 import { orderOf, type KeyValues, type Order } from '../../src/graph/cypher/order.js'
-import { documentOfPolicyReading, passagesReading, spanKey, zoneEvidenceReading } from '../../src/graph/cypher/passages.js'
 import type { Include } from '../../src/graph/cypher/projection.js'
+import * as questions from '../../src/graph/cypher/questions.js'
 import type { Statement } from '../../src/graph/run.js'
 import { relationList, rootList } from '../../src/resolvers/lists.js'
 
@@ -137,7 +137,8 @@ export function orderShapes(list: List): Shape[] {
 /** Things by id, relations to one thing, and what is read beside the rows. */
 export function lookupShapes(): Shape[] {
   const shape = (statement: Statement): Shape => ({ title: statement.name, statement })
-  const span = spanKey({ policyId: 'pol_0000000000000000000000', start: 10, end: 20 })
+  const span = { policyId: 'pol_0000000000000000000000', start: 10, end: 20 }
+  const keysOf = ({ name }: { name: string }) => (name === questions.passagesOfSpan.name ? [questions.passagesOfSpan.keyOf(span)] : PARENTS)
   return [
     ...entities().flatMap((entity) => [
       shape(byIdReading(entity.name, PARENTS, {}).statement),
@@ -146,13 +147,9 @@ export function lookupShapes(): Shape[] {
     ]),
     ...relationLists.map((list) => shape(countReading(list, PARENTS, {}).statement)),
     ...(['title', 'docNumber'] as const).map((by) =>
-      shape(namedPoliciesReading(by, PARENTS, 21, everyRelation(ENTITIES.Policy)).statement),
+      shape(questions.policiesNamed(by, 21, everyRelation(ENTITIES.Policy)).reading(PARENTS).statement),
     ),
-    shape(targetOwnerReading(PARENTS).statement),
-    shape(readingIssuesReading(PARENTS).statement),
-    shape(zoneEvidenceReading(PARENTS).statement),
-    shape(documentOfPolicyReading(PARENTS).statement),
-    shape(passagesReading([span]).statement),
+    ...Object.values(questions).flatMap((question) => ('reading' in question ? [shape(question.reading(keysOf(question)).statement)] : [])),
   ]
 }
 
