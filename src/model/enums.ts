@@ -171,3 +171,9 @@ export type Recurrence = (typeof RECURRENCES)[number]
 /** Why two names are one metric: the area that is the policy's own, words that count nothing, conjunctions, terms of statistics. */
 export const METRIC_NAME_RULES = ['OWN_AREA', 'FILLER', 'JOINT', 'STATISTICAL_SYNONYM'] as const
 export type MetricNameRule = (typeof METRIC_NAME_RULES)[number]
+
+/** What the reading answers for, and where each of it went. */
+export const COVERED_KINDS = ['HEADINGS', 'CUES', 'NUMBERS'] as const
+export type CoveredKind = (typeof COVERED_KINDS)[number]
+export const COVERAGE_OUTCOMES = ['READ', 'EXCLUDED', 'NOT_UNDERSTOOD'] as const
+export type CoverageOutcome = (typeof COVERAGE_OUTCOMES)[number]

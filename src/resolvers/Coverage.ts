@@ -1,5 +1,5 @@
 import type { ReadingIssuesRow } from '../graph/cypher/lookup.js'
-import type { CoverageOutcome, CoveredKind } from '../model/nodes.js'
+import type { CoverageOutcome, CoveredKind } from '../model/enums.js'
 import { present } from './storedEvidence.js'
 
 /** One name of a tally and how many it counts. */

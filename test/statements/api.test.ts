@@ -7,7 +7,7 @@ import { orderOf } from '../../src/graph/cypher/order.js'
 import { partsOf } from '../../src/graph/cypher/part.js'
 import type { Graph, Plan } from '../../src/graph/run.js'
 import { CITIES_WITH_POLICY, READ_POLICIES, rootList, scoped } from '../../src/resolvers/lists.js'
-import { loadSeeds } from '../support/seededServer.js'
+import { loadSeeds, SEEDING } from '../support/seededServer.js'
 import { filterShapes, lookupShapes, orderBy, orderShapes, relationLists, rootLists, windowOf, type Shape } from '../support/shapes.js'
 import { openTestGraph } from '../support/testDatabase.js'
 
@@ -16,7 +16,7 @@ let graph: Graph
 beforeAll(async () => {
   graph = openTestGraph()
   await loadSeeds(graph)
-}, 120_000)
+}, SEEDING)
 
 afterAll(() => graph.close())
 
@@ -73,7 +73,7 @@ describe('every statement of the API', () => {
 
   it('looks up things by id, and what they lead to', async () => {
     expect(await faultsOf(lookupShapes())).toEqual([])
-  }, 120_000)
+  }, SEEDING)
 })
 
 describe('a filter through relations inside each other', () => {

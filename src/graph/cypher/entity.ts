@@ -58,9 +58,7 @@ export interface OrderKey {
   readonly kind: 'text' | 'integer' | 'float'
 }
 
-export const byText = (property: Property): OrderKey => ({ property, kind: 'text' })
 export const byInteger = (property: Property): OrderKey => ({ property, kind: 'integer' })
-export const byFloat = (property: Property): OrderKey => ({ property, kind: 'float' })
 
 /** What stands behind a `MATCH`, and what must hold of it. */
 export interface Match {

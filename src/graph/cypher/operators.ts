@@ -1,26 +1,8 @@
+import type { FilterKind } from '../../model/properties/property.js'
 import { float, floats, integer, integers, part, text, texts, truth, type Line, type NodeVariable } from './part.js'
 import { firstDay, lastDay } from './partialDate.js'
 import { AND, IS_NOT_NULL } from './words.js'
 import type { Property } from './property.js'
-
-/**
- * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
- * the input can say.
- */
-export const FILTER_KINDS = [
-  'id',
-  'enum',
-  'string',
-  'int',
-  'float',
-  'date',
-  'partialDate',
-  'boolean',
-  'texts',
-  'position',
-  'existence',
-] as const
-export type FilterKind = (typeof FILTER_KINDS)[number]
 
 /** A field that a filter can speak of. */
 export interface FilterField {
@@ -35,7 +17,6 @@ export interface FilterField {
 }
 
 export const filterable = (kind: FilterKind, property: Property): FilterField => ({ kind, property, optional: false })
-export const filterableOrMissing = (kind: FilterKind, property: Property): FilterField => ({ kind, property, optional: true })
 
 /** The test that an operator makes of a field and the client's value. */
 type Operator = (field: FilterField, on: NodeVariable, value: never) => Line[]
@@ -68,6 +49,10 @@ const HAS = part`${text} IN`
 
 const exact = { eq: behind(part`= ${text}`), in: behind(part`IN ${texts}`) }
 
+/**
+ * The operators of filters, by kind of field: the SDL has one filter input for each kind, and the table of a kind is all that
+ * the input can say.
+ */
 const OPERATORS: Readonly<Record<FilterKind, Readonly<Record<string, Operator>>>> = {
   id: exact,
   enum: exact,

@@ -1,10 +1,11 @@
 import type { Row } from '../run.js'
 import { ENTITIES } from './entities/index.js'
-import { evidenceColumns } from './entities/evidence.js'
-import { textColumn, type RowOf } from './entity.js'
+import { NAMES_ZONE } from '../../model/properties/policies.js'
+import type { RowOf } from './entity.js'
 import type { Reading } from './list.js'
 import { newNode, node, part, records, write } from './part.js'
 import { addColumns, projection, textIn, type Loaded } from './projection.js'
+import { columnsOf } from './table.js'
 import * as words from './words.js'
 import { MAX_PASSAGE } from '../../model/graph.js'
 
@@ -83,7 +84,7 @@ export function passagesReading(keys: readonly string[]): Reading<Passage[]> {
 
 const NAMED_ZONE = part`MATCH (:Zone {id: key})<-[${node}:NAMES_ZONE]-()`
 const BY_POLICY = part`ORDER BY ${node}.policyId, ${node}.order`
-const zoneEvidence = { policyId: textColumn(part`${node}.policyId`), ...evidenceColumns }
+const zoneEvidence = columnsOf(NAMES_ZONE, 'row')
 
 /** Evidence as one relationship or node stores it, with the policy in whose document it stands. */
 export type EvidenceRow = RowOf<typeof zoneEvidence>

@@ -17,8 +17,9 @@ import {
 import { readFileSync } from 'node:fs'
 import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
 import type { Entity } from '../../../src/graph/cypher/entity.js'
-import { operatorsOf, type FilterKind } from '../../../src/graph/cypher/operators.js'
+import { operatorsOf } from '../../../src/graph/cypher/operators.js'
 import * as model from '../../../src/model/enums.js'
+import type { FilterKind } from '../../../src/model/properties/property.js'
 import { THEME_RULES } from '../../../src/model/themes.js'
 import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 

@@ -1,47 +1,14 @@
-import { ROLES } from '../../../model/enums.js'
-import { byInteger, byText, numberColumn, oneOfColumn, optional, textColumn, from, path, to, type Entity } from '../entity.js'
-import { filterable } from '../operators.js'
+import { ASSIGNMENT } from '../../../model/properties/policies.js'
+import { from, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
-import { evidenceColumns } from './evidence.js'
-
-const own = {
-  id: part`${node}.id`,
-  policyId: part`${node}.policyId`,
-  role: part`${node}.role`,
-  roleKey: part`${node}.roleKey`,
-  unitNameKey: part`${node}.unitNameKey`,
-  rank: part`${node}.rank`,
-  mention: part`${node}.mention`,
-}
+import { declaredBy } from '../table.js'
 
 export const Assignment = {
   name: 'Assignment',
   pattern: part`(${node}:Assignment)`,
   anchor: part`(${node}:Assignment {id: key})`,
   byId: part`(${node}:Assignment {id: key})`,
-  columns: {
-    id: textColumn(own.id),
-    policyId: textColumn(own.policyId),
-    role: oneOfColumn(ROLES, own.role),
-    rank: numberColumn(own.rank),
-    mention: textColumn(own.mention),
-    suppliedText: optional(textColumn(part`${node}.suppliedText`)),
-    rule: optional(textColumn(part`${node}.rule`)),
-    ...evidenceColumns,
-  },
-  filters: {
-    id: filterable('id', own.id),
-    role: { ...filterable('position', own.roleKey), values: ROLES },
-    rank: filterable('int', own.rank),
-    mention: filterable('string', own.mention),
-  },
-  orders: {
-    PLACE: [byText(own.policyId), byInteger(part`${node}.order`)],
-    ROLE: [byInteger(own.roleKey), byText(own.unitNameKey)],
-    RANK: [byInteger(own.rank)],
-    UNIT_NAME: [byText(own.unitNameKey)],
-    WORK_ITEM_TITLE: [byText(part`${node}.workItemTitleKey`)],
-  },
+  ...declaredBy(ASSIGNMENT),
   defaultOrder: 'PLACE',
   unindexedOrders: ['RANK'],
   ordersUnder: { role: ['UNIT_NAME'] },

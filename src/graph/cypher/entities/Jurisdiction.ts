@@ -1,38 +1,21 @@
-import { JURISDICTION_LEVELS } from '../../../model/enums.js'
-import { byText, from, oneOfColumn, optional, textColumn, path, to, type Entity, via } from '../entity.js'
-import { filterable, filterableOrMissing } from '../operators.js'
+import { JURISDICTION } from '../../../model/properties/shared.js'
+import { from, path, to, via, type Entity } from '../entity.js'
+import { filterable } from '../operators.js'
 import { node, part } from '../part.js'
+import { declaredBy } from '../table.js'
 
-const own = {
-  id: part`${node}.id`,
-  code: part`${node}.code`,
-  name: part`${node}.name`,
-  shortName: part`${node}.shortName`,
-  level: part`${node}.level`,
-  nameKey: part`${node}.nameKey`,
-}
+const declared = declaredBy(JURISDICTION)
 
 export const Jurisdiction = {
   name: 'Jurisdiction',
   pattern: part`(${node}:Jurisdiction)`,
   anchor: part`(${node}:Jurisdiction {id: key})`,
   byId: part`(${node}:Jurisdiction {id: key})`,
-  columns: {
-    id: textColumn(own.id),
-    code: optional(textColumn(own.code)),
-    name: textColumn(own.name),
-    shortName: textColumn(own.shortName),
-    level: oneOfColumn(JURISDICTION_LEVELS, own.level),
-  },
+  ...declared,
   filters: {
-    id: filterable('id', own.id),
-    code: filterableOrMissing('string', own.code),
-    name: filterable('string', own.name),
-    shortName: filterable('string', own.shortName),
-    level: filterable('enum', own.level),
+    ...declared.filters,
     hasPolicy: filterable('existence', part`EXISTS { (:Policy {ingested: true})-[:APPLIES_TO]->(${node}) }`),
   },
-  orders: { NAME: [byText(own.nameKey)] },
   defaultOrder: 'NAME',
   ordersUnder: { level: ['NAME'] },
   toOne: {

@@ -1,36 +1,14 @@
-import { byInteger, byText, numberColumn, optional, textColumn, textsColumn, from, path, to, type Entity } from '../entity.js'
-import { filterable, filterableOrMissing } from '../operators.js'
+import { SECTION } from '../../../model/properties/policies.js'
+import { from, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
-import { evidenceColumns } from './evidence.js'
-
-const own = {
-  id: part`${node}.id`,
-  policyId: part`${node}.policyId`,
-  label: part`${node}.label`,
-  title: part`${node}.title`,
-}
+import { declaredBy } from '../table.js'
 
 export const Section = {
   name: 'Section',
   pattern: part`(${node}:Section)`,
   anchor: part`(${node}:Section {id: key})`,
   byId: part`(${node}:Section {id: key})`,
-  columns: {
-    id: textColumn(own.id),
-    policyId: textColumn(own.policyId),
-    label: textColumn(own.label),
-    title: optional(textColumn(own.title)),
-    path: textsColumn(part`${node}.path`),
-    start: numberColumn(part`${node}.start`),
-    end: numberColumn(part`${node}.end`),
-    ...evidenceColumns,
-  },
-  filters: {
-    id: filterable('id', own.id),
-    label: filterable('string', own.label),
-    title: filterableOrMissing('string', own.title),
-  },
-  orders: { PLACE: [byText(own.policyId), byInteger(part`${node}.order`)] },
+  ...declaredBy(SECTION),
   defaultOrder: 'PLACE',
   toOne: {
     policy: {

@@ -1,34 +1,8 @@
-import { CLASS_MEMBERSHIPS, DOUBT_REASONS, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../model/enums.js'
-import {
-  byInteger,
-  byText,
-  from,
-  link,
-  numberColumn,
-  oneOfColumn,
-  optional,
-  path,
-  textColumn,
-  textsColumn,
-  to,
-  truthColumn,
-  type Entity,
-} from '../entity.js'
-import { filterable, filterableOrMissing } from '../operators.js'
+import { DOUBT_REASONS } from '../../../model/enums.js'
+import { UNIT } from '../../../model/properties/shared.js'
+import { byInteger, from, link, numberColumn, oneOfColumn, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
-
-const own = {
-  id: part`${node}.id`,
-  name: part`${node}.name`,
-  fullName: part`${node}.fullName`,
-  shortName: part`${node}.shortName`,
-  aliases: part`${node}.aliases`,
-  kind: part`${node}.kind`,
-  function: part`${node}.function`,
-  collective: part`${node}.collective`,
-  membership: part`${node}.membership`,
-  named: part`${node}.named`,
-}
+import { declaredBy } from '../table.js'
 
 const year = part`${node}.year`
 const succession = { columns: { year: numberColumn(year) }, order: [byInteger(year)] }
@@ -39,31 +13,7 @@ export const Unit = {
   pattern: part`(${node}:Unit)`,
   anchor: part`(${node}:Unit {id: key})`,
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Unit)`,
-  columns: {
-    id: textColumn(own.id),
-    name: textColumn(own.name),
-    fullName: textColumn(own.fullName),
-    shortName: textColumn(own.shortName),
-    aliases: textsColumn(own.aliases),
-    kind: oneOfColumn(UNIT_KINDS, own.kind),
-    function: optional(oneOfColumn(UNIT_FUNCTIONS, own.function)),
-    collective: truthColumn(own.collective),
-    membership: optional(oneOfColumn(CLASS_MEMBERSHIPS, own.membership)),
-    named: truthColumn(own.named),
-  },
-  filters: {
-    id: filterable('id', own.id),
-    name: filterable('string', own.name),
-    fullName: filterable('string', own.fullName),
-    shortName: filterable('string', own.shortName),
-    aliases: filterable('texts', own.aliases),
-    kind: filterable('enum', own.kind),
-    function: filterableOrMissing('enum', own.function),
-    collective: filterable('boolean', own.collective),
-    membership: filterableOrMissing('enum', own.membership),
-    named: filterable('boolean', own.named),
-  },
-  orders: { NAME: [byText(part`${node}.nameKey`)] },
+  ...declaredBy(UNIT),
   defaultOrder: 'NAME',
   toOne: {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:OF]->(${to}:Jurisdiction)` },

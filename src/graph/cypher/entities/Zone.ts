@@ -1,33 +1,14 @@
-import { ZONE_KINDS } from '../../../model/enums.js'
-import { byText, from, link, path, to, oneOfColumn, textColumn, textsColumn, type Entity } from '../entity.js'
-import { filterable } from '../operators.js'
+import { ZONE } from '../../../model/properties/shared.js'
+import { from, link, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
-
-const own = {
-  id: part`${node}.id`,
-  name: part`${node}.name`,
-  aliases: part`${node}.aliases`,
-  kind: part`${node}.kind`,
-}
+import { declaredBy } from '../table.js'
 
 export const Zone = {
   name: 'Zone',
   pattern: part`(${node}:Zone)`,
   anchor: part`(${node}:Zone {id: key})`,
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Zone)`,
-  columns: {
-    id: textColumn(own.id),
-    name: textColumn(own.name),
-    aliases: textsColumn(own.aliases),
-    kind: oneOfColumn(ZONE_KINDS, own.kind),
-  },
-  filters: {
-    id: filterable('id', own.id),
-    name: filterable('string', own.name),
-    aliases: filterable('texts', own.aliases),
-    kind: filterable('enum', own.kind),
-  },
-  orders: { NAME: [byText(part`${node}.nameKey`)] },
+  ...declaredBy(ZONE),
   defaultOrder: 'NAME',
   toOne: {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:LOCATED_IN*1..4]->(${to}:Jurisdiction)` },

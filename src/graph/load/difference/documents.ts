@@ -1,9 +1,9 @@
 import { idOf } from '../../../model/ids.js'
 import type { Delivery, PolicyFacts, Source } from '../../../model/facts.js'
-import type { PassageNode } from '../../../model/nodes.js'
+import type { Stating, Stored } from '../../../model/properties/index.js'
 import { packFacts } from '../stated/facts.js'
 import { compareText, contentHash } from '../hash.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import { sortKey } from '../sortKey.js'
 import { compareDates } from '../stated/copies.js'
 import type { Capture } from '../stated/capture.js'
@@ -59,7 +59,7 @@ export function wantedDocument(delivery: Delivery, stored: StoredDocument | null
     sequence,
     nameKey: sortKey(name),
     facts: packFacts(delivery),
-  }
+  } satisfies Stating<'Document'>
   const hash = contentHash(properties)
   return {
     id,
@@ -89,12 +89,12 @@ function first(left: string | null, right: string | null): string | null {
 
 /** Passages that are to be written and ids of those that are to go. */
 export interface PassageChanges {
-  create: readonly PassageNode[]
+  create: readonly Stored<'Passage'>[]
   remove: readonly string[]
 }
 
 /** The difference between the passages that are wanted and the hashes of those that are there. */
-export function passageChanges(wanted: readonly PassageNode[], stored: ReadonlyMap<string, string>): PassageChanges {
+export function passageChanges(wanted: readonly Stored<'Passage'>[], stored: ReadonlyMap<string, string>): PassageChanges {
   const same = new Set(wanted.filter((passage) => stored.get(passage.id) === passage.hash).map((passage) => passage.id))
   return { create: wanted.filter((passage) => !same.has(passage.id)), remove: [...stored.keys()].filter((id) => !same.has(id)) }
 }

@@ -1,4 +1,4 @@
-import type { ClaimNode } from '../../../model/nodes.js'
+import type { SharedLabel } from '../../../model/properties/index.js'
 import { booleanOf, numberOf, textOf, textOrNullOf, textsOf } from '../../columns.js'
 import { matchParts } from '../../indexes.js'
 import type { Row, WriteTransaction } from '../../run.js'
@@ -158,7 +158,7 @@ function storedClaim(row: Row): StoredClaim {
 
 /** A shared thing in the graph. */
 export interface StoredThing {
-  of: ClaimNode['of']
+  of: SharedLabel
   id: string
   hash: string
   policyId: string | null
@@ -181,7 +181,7 @@ RETURN t.id AS id, [label IN labels(t) WHERE label IN $batch.labels][0] AS of, t
   return rows.map((row) => {
     const rules = textsOf(row, 'rules')
     return {
-      of: textOf(row, 'of') as ClaimNode['of'],
+      of: textOf(row, 'of') as SharedLabel,
       id: textOf(row, 'id'),
       hash: textOf(row, 'hash'),
       policyId: textOrNullOf(row, 'policyId'),

@@ -1,9 +1,9 @@
-import type { ClaimNode } from '../../../model/nodes.js'
+import type { SharedLabel } from '../../../model/properties/index.js'
 import type { UnitLink } from '../stated/unitLinks.js'
 
 /** A node that documents share, as all claims on its keys together make it. */
 export interface Thing {
-  of: ClaimNode['of']
+  of: SharedLabel
   /** Made from the smallest of its keys. */
   id: string
   keys: readonly ThingKey[]

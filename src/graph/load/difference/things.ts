@@ -1,3 +1,4 @@
+import type { Stating } from '../../../model/properties/index.js'
 import {
   CLASS_MEMBERSHIPS,
   JURISDICTION_LEVELS,
@@ -110,7 +111,7 @@ function unit(contents: readonly ClaimedUnit[]): [Record<string, unknown>, Thing
     membership: firstOf(CLASS_MEMBERSHIPS, contents, (one) => one.membership),
     named: contents.some((one) => one.named),
     nameKey: sortKey(named.name),
-  }
+  } satisfies Stating<'Unit'>
   const of: ThingLink[] = contents[0]?.jurisdiction == null ? [] : [{ kind: 'unitOf', other: contents[0].jurisdiction }]
   return [properties, [...of, ...unitLinks(contents)]]
 }
@@ -131,7 +132,7 @@ function zone(contents: readonly ClaimedZone[]): [Record<string, unknown>, Thing
   const place = places.length === 0 ? null : best(places, (one) => [one.printed ? 0 : 1, one.id])
   const link = place === null ? [] : [{ kind: place.label === 'Zone' ? 'zoneInZone' : 'zoneInJurisdiction', other: place.id } as const]
   const aliases = new Set(contents.flatMap((one) => [one.name, ...one.aliases]))
-  return [{ name, aliases: [...aliases].sort(compareText), kind, nameKey: sortKey(name) }, link]
+  return [{ name, aliases: [...aliases].sort(compareText), kind, nameKey: sortKey(name) } satisfies Stating<'Zone'>, link]
 }
 
 /** A metric has a unit where all documents count it in one, and a unit of comparison where all can be compared. */
@@ -145,7 +146,7 @@ function metric(contents: readonly ClaimedMetric[]): [Record<string, unknown>, T
     baseUnit: theOnly(contents.map((one) => baseQuantity(0, null, one.unit).unit)),
     measure: theOnly(contents.map((one) => measureOf(one.name, one.unit))),
     nameKey: sortKey(name),
-  }
+  } satisfies Stating<'Metric'>
   return [properties, []]
 }
 

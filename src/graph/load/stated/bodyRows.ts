@@ -3,9 +3,9 @@ import type { AssignmentFacts, Evidence, ItemFacts, SectionFacts, TargetFacts } 
 import { assignmentId, idOf, normaliseDocNumber, targetId } from '../../../model/ids.js'
 import { baseQuantity } from '../../../model/measures/base.js'
 import { measureOf } from '../../../model/measures/measure.js'
-import type { EvidenceColumns } from '../../../model/nodes.js'
+import type { EvidenceColumns, Stating } from '../../../model/properties/index.js'
 import { coverageColumns } from './coverage.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
 import { counter, outlineOf, type Owner, type PolicyOutline } from './outline.js'
@@ -127,7 +127,7 @@ function policyNode({ facts, area, own, units }: Stated, policyId: string): Body
     docNumberKey: sortKey(policy.docNumber),
     issuedOnKey: policy.issuedOn ?? MISSING,
     ...columns(policy.evidence),
-  }
+  } satisfies Stating<'Policy'>
   const bodyHash = contentHash([properties, links])
   // The hash of the node itself is that of the thing, which its keys make; the statement keeps both it and the id.
   const encoded = encode('Policy', { policyId, ...properties, bodyHash, hash: '' })
@@ -139,7 +139,7 @@ function sectionNode(section: SectionFacts, id: string, order: number, outline: 
   const { label, title, path, start, end } = section
   const parent = outline.sectionAbove(section)
   const kind = parent.label === 'Policy' ? 'sectionOfPolicy' : 'sectionOfSection'
-  const properties = { label, title, path, start, end, order, ...columns(section.evidence) }
+  const properties = { label, title, path, start, end, order, ...columns(section.evidence) } satisfies Stating<'Section'>
   return node('Section', id, outline.policy.id, properties, [{ kind, other: parent.id }])
 }
 
@@ -160,7 +160,7 @@ function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOut
     titleKey: sortKey(title),
     dueKey: due ?? MISSING,
     ...columns(item.evidence),
-  }
+  } satisfies Stating<'WorkItem'>
   const sublabel = kind === 'PROJECT' ? 'Project' : 'Task'
   const inherited = outline
     .itemsAbove(item)
@@ -190,7 +190,7 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyN
         order,
         workItemTitleKey: sortKey(item.facts.title),
         ...columns([assignment, ...again].flatMap((one) => one.evidence)),
-      }
+      } satisfies Stating<'Assignment'>
       return node('Assignment', assignmentId(item.id, role, unit), outline.policy.id, properties, [
         { kind: 'assignmentFor', other: item.id },
         { kind: 'assignmentTo', other: keyId('Unit', policy.units.get(unit)?.claim.keys ?? []) },
@@ -238,7 +238,7 @@ function targetNodes({ targets }: Stated, outline: PolicyOutline): BodyNode[] {
       order,
       byKey: by ?? 9999,
       ...columns(target.evidence),
-    }
+    } satisfies Stating<'Target'>
     return node('Target', id, outline.policy.id, properties, [
       { kind: links[owner.label], other: owner.id },
       { kind: 'targetOfMetric', other: keyId('Metric', metric.keys) },
@@ -255,7 +255,7 @@ function citations(policy: Stated, outline: PolicyOutline): BodyRelation[] {
       kind,
       order,
       ...columns(evidence),
-    })
+    } satisfies Stating<'CITES'>)
   })
 }
 
@@ -265,7 +265,7 @@ function zoneMentions(policy: Stated, outline: PolicyOutline): BodyRelation[] {
     const key = keyId('Zone', claim.keys)
     return facts.namedBy.map(({ path, evidence }) => {
       const from = outline.at(path, evidence[0]?.start ?? 0)
-      return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) })
+      return relation('NAMES_ZONE', from, outline.policy.id, key, nth, { order, ...columns(evidence) } satisfies Stating<'NAMES_ZONE'>)
     })
   })
 }
@@ -275,7 +275,11 @@ function subjects(outline: PolicyOutline): BodyRelation[] {
   return outline.items.flatMap((item) =>
     item.facts.themes.map(({ theme, rule, evidence }, order) => {
       const from: Owner = { label: 'WorkItem', id: item.id }
-      return relation('ABOUT', from, outline.policy.id, idOf('Theme', theme), nth, { rule, order, ...columns(evidence) })
+      return relation('ABOUT', from, outline.policy.id, idOf('Theme', theme), nth, {
+        rule,
+        order,
+        ...columns(evidence),
+      } satisfies Stating<'ABOUT'>)
     }),
   )
 }

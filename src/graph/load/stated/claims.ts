@@ -8,7 +8,7 @@ import type {
   UnitKind,
   ZoneKind,
 } from '../../../model/enums.js'
-import type { ClaimNode } from '../../../model/nodes.js'
+import type { SharedLabel } from '../../../model/properties/index.js'
 import type { OfficeName } from '../../../model/units/office.js'
 import { canonicalJson, contentHash } from '../hash.js'
 import type { Capture } from './capture.js'
@@ -18,7 +18,7 @@ import type { Capture } from './capture.js'
  * several documents are one claim. A shared thing is a function of the claims on its keys (see things.ts), so a document that
  * says nothing new changes nothing, however many say the same.
  */
-interface ClaimOf<Of extends ClaimNode['of'], Content> {
+interface ClaimOf<Of extends SharedLabel, Content> {
   id: string
   of: Of
   /** Values of keys; the first is the one by which this document's own facts point to the thing. */

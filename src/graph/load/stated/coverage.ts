@@ -1,8 +1,9 @@
 import type { Coverage, Tally } from '../../../model/facts.js'
-import type { CoverageOutcome, CoveredKind, PolicyNode } from '../../../model/nodes.js'
+import type { CoverageOutcome, CoveredKind } from '../../../model/enums.js'
+import type { Stored } from '../../../model/properties/index.js'
 
 type CoverageColumns = Pick<
-  PolicyNode,
+  Stored<'Policy'>,
   'coverageItems' | 'coverageItemsWithOwners' | 'coverageOf' | 'coverageOutcomes' | 'coverageNames' | 'coverageCounts'
 >
 

@@ -1,5 +1,5 @@
 import { passageId } from '../../../model/ids.js'
-import type { PassageNode } from '../../../model/nodes.js'
+import type { Stored } from '../../../model/properties/index.js'
 import { contentHash } from '../hash.js'
 import { MAX_PASSAGE } from '../../../model/graph.js'
 
@@ -10,8 +10,8 @@ const SHORTEST = 500
  * The canonical text as passages that follow on each other without a gap: cut behind the last line end that fits, else behind the
  * last end of a sentence, else where it must be, never inside a character.
  */
-export function passagesOf(documentId: string, text: string): PassageNode[] {
-  const passages: PassageNode[] = []
+export function passagesOf(documentId: string, text: string): Stored<'Passage'>[] {
+  const passages: Stored<'Passage'>[] = []
   for (let start = 0; start < text.length;) {
     const end = endOf(text, start)
     const words = text.slice(start, end)

@@ -2,7 +2,7 @@ import { idOf, policyNamesOf } from '../../../model/ids.js'
 import type { WriteTransaction } from '../../run.js'
 import { writeRows } from './batches.js'
 import { claimProperties } from '../stated/claims.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import type { ClaimChanges } from '../difference/claimChanges.js'
 
 /** The node of a key, made by whoever speaks of it first: a claim on it, or the thing that it identifies. */

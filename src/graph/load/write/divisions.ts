@@ -1,3 +1,4 @@
+import type { Stating } from '../../../model/properties/index.js'
 import { divisionsUnder, NATION, type Division } from '../../../model/divisions/index.js'
 import { textOf } from '../../columns.js'
 import { GraphError } from '../../errors.js'
@@ -7,7 +8,7 @@ import { writeRows } from './batches.js'
 import type { Counts } from '../difference/bodyChanges.js'
 import { groupBy } from '../groupBy.js'
 import { contentHash } from '../hash.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import { sortKey } from '../sortKey.js'
 
 /** Second labels of jurisdictions, by level. */
@@ -53,7 +54,7 @@ export async function loadDivisions(graph: Graph): Promise<Counts & { counters: 
 function divisionRows(): DivisionRow[] {
   return everyDivision(NATION).map((division) => {
     const { id, code, name, shortName, level, parent } = listedArea(division)
-    const properties = { code, name, shortName, level, nameKey: sortKey(name) }
+    const properties = { code, name, shortName, level, nameKey: sortKey(name) } satisfies Stating<'Jurisdiction'>
     const hash = contentHash([properties, parent?.id ?? null])
     const encoded = { id, ...encode('Jurisdiction', { ...properties, hash }) }
     return { id, label: LEVEL_LABELS[level], parent: parent?.id ?? null, hash, properties: encoded }

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '../../run.js'
 import { writeRows } from './batches.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import type { WantedDocument, PassageChanges } from '../difference/documents.js'
 
 /** Writes the document's node with all its properties. */

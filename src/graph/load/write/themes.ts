@@ -1,3 +1,4 @@
+import type { Stating } from '../../../model/properties/index.js'
 import { idOf } from '../../../model/ids.js'
 import { THEME_CODES, THEMES, type ThemeEntry } from '../../../model/themes.js'
 import { textOf } from '../../columns.js'
@@ -6,7 +7,7 @@ import type { Counters, Graph } from '../../run.js'
 import { writeRows } from './batches.js'
 import type { Counts } from '../difference/bodyChanges.js'
 import { contentHash } from '../hash.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import { sortKey } from '../sortKey.js'
 
 interface ThemeRow {
@@ -61,7 +62,7 @@ export async function loadThemes(graph: Graph): Promise<Counts & { counters: Cou
 function themeRows(): ThemeRow[] {
   return THEME_CODES.map((code) => {
     const { name, nameEn, description, source }: ThemeEntry = THEMES[code]
-    const properties = { code, name, nameEn, description, source, nameKey: sortKey(name) }
+    const properties = { code, name, nameEn, description, source, nameKey: sortKey(name) } satisfies Stating<'Theme'>
     const id = idOf('Theme', code)
     const hash = contentHash(properties)
     return { id, hash, properties: encode('Theme', { id, ...properties, hash }) }

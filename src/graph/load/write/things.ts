@@ -1,16 +1,16 @@
 import neo4j from 'neo4j-driver'
 import { policyNamesOf } from '../../../model/ids.js'
-import type { ClaimNode } from '../../../model/nodes.js'
+import type { SharedLabel } from '../../../model/properties/index.js'
 import type { WriteTransaction } from '../../run.js'
 import { writeRows, writeWhereThere } from './batches.js'
 import { groupBy } from '../groupBy.js'
-import { encode } from '../shapes.js'
+import { encode } from '../encode.js'
 import type { KeyMove, ThingChanges } from '../difference/thingChanges.js'
 import type { UnitLink } from '../stated/unitLinks.js'
 import type { Thing, ThingLink } from '../difference/thing.js'
 import { MERGE_KEY } from './claims.js'
 
-type Of = ClaimNode['of']
+type Of = SharedLabel
 
 /** Second labels of jurisdictions, by level. */
 const LEVEL_LABELS = { NATION: 'Nation', PROVINCE: 'Province', CITY: 'City', DISTRICT: 'District' } as const
