@@ -10,7 +10,7 @@ export const DOCUMENT = {
     label: { type: 'string', column: 'row', filter: 'string', about: 'What a person calls it: title and number of its policy.' },
     address: { type: 'string?', column: 'row', filter: 'string' },
     publisher: { type: 'string?', column: 'row', filter: 'string' },
-    date: { type: 'string?', column: 'row', filter: 'date' },
+    date: { type: 'string?', column: 'row', filter: 'partialDate', about: 'Of the capture, as an ISO text.' },
     length: { type: 'integer', column: 'row', about: 'Of the canonical text in UTF-16 units.' },
     textAttached: {
       type: 'boolean',

@@ -10,7 +10,7 @@ import { propertyNamed } from '../../../src/graph/cypher/properties.js'
 import { declaredBy } from '../../../src/graph/cypher/table.js'
 import { describedTables } from '../../../src/model/properties/describe.js'
 import { TABLES } from '../../../src/model/properties/index.js'
-import type { NodeTable } from '../../../src/model/properties/property.js'
+import type { FilterKind, NodeTable, StoredType } from '../../../src/model/properties/property.js'
 
 const tables = Object.entries<NodeTable>(TABLES)
 const entities = Object.entries<Entity>(ENTITIES)
@@ -21,6 +21,21 @@ const tableOf = (name: string): NodeTable => {
 }
 const propertiesWhere = (table: NodeTable, test: (entry: NodeTable['properties'][string]) => boolean): string[] =>
   Object.keys(table.properties).filter((name) => test(table.properties[name] ?? { type: 'string', column: null }))
+
+/** How a property is stored that a kind of filter compares. */
+const COMPARED: Readonly<Record<FilterKind, StoredType | null>> = {
+  id: 'string',
+  enum: 'string',
+  string: 'string',
+  int: 'integer',
+  float: 'float',
+  date: 'date',
+  partialDate: 'string',
+  boolean: 'boolean',
+  texts: 'strings',
+  position: 'integer',
+  existence: null,
+}
 
 describe('the tables of properties', () => {
   it('stand in docs/model.md: after a change, run `npm run docs:model`', () => {
@@ -48,6 +63,15 @@ describe('the tables of properties', () => {
     ])
     expect(named.length).toBeGreaterThan(100)
     for (const name of new Set(named)) expect(partsOf(write([propertyNamed(name)(newNode())]).text)).toEqual([`n#.${name}`])
+  })
+
+  it.each(entities)('let filters of %s compare only what is stored by its type: Neo4j finds no text that equals a date', (name) => {
+    const { properties } = tableOf(name)
+    const compared = Object.entries(properties).flatMap(([property, { filter, filterBy }]) =>
+      filter === undefined ? [] : [[property, properties[filterBy ?? property]?.type.replace('?', ''), COMPARED[filter]] as const],
+    )
+    expect(compared.length).toBeGreaterThan(0)
+    expect(compared.filter(([, stored, wanted]) => stored !== wanted)).toEqual([])
   })
 
   it('are refused where a column has no part, or an order goes by what may be absent', () => {
