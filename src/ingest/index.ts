@@ -12,7 +12,9 @@ import { placeBack } from './source/placeBack.js'
 import { readSource } from './source/read.js'
 import { sectionsOf } from './items/sections.js'
 import { splitPolicies, type PolicyPart } from './pages/index.js'
+import { aboutPolicy, type NoPolicy } from './pages/explained.js'
 import { pageOf, type Page } from './pages/page.js'
+import { withoutRepeated } from './pages/twice.js'
 import { accountNumbers } from './targets/index.js'
 import type { SourceText } from './text/document.js'
 import { readable } from './source/readable.js'
@@ -58,34 +60,78 @@ export function readDocument(input: DocumentInput): ReadDocument {
     date: input.date ?? page?.origin.date ?? null,
   }
   const stages = pageOf(document)
-  const parts = splitPolicies(stages)
+  const { policies, others } = policiesOf(stages)
+  const parts = withoutRepeated(policies)
   const delivery: PolicyFacts[] = []
-  for (const [at, part] of parts.entries()) {
-    const facts = readPolicy(stages, part, { origin, lineOf, isCut: document.isCut === true && at === parts.length - 1 })
+  for (const [at, { kept, again }] of parts.entries()) {
+    const facts = readPolicy(stages, kept, { origin, lineOf, again, isCut: document.isCut === true && at === parts.length - 1 })
     if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed, view.printed))
   }
-  if (delivery.length === 0) throw new DocumentError('NO_POLICY', 'no policy was found in the text')
+  if (delivery.length === 0) throw new DocumentError('NO_POLICY', `no policy was found in the text: ${whyNone(others)}`)
   uniqueSlugs(delivery)
   return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: printed.text }
+}
+
+/** The policies of a page, and what else it holds that only writes about one. */
+function policiesOf(page: Page): { policies: PolicyPart[]; others: NoPolicy[] } {
+  const { lines } = page
+  const others: NoPolicy[] = []
+  const policies = splitPolicies(page).filter((part, index, all) => {
+    const from = index === 0 ? 0 : (all[index - 1]?.end ?? 0)
+    const about = aboutPolicy(
+      part.lines,
+      lines.filter(({ start }) => start >= from && start < part.start),
+    )
+    if (about !== null) others.push(about)
+    return about === null
+  })
+  if (policies.length === 0 && others.length === 0) {
+    const about = aboutPolicy(lines)
+    if (about !== null) others.push(about)
+  }
+  return { policies, others }
+}
+
+/** Why a text is no policy, and what helps. */
+function whyNone(others: readonly NoPolicy[]): string {
+  if (others.includes('EXPLANATION')) return 'it explains one (解读): give the document that it explains'
+  if (others.includes('NEWS')) return 'it is news of one: give the document that it reports'
+  return (
+    'it has no title that ends with a kind of document (通知, 意见, 方案, 办法 …), no number (发文字号), no addressees, no headings that count on ' +
+    '(一、二、 or 1. 2.), no words of duty (负责, 牵头, 责任单位) and no goal in numbers: give the whole document, from its title on'
+  )
 }
 
 /** What a policy of a document needs to know beside its own text. */
 interface Around {
   origin: Origin & { publisher: string | null }
   lineOf: (offset: number) => number
+  /** Where the document prints the same text again. */
+  again: readonly PolicyPart[]
   /** It is the last one of a file that ends within a character. */
   isCut: boolean
 }
 
-function readPolicy(page: Page, part: PolicyPart, { origin, lineOf, isCut }: Around): PolicyFacts | null {
+function readPolicy(page: Page, part: PolicyPart, { origin, lineOf, again, isCut }: Around): PolicyFacts | null {
   const { document } = page
   const issues: Issue[] = []
   const report = (issue: Issue): void => void issues.push(issue)
   const read = readHead(page, part, report)
   if (read === null) return null
-  const { head, span, area } = isCut ? brokenOff(document, part, read, report) : read
+  const { head, span, area, ownNames } = isCut ? brokenOff(document, part, read, report) : read
   for (const at of lostCharacters(document.text.slice(part.start, part.end)).map((offset) => part.start + offset))
     report(issueAt(document, 'READ', 'CHARACTERS_LOST', 'characters are lost here: take the document from its source again', at, at + 1))
+  for (const { start, lines } of again)
+    report(
+      issueAt(
+        document,
+        'SPLIT',
+        'PRINTED_AGAIN',
+        'the same text is printed again from here; it is read once',
+        start,
+        lines[0]?.end ?? start,
+      ),
+    )
   const outline = readOutline(page, span, report)
   const items = readItems(document, outline, area, head.textState === 'TRUNCATED')
   const numbers = accountNumbers(document, outline, head)
@@ -105,7 +151,7 @@ function readPolicy(page: Page, part: PolicyPart, { origin, lineOf, isCut }: Aro
       start: part.start,
       end: part.end,
     },
-    policy: { ...head, cites: readCitations(document, outline, head, report) },
+    policy: { ...head, cites: readCitations(document, outline, { ...head, ownNames }, report) },
     sections: sectionsOf(document, outline, items),
     items: items.map((item) => item.facts),
     targets: numbers.targets,

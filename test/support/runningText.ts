@@ -109,5 +109,5 @@ export function citationLines(text: string, given: Partial<PolicyHead> = {}): st
 
 export function citationsOf(text: string, given: Partial<PolicyHead> = {}, issues: Issue[] = []): Citation[] {
   const { document, outline, head } = runningText(text, given)
-  return readCitations(document, outline, head, (issue) => issues.push(issue))
+  return readCitations(document, outline, { ...head, ownNames: [] }, (issue) => issues.push(issue))
 }

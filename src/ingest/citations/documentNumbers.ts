@@ -14,6 +14,8 @@ export interface DocumentNumber extends Span {
 const WITH_YEAR =
   /(?<code>\p{Script=Han}{1,16}(?:\(\p{Script=Han}{1,6}\))?)\s?[〔[(【{]\s?(?<year>(?:19|20)\d{2})\s?年?\s?[〕\])】}]\s?第?\s?\d{1,6}\s?号/gu
 const ORDER = /(?<code>\p{Script=Han}{0,16}(?:令|公告))\s?(?:(?:19|20)\d{2}年)?\s?第\s?[\d一二三四五六七八九十百〇零]{1,6}\s?号/gu
+/** An older habit puts the number first: 国务院第100号令, 建设部112号令. */
+const NUMBER_FIRST = /(?<code>\p{Script=Han}{1,16})\s?第?\s?\d{1,6}\s?号令/gu
 
 /** Words that stand before a 代字 in running text and are none of it; a 代字 itself holds none of them. */
 const BEFORE_CODE =
@@ -30,12 +32,18 @@ export function findDocumentNumbers(folded: string, start: number, end: number):
     // Directly behind a bracket the whole of the words names the body, also where 和 joins two words of it.
     if (BODY.test(match.groups?.['code'] ?? '')) add(found, start, match, /[(〔[【]/u.test(text[match.index - 1] ?? ''))
   }
+  for (const match of text.matchAll(NUMBER_FIRST)) {
+    const code = (match.groups?.['code'] ?? '').replace(/第$/u, '')
+    if (BODY.test(`${code}令`)) add(found, start, match, /[(〔[【]/u.test(text[match.index - 1] ?? ''))
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
 function add(found: DocumentNumber[], offset: number, match: RegExpExecArray, isWhole = false): void {
   const code = match.groups?.['code'] ?? ''
-  const extra = isWhole ? 0 : (BEFORE_CODE.exec(code)?.[0].length ?? 0)
+  // 2020年9月25日某市人民政府令第41号: 日 ends the day before it; 日政发〔2019〕11号 begins with 日照.
+  const isDay = /^日/u.test(code) && /\d/u.test(match.input[match.index - 1] ?? '')
+  const extra = isDay ? 1 : isWhole ? 0 : (BEFORE_CODE.exec(code)?.[0].length ?? 0)
   if (extra >= code.length) return
   const printed = match[0].slice(extra)
   found.push({

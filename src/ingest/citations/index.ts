@@ -17,22 +17,30 @@ import { evidenceAt, issueAt } from '../text/evidence.js'
 const BRACKET_LENGTH = 90
 const SHORT_NAME = /(?:以下|下文|下称|以下统)\s?(?:简称|称为?|统称)?[:为]?\s?[“"]?《([^《》]{1,30})》/u
 
+/** A policy's head, with the names that the notice's text gives the policy. */
+export interface NamedHead extends PolicyHead {
+  ownNames: readonly string[]
+}
+
 /**
  * The other documents that a policy names in 《》 or by a document number, once each, in the order of first mention. The policy's
  * own title and number, and its short name for itself, are none.
  */
-export function readCitations(document: SourceText, outline: Outline, head: PolicyHead, report: Report): Citation[] {
+export function readCitations(document: SourceText, outline: Outline, head: NamedHead, report: Report): Citation[] {
   const mentions = findMentions(document, outline.policy.start, outline.policy.end)
   const known = new CitedDocuments()
   for (const [index, mention] of mentions.entries()) {
     if (isOwn(mention, head) || (mention.title !== null && isNoDocument(mention.title))) continue
     const cited = known.find(mention)
     if (cited !== null) known.join(cited, mention)
-    else if (mention.title === null || !isShortName(mention.title)) {
+    else if (mention.title === null || !isShortName(mention.title) || !ownShortName(mention.title, head)) {
       const previous = mentions[index - 1]
       known.add(mention, jurisdictionOf(document, mention, previous ?? null, previous === undefined ? null : known.of(previous), head))
-    } else if (!ownShortName(mention.title, head))
-      report(issueAt(document, 'CITATIONS', 'SHORT_NAME_UNKNOWN', 'a short name that the text does not define', mention.start, mention.end))
+      if (mention.title !== null && isShortName(mention.title))
+        report(
+          issueAt(document, 'CITATIONS', 'SHORT_NAME_UNKNOWN', 'a short name that the text does not define', mention.start, mention.end),
+        )
+    }
   }
   return known.all.map((cited) => factOf(document, cited))
 }
@@ -93,11 +101,12 @@ function bracketBehind(folded: string, at: number, end: number): Span {
 }
 
 /** The policy itself: its number, its title, or the notice that issues it. Its title with another number is the act before it. */
-function isOwn(mention: Mention, head: PolicyHead): boolean {
+function isOwn(mention: Mention, head: NamedHead): boolean {
   if (mention.number !== null && head.docNumber !== null)
     if (normaliseName(mention.number.printed) === normaliseName(head.docNumber)) return true
   if (mention.title === null || (mention.number !== null && head.docNumber !== null)) return false
-  if (titleKey(mention.title) === titleKey(head.title)) return true
+  const key = titleKey(mention.title)
+  if (key === titleKey(head.title) || head.ownNames.some((name) => titleKey(name) === key)) return true
   // The notice's title holds the plan's, and a plan's short form leaves the issuer out; another body's document has its number.
   return mention.number === null && titleCore(mention.title).length > 5 && titleCore(mention.title) === titleCore(head.title)
 }

@@ -1,6 +1,5 @@
 import { firstHeading, type HeadToken } from './tokens.js'
-import type { TitleBlock } from './title.js'
-import type { Span } from '../text/spans.js'
+import type { PolicyTitle, TitleBlock } from './title.js'
 import { BODY_END, isColophon, isDateLine, isSameTitle, isSignatureLine } from '../language/lineKinds.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
@@ -15,15 +14,15 @@ export function startOfBody(
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
   notice: TitleBlock | null,
-  title: Span,
+  title: PolicyTitle,
 ): number {
-  const { document } = page
   const limit = firstHeading(page, part)
   let last = -1
   tokens.forEach((token, index) => {
     if (token.kind === 'META' || token.kind === 'RED_HEAD' || token.kind === 'NUMBER' || token.kind === 'SALUTATION')
       last = Math.max(last, index)
-    if (token.start >= title.start && token.end <= title.end) last = Math.max(last, index)
+    if (token.kind === 'ORDER' || token.kind === 'ORDER_COUNT') last = Math.max(last, index)
+    if (title.isPrinted && token.start >= title.start && token.end <= title.end) last = Math.max(last, index)
     if (/^\([^()]{2,60}\)$/u.test(token.words) && /年|通过|公布|施行|修订|发布/u.test(token.words) && index === last + 1) last = index
   })
   // Where the plan has no title of its own its text begins behind the notice's signature.
@@ -32,8 +31,7 @@ export function startOfBody(
     last = issuing
     while (/^(?:BODY_NAME|DATE|OPENNESS)$/u.test(tokens[last + 1]?.kind ?? '')) last++
   }
-  for (const block of blocks)
-    if (isSameTitle(block.words, document.folded.slice(title.start, title.end)) || block === notice) last = Math.max(last, block.last)
+  for (const block of blocks) if (isSameTitle(block.words, title.words) || block === notice) last = Math.max(last, block.last)
   const behind = tokens[last]
   return Math.min(limit, behind?.end ?? part.start)
 }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/facts.js'
 import { endOfBody, isBrokenOff, startOfBody } from './body.js'
 import { firstHeading, headTokens, type HeadToken } from './tokens.js'
-import { areaFor, issuerOf, metaDate, numberOf, signatureOf } from './issuer.js'
-import { titleBlocks, titleOf } from './title.js'
+import { areaFor, issuerOf, metaDate, numberOf, publicationOf, signatureOf } from './issuer.js'
+import { namedInText, titleBlocks, titleOf } from './title.js'
 import type { Span } from '../text/spans.js'
 import { issuedTitle } from '../language/notice.js'
 import type { Area } from '../language/areas.js'
@@ -10,7 +10,7 @@ import { readPeriod } from './period.js'
 import type { PolicyPart } from '../pages/index.js'
 import type { Page } from '../pages/page.js'
 import { nameAt } from '../text/lines.js'
-import type { Report, SourceText } from '../text/document.js'
+import type { Report } from '../text/document.js'
 import type { PolicyHead, PolicySpan } from './policy.js'
 import { evidenceAt, issueAt } from '../text/evidence.js'
 
@@ -19,6 +19,8 @@ export interface ReadHead {
   head: PolicyHead
   span: PolicySpan
   area: Area | null
+  /** Names by which the notice names the policy in its text. */
+  ownNames: readonly string[]
 }
 
 /** Reads the head of one policy. */
@@ -29,21 +31,33 @@ export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead
   const notice = blocks.find((block) => issuedTitle(block.words) !== null) ?? null
   const title = titleOf(document, tokens, blocks, notice)
   if (title === null) return null
-  if (blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META'))
+  if (!title.isPrinted)
+    report(
+      issueAt(
+        document,
+        'HEADER',
+        'TITLE_NOT_PRINTED',
+        `the text prints no title; its page or file is called ${title.words}`,
+        title.start,
+        title.end,
+      ),
+    )
+  else if (blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META'))
     report(issueAt(document, 'HEADER', 'TITLE_NOT_FOUND', 'the page prints no title; the first words stand for it', title.start, title.end))
   const bodyEnd = endOfBody(page, part)
   const bodyStart = Math.min(bodyEnd, startOfBody(page, part, tokens, blocks, notice, title))
   const span: PolicySpan = { start: part.start, end: part.end, bodyStart, bodyEnd }
-  const evidence: Evidence[] = [evidenceAt(document, 'MENTION', title.start, title.end)]
+  const evidence: Evidence[] = [evidenceAt(document, title.isPrinted ? 'MENTION' : 'CONTEXT', title.start, title.end)]
   const context = (place: Span | null): void => {
     if (place !== null && !evidence.some((known) => known.start === place.start && known.end === place.end))
       evidence.push(evidenceAt(document, 'CONTEXT', place.start, place.end))
   }
   const number = numberOf(document, tokens, blocks)
   const signature = signatureOf(page, part, tokens, bodyEnd)
-  const issuer = issuerOf(document, tokens, blocks, notice, title, signature)
-  const issuedOn = signature?.date ?? metaDate(document, tokens)
-  const printedTitle = nameAt(document, title.start, title.end)
+  const publication = publicationOf(document, tokens)
+  const issuer = issuerOf(document, tokens, blocks, notice, title, signature) ?? publication?.issuer ?? null
+  const issuedOn = signature?.date ?? metaDate(document, tokens) ?? publication?.date ?? null
+  const titleWords = title.isPrinted ? nameAt(document, title.start, title.end) : title.words
   const issuerName = issuer === null ? null : nameAt(document, issuer.start, issuer.end)
   const area = areaFor(document, part, tokens, { issuer, title, notice, number: number?.number ?? null })
   if (area === null)
@@ -72,22 +86,22 @@ export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead
       ),
     )
   const head: PolicyHead = {
-    title: printedTitle,
+    title: titleWords,
     docNumber: number?.number ?? null,
     issuer: issuerName,
     jurisdiction: area?.name ?? null,
     jurisdictionCode: area?.code ?? null,
     level: area?.level ?? null,
     issuedOn: issuedOn?.iso ?? null,
-    period: readPeriod(document, span, document.folded.slice(title.start, title.end), issuedOn?.iso ?? null),
-    status: statusOf(document, tokens, title),
+    period: readPeriod(document, span, title.words, issuedOn?.iso ?? null),
+    status: statusOf(tokens, title.words),
     textState,
     evidence,
   }
-  return { head, span, area }
+  return { head, span, area, ownNames: namedInText(tokens) }
 }
 
-function statusOf(document: SourceText, tokens: readonly HeadToken[], title: Span): string | null {
+function statusOf(tokens: readonly HeadToken[], title: string): string | null {
   for (const token of tokens) {
     const found =
       token.kind === 'META'
@@ -95,6 +109,5 @@ function statusOf(document: SourceText, tokens: readonly HeadToken[], title: Spa
         : null
     if (found?.[1] !== undefined) return found[1]
   }
-  const words = document.folded.slice(title.start, title.end)
-  return /[(〔【](试行|征求意见稿|公开征求意见稿|送审稿|草案|暂行|讨论稿)[)〕】]/u.exec(words)?.[1] ?? null
+  return /[(〔【](试行|征求意见稿|公开征求意见稿|送审稿|草案|暂行|讨论稿)[)〕】]/u.exec(title)?.[1] ?? null
 }

@@ -1,15 +1,46 @@
 import { signatureBehind } from './closing.js'
 import { docNumberIn, type HeadToken } from './tokens.js'
-import type { TitleBlock } from './title.js'
+import type { PolicyTitle, TitleBlock } from './title.js'
 import type { Span } from '../text/spans.js'
 import { areaAtStart, areaWithin, NATIONAL_AREA, unlistedAreaOf, zoneAtStart, type Area } from '../language/areas.js'
 import { provinceOfAbbreviation } from '../../model/divisions/index.js'
 import { DATE, isoDay } from '../text/dates.js'
-import { BODY_END, isBodyName, META } from '../language/lineKinds.js'
+import { BODY_END, isBodyName } from '../language/lineKinds.js'
+import { orderHead, publicationIn } from '../language/orders.js'
+import { fieldsOn } from '../language/pageFields.js'
 import type { PolicyPart } from '../pages/index.js'
 import { trimmed } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import type { Page } from '../pages/page.js'
+
+/** The number of an order: in its head, 某市人民政府令 over 第46号, or in the note below the title of what it publishes. */
+function orderNumber(document: SourceText, tokens: readonly HeadToken[]): (Span & { number: string }) | null {
+  const printed = (start: number, end: number): string => document.folded.slice(start, end).replace(/[\s()〔〕]/gu, '')
+  for (const [at, token] of tokens.entries()) {
+    const head = token.kind === 'ORDER' ? orderHead(token.words) : null
+    const count = tokens[at + 1]
+    if (head?.hasCount === true) return { number: printed(token.start, token.end), start: token.start, end: token.end }
+    if (head !== null && count?.kind === 'ORDER_COUNT')
+      return { number: printed(token.start, token.end) + printed(count.start, count.end), start: token.start, end: count.end }
+    const note = token.words.startsWith('(') ? publicationIn(token.words)?.order : null
+    if (note != null) {
+      const [start, end] = [token.start + note.start, token.start + note.end]
+      return { number: printed(start, end), start, end }
+    }
+  }
+  return null
+}
+
+/** Who publishes and when, by the note below a title: (2020年9月25日某市人民政府公布). */
+export function publicationOf(document: SourceText, tokens: readonly HeadToken[]): Signature | null {
+  for (const token of tokens) {
+    const note = token.words.startsWith('(') ? publicationIn(token.words) : null
+    if (note === null) continue
+    const issuer = { start: token.start + note.body.start, end: token.start + note.body.end }
+    return { issuer, date: isoOf(document, token.start + note.day.start, token.start + note.day.end) }
+  }
+  return null
+}
 
 /** The document's number: on a line of its own, in the table about it, or beside a title. */
 export function numberOf(
@@ -17,6 +48,8 @@ export function numberOf(
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
 ): (Span & { number: string }) | null {
+  const order = orderNumber(document, tokens)
+  if (order !== null) return order
   for (const token of tokens) {
     if (token.kind === 'NUMBER' || (token.kind === 'META' && /^(?:发文字号|文 *号|文件编号)/u.test(token.words))) {
       const found = docNumberIn(document, token.start, token.end)
@@ -87,9 +120,11 @@ function signatureOnLine(document: SourceText, line: Span | undefined): Signatur
   return { issuer, date: isoOf(document, end - date.length, end) }
 }
 
+const DAYS_OF_ISSUE = ['成文日期', '成文时间', '发文日期', '发文时间', '印发日期', '印发时间', '签发日期', '颁布时间', '颁布日期']
+
 /** The day of issue that the table about the document gives. */
 export function metaDate(document: SourceText, tokens: readonly HeadToken[]): (Span & { iso: string }) | null {
-  for (const name of ['成文日期', '发文日期', '印发日期']) {
+  for (const name of DAYS_OF_ISSUE) {
     for (const token of tokens) {
       const at = token.kind === 'META' ? token.words.indexOf(name) : -1
       if (at < 0) continue
@@ -131,28 +166,48 @@ export function issuerOf(
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
   notice: TitleBlock | null,
-  title: Span,
+  title: PolicyTitle,
   signature: Signature | null,
 ): Span | null {
   if (signature?.issuer != null) {
     const signed = firstBody(document, signature.issuer)
     return fullName(document, tokens, signed) ?? signed
   }
-  for (const block of [notice, { ...title, words: document.folded.slice(title.start, title.end) }, ...blocks]) {
+  for (const block of [notice, title.isPrinted ? title : null, ...blocks]) {
     if (block === null) continue
     const words = document.folded.slice(block.start, block.end)
-    const at = words.indexOf('关于')
+    const at = words.search(/(?:联合)?(?:印发|发布|出台|公布|下发|制发)《|关于/u)
     const body = trimmed(document.folded, block.start, block.start + Math.max(at, 0))
     if (at > 2 && BODY_END.test(document.folded.slice(body.start, body.end))) return firstBody(document, body)
   }
   const red = tokens.find((token) => token.kind === 'RED_HEAD')
   if (red !== undefined) return { start: red.start, end: red.end - 2 }
-  const meta = tokens.find((token) => META.test(token.words) && /^(?:发布机构|发文机构|发文机关|发文单位)/u.test(token.words))
-  // Two fields may stand on one line of the table: 发布机构: 某某局 主题分类: ….
-  const value =
-    meta === undefined ? null : /^[^ :|]{2,6} {0,4}[:|]? {0,4}([^ |][^|]{0,60}?)(?= {1,8}[\u4e00-\u9fff]{2,6} ?:|\||$)/u.exec(meta.words)
-  if (meta === undefined || value?.[1] === undefined) return null
-  const start = meta.start + value[0].length - value[1].length
+  const order = tokens.find((token) => token.kind === 'ORDER')
+  if (order !== undefined) return { start: order.start, end: order.start + (orderHead(order.words)?.body ?? 0) }
+  return issuerInFields(document, tokens)
+}
+
+/** Names of the fields that say who issues, the plainest first. */
+const ISSUER_FIELDS = [/^(?:发布|发文|制发|制定|印发|颁布)(?:机构|机关|单位|部门)$/u, /^公开(?:责任部门|责任单位|主体)$/u]
+
+/** Who issues, by the table about the document. */
+function issuerInFields(document: SourceText, tokens: readonly HeadToken[]): Span | null {
+  const meta = tokens.filter(({ kind }) => kind === 'META')
+  for (const name of ISSUER_FIELDS) {
+    for (const token of meta) {
+      const field = fieldsOn(token.words).find((one) => name.test(one.name))
+      if (field === undefined) continue
+      if (field.end > field.start) return { start: token.start + field.start, end: token.start + field.end }
+      // A cell may stand on a line of its own.
+      const below = tokens[tokens.indexOf(token) + 1]
+      if (below?.kind === 'BODY_NAME') return below
+    }
+  }
+  // Fields of one line that blanks alone part: 发布机构 某某局    主题分类 ….
+  const blank = meta.find(({ words }) => /^(?:发布机构|发文机构|发文机关|发文单位) /u.test(words))
+  const value = /^[^ :|]{2,6} {1,4}([^ |][^|]{0,60}?)(?= {1,8}[\u4e00-\u9fff]{2,6} ?:|\||$)/u.exec(blank?.words ?? '')
+  if (blank === undefined || value?.[1] === undefined) return null
+  const start = blank.start + value[0].length - value[1].length
   return trimmed(document.folded, start, start + value[1].length)
 }
 
@@ -184,19 +239,19 @@ export function areaFor(
   document: SourceText,
   part: PolicyPart,
   tokens: readonly HeadToken[],
-  named: { issuer: Span | null; title: Span; notice: Span | null; number: string | null },
+  named: { issuer: Span | null; title: PolicyTitle; notice: Span | null; number: string | null },
 ): Area | null {
   const { issuer, title, notice, number } = named
-  for (const place of [issuer, title, notice]) {
-    if (place === null) continue
-    const words = document.folded.slice(place.start, place.end).replace(/\s/gu, '')
+  const printed = (place: Span | null): string => (place === null ? '' : document.folded.slice(place.start, place.end).replace(/\s/gu, ''))
+  for (const words of [printed(issuer), title.words.replace(/\s/gu, ''), printed(notice)]) {
+    if (words === '') continue
     const found = areaAtStart(words)
     // 某市高新区支持…若干政策 is the zone's, of which the list of divisions has the first words only.
     const zone = zoneAtStart(words)
     if (zone !== null && (found === null || found.length < zone.name.length)) return zone
     if (found !== null) return found.area
   }
-  const words = document.folded.slice(title.start, title.end)
+  const { words } = title
   return (
     unlistedAreaOf(words, document.folded.slice(part.start, part.end)) ??
     areaOfNumber(tokens, number) ??

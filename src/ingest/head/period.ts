@@ -63,11 +63,16 @@ function validityOf(body: string, issuedOn: string | null): Period | null {
   return length === null || from === null ? null : { from, to: from + length }
 }
 
+/** 到2025年 sets a goal; 截至 counts what is, 至2025年12月31日 ends a window, and a year in a bracket of owners is a task's deadline. */
+const GOAL_YEAR = /(?:到|(?<!截)至|力争) ?(20\d{2}) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)/gu
+/** Among goals, the end of a year is one, too. */
+const GOAL_YEAR_OR_END = /(?:到|(?<!截)至|力争) ?(20\d{2}) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)|(20\d{2}) ?年(?:底|末)前?/gu
+
 /** Years of sentences that set a goal: 到2020年. */
 function goalYears(body: string): number[] {
   const zone = /(?:发展目标|工作目标|总体目标|主要目标|行动目标|目标任务|具体目标|战略目标|建设目标|总体要求|目标)/u.exec(
     body.slice(0, 6000),
   )
   const text = zone === null ? body.slice(0, 3000) : body.slice(zone.index, zone.index + 4000)
-  return [...text.matchAll(/(?:到|至|力争) ?(20\d{2}) ?年|(20\d{2}) ?年(?:底|末)前?/gu)].map((found) => Number(found[1] ?? found[2]))
+  return [...text.matchAll(zone === null ? GOAL_YEAR : GOAL_YEAR_OR_END)].map((found) => Number(found[1] ?? found[2]))
 }

@@ -1,4 +1,6 @@
-import { DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isRunOnTitle, isSalutation, META } from '../language/lineKinds.js'
+import { DOC_NUMBER, isBodyName, isColophon, isDateLine, isDocNumberLine, isRunOnTitle, isSalutation } from '../language/lineKinds.js'
+import { isOrderCount, orderHead } from '../language/orders.js'
+import { isPageField } from '../language/pageFields.js'
 import type { PolicyPart } from '../pages/index.js'
 import { DATE } from '../text/dates.js'
 import { trimmed } from '../text/lines.js'
@@ -7,7 +9,19 @@ import type { Span } from '../text/spans.js'
 import type { Page } from '../pages/page.js'
 
 /** What a piece of a policy's head is. */
-export type HeadKind = 'META' | 'RED_HEAD' | 'NUMBER' | 'SALUTATION' | 'BODY_NAME' | 'DATE' | 'OPENNESS' | 'ATTACHMENTS' | 'TITLE' | 'TEXT'
+export type HeadKind =
+  | 'META'
+  | 'ORDER'
+  | 'ORDER_COUNT'
+  | 'RED_HEAD'
+  | 'NUMBER'
+  | 'SALUTATION'
+  | 'BODY_NAME'
+  | 'DATE'
+  | 'OPENNESS'
+  | 'ATTACHMENTS'
+  | 'TITLE'
+  | 'TEXT'
 
 /** A line of the head, or a part of it where the line breaks are lost. */
 export interface HeadToken extends Span {
@@ -43,7 +57,9 @@ function headingIn(document: SourceText, part: PolicyPart): number {
 }
 
 const KIND_OF: readonly [HeadKind, (words: string) => boolean][] = [
-  ['META', (words) => META.test(words)],
+  ['META', isPageField],
+  ['ORDER', (words) => orderHead(words) !== null],
+  ['ORDER_COUNT', isOrderCount],
   ['RED_HEAD', (words) => words.endsWith('文件') && isBodyName(words.replace(/文件$/u, ''))],
   ['NUMBER', isDocNumberLine],
   ['OPENNESS', (words) => isColophon(words)],
@@ -87,7 +103,7 @@ export function headTokens(page: Page, part: PolicyPart): HeadToken[] {
     const words = document.folded.slice(line.start, end)
     const cuts =
       // The line counts as a whole: its first heading may stand on it.
-      (line.end - line.start > LONG_LINE || SIGNED_WITHIN.test(words)) && !META.test(words)
+      (line.end - line.start > LONG_LINE || SIGNED_WITHIN.test(words)) && !isPageField(words)
         ? [0, ...seams(words.slice(0, 1500)), words.length]
         : [0, words.length]
     for (let at = 0; at + 1 < cuts.length; at++) {

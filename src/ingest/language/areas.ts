@@ -19,6 +19,20 @@ const AREA_NAME = /^[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州
 const ZONE_BODY =
   /^([\u4e00-\u9fff]{0,14}?(?:开发区|高新区|新区|园区|保税区|示范区|自贸区|度假区|管理区|合作区|试验区))(?:党工委|委员会|工作委员会|工委|委|管委会|管理委员会)/u
 
+/** A town, township or street (《地方组织法》, articles 68 and 85), before its bodies or what its plan is about. */
+const TOWN =
+  /^([\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|苏木))(?![村镇市化里下愁情亲土区县])(?=人民政府|政府|办事处|党委|党工委|党政|委员会|机关|关于|\d{4}[年—-]|\d{2}年|[〇二]〇|“十|落实|贯彻|进一步|加强|开展|推进|全面|实施|防汛|[\u4e00-\u9fff]{0,12}(?:办公室|领导小组|指挥部)$)/u
+/** Words that end like a town's name and are none: 各乡镇, 城乡, 村镇. */
+const NO_TOWN = /^(?:[各全本我省市县区有]|关于|印发)|(?:城乡|村镇|乡镇|集镇|小城镇|城镇|市镇|水乡|家乡|下乡|返乡|回乡|入乡)$/u
+
+/** The town that stands at an offset, without the county before it. */
+function townAt(words: string, at: number): { name: string; end: number } | null {
+  const printed = TOWN.exec(words.slice(at))?.[1]
+  if (printed === undefined || NO_TOWN.test(printed)) return null
+  const own = /[省市县区旗州盟]([^省市县区旗州盟]{2,6})$/u.exec(printed)?.[1] ?? printed
+  return { name: own, end: at + printed.length }
+}
+
 /** Last characters of areas' names. */
 const LEVEL_END = /(?:自治区|自治州|自治县|地区|[省市区县州盟旗])$/u
 
@@ -86,6 +100,9 @@ export function areaAtStart(words: string): { area: Area; length: number } | nul
     printed = next.printed + levelBehind(bare.slice(at), next.printed, next.division)
     at += printed.length
   }
+  // 江夏镇人民政府 is no body of 江夏区: the whole of the words before what the list has of them.
+  const town = townAt(bare, 0) ?? townAt(bare, at)
+  if (town !== null) return { area: { name: town.name, code: null, level: 'DISTRICT' }, length: skipped + town.end }
   // A zone with a committee of its own is an area of its own: 某市某某经济技术开发区管理委员会.
   const zone = ZONE_BODY.exec(bare.slice(at))?.[1]
   if (zone !== undefined)
@@ -131,6 +148,8 @@ export function areaWithin(title: string): Area | null {
   return only !== undefined && another === undefined ? only : null
 }
 
+/** Last words of names that are no area's. */
+const NO_PLACE = /(?:社区|园区|景区|小区|片区|街区|城区|地区|县区|市区|辖区|校区|矿区|灾区|库区|山区|城市|都市|超市|门市|夜市|集市)$/u
 /** Words that end like an area's name and are none. */
 const NO_AREA =
   /^(?:城市|都市|城区|地区|社区|园区|景区|小区|片区|街区|县区|市区|辖区|库区|山区|矿区|牧区|灾区|校区|区域|开发区|高新区|示范区|保护区|自贸区|全[省市县区]|我[省市县区]|各[省市县区]|本[省市县区]|[省市县]级|老旧|超市|夜市|上市|股市|楼市|菜市|集市|门市)/u
@@ -143,7 +162,10 @@ export function unlistedAreaOf(title: string, text: string): Area | null {
   const name = /^[\u4e00-\u9fff]{2,4}?(?:自治县|自治州|[省市县区旗州])/u.exec(title)?.[0]
   if (name === undefined || NO_AREA.test(name)) return null
   const last = name.slice(-1)
-  const isCalled = text.includes(`我${last}`) || text.includes(`全${last}`) || text.includes(`${last}直`) || text.includes(`${last}政府`)
+  // 某市2024年…: what a title begins with and a year follows is its place.
+  const isPlace = /^(?:\d{4} ?年|\d{4} ?[—-])/u.test(title.slice(name.length)) && !NO_PLACE.test(name)
+  const isCalled =
+    isPlace || text.includes(`我${last}`) || text.includes(`全${last}`) || text.includes(`${last}直`) || text.includes(`${last}政府`)
   if (!isCalled && text.split(name).length < 4) return null
   return { name, code: null, level: levelOfName(name) ?? 'CITY' }
 }
@@ -152,6 +174,7 @@ export function unlistedAreaOf(title: string, text: string): Area | null {
 export function levelWord(area: Area | null): string | null {
   if (area === null || area.level === 'NATION') return null
   return (
-    /(?:自治区|省|市|州|盟|县|旗|区)$/u.exec(area.name)?.[0] ?? (area.level === 'PROVINCE' ? '省' : area.level === 'CITY' ? '市' : '区')
+    /(?:自治区|省|市|州|盟|县|旗|区|镇|乡|街道)$/u.exec(area.name)?.[0] ??
+    (area.level === 'PROVINCE' ? '省' : area.level === 'CITY' ? '市' : '区')
   )
 }

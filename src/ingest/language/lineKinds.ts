@@ -1,7 +1,10 @@
 import { areaAtStart, zoneAtStart } from './areas.js'
 import { labelAt } from './labels.js'
 import { DATE } from '../text/dates.js'
+import { orderHead } from './orders.js'
 import { awaitsOwner, isOwnerLine } from './ownerLines.js'
+import { isPageField } from './pageFields.js'
+import { headlineIn, withoutSite } from './titleMarks.js'
 import type { Span } from '../text/spans.js'
 
 /**
@@ -14,18 +17,14 @@ const KIND =
   /(?:规划|计划|方案|意见|办法|通知|决定|决议|条例|规定|细则|纲要|措施|政策|要点|工作安排|重点工作|任务清单|指引|指南|清单|通告|公告|批复|规则|章程|制度|专案|工程|行动|任务分工|(?:分工|分解|任务|责任|项目|进度|安排)表|台账|(?:任务|责任|目标)分解(?:方案|表)?|(?:职责|责任)分工|分工方案|任务书|实施意见|通报|议案|函|令)$/u
 /** What may stand in brackets behind the last word: years, 试行, 征求意见稿. */
 const TAIL = /(?: ?(?:\([^()]{1,30}\)|[〔【][^()〔〕【】]{1,24}[〕】])){1,6}$/u
-/** What a page puts before a title: its class in brackets, the number, a bullet. */
-const BEFORE_TITLE = /^(?:[•·●] *)?(?:[【[][^】\]]{1,12}[】\]] *)?/u
+/** What a page puts before a title: its class in brackets, the province of its place, the number, a bullet. */
+const BEFORE_TITLE = /^(?:[•·●] *)?(?:[【[][^】\]]{1,12}[】\]] *|\([\u4e00-\u9fff]{2,12}(?:省|自治区|市)\) *)?/u
 
 /** A document number: 代字, year in brackets of any sort, running number. */
 export const DOC_NUMBER = /[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,11} ?[〔[(【]\d{4}[〕\])】] ?(?:第 ?)?\d{1,5} ?号/u
 /** Names of bodies that issue: their last word. */
 export const BODY_END =
   /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|部|院|署|会|领导小组|指挥部|管委会|联席会议|中心|银行|总社|行|办|法院|检察院|公司)$/u
-
-/** Words that begin a line of a page's table about the document; 中文名 and 外文名 begin that of an encyclopaedia. */
-export const META =
-  /^(?:[•·●] {0,8})?(?:索 ?引 ?号|信息索引|信息名称|信息类别|内容概述|发文机构|文件分类|分 {1,4}类|主题分类|信息分类|体裁分类|组配分类|主题词|发布机构|发文机关|发文单位|公开主体|发文字号|文 {0,4}号|文件编号|标 {0,4}题|名 {0,4}称|文件名称|发文日期|成文日期|发布日期|生成日期|公开日期|印发日期|中文名|外文名|有 ?效 ?性|时 ?效 ?性|效力状态|是否有效|实施日期|统一编号|登记号)(?: {0,4}[:|]| {1,4}\S)/u
 
 /** Words that only a page around a document has. */
 const FURNITURE =
@@ -46,7 +45,7 @@ export function isEntry(words: string): boolean {
 /** Where the title itself stands in a line: without its class, the number before or behind it, and the marks 《》 around it. */
 export function titleWithin(line: string): Span {
   let start = BEFORE_TITLE.exec(line)?.[0].length ?? 0
-  let end = line.length
+  let end = withoutSite(line, isBareTitle)
   const number = DOC_NUMBER.exec(line.slice(start))
   if (number !== null && number.index === 0)
     start += number[0].length + (/^ */u.exec(line.slice(start + number[0].length))?.[0].length ?? 0)
@@ -65,9 +64,20 @@ export function isTitle(line: string): boolean {
   const span = titleWithin(line)
   const words = line.slice(span.start, span.end)
   if (words.length < 6 || words.length > 120) return false
+  return isBareTitle(words) || isHeadline(words)
+}
+
+/** A headline over what is issued, where that is a title. */
+function isHeadline(words: string): boolean {
+  const found = headlineIn(words)
+  return found !== null && isBareTitle(words.slice(found.start, found.end))
+}
+
+/** A title without anything around it. */
+function isBareTitle(words: string): boolean {
   // 通 知 is spread over its line.
   const core = words.replace(TAIL, '').replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]$)/u, '')
-  if (!KIND.test(core) || /[。;!?！？|]/u.test(core) || words.endsWith(':')) return false
+  if (words.length < 6 || !KIND.test(core) || orderHead(core) !== null || /[。;!?！？|]/u.test(core) || words.endsWith(':')) return false
   if (/^(?:附件|附 *[:]|上一|下一|来源|抄送|解读|图解|相关|首页|见)|解读|图解|问答|一图读懂/u.test(words)) return false
   const label = labelAt(words, 0, true)
   return label === null
@@ -80,6 +90,11 @@ export function isRunOnTitle(sentence: string): boolean {
 
 /** Most lines that one title is printed in. */
 const MOST_LINES = 5
+/** A line of nothing but what kind of document it is ends the title of the lines above: 任务分解方案, 重点工作责任清单. */
+const KIND_ONLY =
+  /^(?:(?:任务|责任|工作|重点|分工|分解|实施|行动|专项|管理|暂行|若干|指导|目标|考核|评价|整治|三年|年度|的){1,4})(?:方案|计划|意见|办法|清单|表|要点|措施|规定|细则|规划|安排|分工|分解)$/u
+/** A title begins with its place. */
+const PLACE_FIRST = /^[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州|盟|旗|镇|乡|街道)[\u4e00-\u9fff\d]/u
 /** A line of a title in several lines is short. */
 const LONGEST_PART = 60
 /** How a line begins that goes on with a title. */
@@ -97,13 +112,21 @@ export function titleEndingAt(lines: readonly { words: string }[], at: number): 
     const below = lines[first + 1]?.words ?? ''
     const isOpen =
       GOES_ON.test(below) ||
+      (KIND_ONLY.test(below) && PLACE_FIRST.test(part)) ||
       (beginsTitle(part) && areaAtStart(below) === null) ||
       below.length < 6 ||
       part.includes('关于') ||
       unbalanced(words)
     if (!isOpen || part.length > LONGEST_PART || !isTitlePart(part)) break
     words = part + words
-    if (isTitle(words) && (areaAtStart(words) !== null || zoneAtStart(words) !== null || words.includes('关于'))) found = { first, words }
+    if (
+      isTitle(words) &&
+      (areaAtStart(words) !== null ||
+        zoneAtStart(words) !== null ||
+        words.includes('关于') ||
+        (KIND_ONLY.test(last) && PLACE_FIRST.test(words)))
+    )
+      found = { first, words }
   }
   return found
 }
@@ -125,7 +148,7 @@ function unbalanced(words: string): boolean {
 function isTitlePart(words: string): boolean {
   if (
     /[。;:!?|]/u.test(words) ||
-    META.test(words) ||
+    isPageField(words) ||
     isFurniture(words) ||
     isDateLine(words) ||
     isDocNumberLine(words) ||

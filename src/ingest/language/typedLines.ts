@@ -1,7 +1,8 @@
 import { linesOf, trimmed, type Line } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import { firstEndingBehind, type Span } from '../text/spans.js'
-import { isBodyName, isColophon, isDateLine, isDocNumberLine, isEntry, isFurniture, isSalutation, isTitle, META } from './lineKinds.js'
+import { isBodyName, isColophon, isDateLine, isDocNumberLine, isEntry, isFurniture, isSalutation, isTitle } from './lineKinds.js'
+import { META } from './pageFields.js'
 
 /** What a line can be by its own words. One line may be several: 某市林业局 2024年3月1日印发 is a colophon that ends with a date. */
 export type LineKind = 'META' | 'FURNITURE' | 'ENTRY' | 'TITLE' | 'SALUTATION' | 'NUMBER' | 'COLOPHON' | 'DATE' | 'BODY_NAME'

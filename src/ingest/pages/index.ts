@@ -1,5 +1,15 @@
-import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt } from '../language/lineKinds.js'
-import { issuedTitle } from '../language/notice.js'
+import {
+  isBodyName,
+  isRunOnTitle,
+  isSameTitle,
+  isTitle,
+  titleEndingAt,
+  titleKey,
+} from '../language/lineKinds.js'
+import { issuedInText, issuedTitle } from '../language/notice.js'
+import { isOrderCount, orderHead } from '../language/orders.js'
+import { isPageField } from '../language/pageFields.js'
+import { aboutPolicy } from './explained.js'
 import { countsOn, isOwnerLine } from '../language/ownerLines.js'
 import { partsEntries, type TypedLine } from '../language/typedLines.js'
 import { inTable } from '../tables/index.js'
@@ -26,10 +36,28 @@ const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|
 function textFollows({ lines, tables }: Page, at: number, title: string): boolean {
   return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ words, start, kinds }, ahead, all) => {
     // Another title or entry of a list before any text: this one is a link.
-    if (all.slice(0, ahead).some((line) => line.kinds.has('ENTRY') || (line.kinds.has('TITLE') && !isSameTitle(line.words, title))))
-      return false
-    return inTable(tables, start) || words.length >= 60 || kinds.has('NUMBER') || kinds.has('SALUTATION') || FIRST_HEADING.test(words)
+    const isAnother = (line: TypedLine): boolean =>
+      line.kinds.has('ENTRY') || (line.kinds.has('TITLE') && !isSameTitle(line.words, title) && !isPlanOf(line.words, title))
+    if (all.slice(0, ahead).some(isAnother)) return false
+    return (
+      inTable(tables, start) ||
+      words.length >= 60 ||
+      issuedInText(words) !== null ||
+      kinds.has('NUMBER') ||
+      kinds.has('SALUTATION') ||
+      FIRST_HEADING.test(words)
+    )
   })
+}
+
+/** A plan under another kind's name than its notice gives it: …工作分解方案 in the notice, …工作分解表 over the text. */
+function isPlanOf(words: string, notice: string): boolean {
+  const issued = issuedTitle(notice)
+  if (issued === null || issuedTitle(words) !== null) return false
+  const [x, y] = [titleKey(issued), titleKey(words)]
+  let same = 0
+  while (same < Math.min(x.length, y.length) && x[same] === y[same]) same++
+  return same >= 6 && same * 3 >= Math.max(x.length, y.length) * 2
 }
 
 /** A line with a title and its text on it: the line breaks are lost. */
@@ -71,8 +99,10 @@ export function splitPolicies(page: Page): PolicyPart[] {
       if (line === undefined) break
       const { words, kinds } = line
       const belongs =
-        kinds.has('META') ||
+        isPageField(words) ||
         kinds.has('NUMBER') ||
+        isOrderCount(words) ||
+        orderHead(words) !== null ||
         isBodyName(words.replace(/文件$/u, '')) ||
         (titles.length > 0 && isSameTitle(words, titles[0] ?? ''))
       if (!belongs || partsEntries(line)) break
@@ -99,7 +129,11 @@ export function splitPolicies(page: Page): PolicyPart[] {
         current.body = -1
       } else if (current === null || startsAnother(current, title.first, title.words, at)) begin(title.first, [title.words])
       else current.titles.push(title.words)
-    } else if (current === null && (kinds.has('SALUTATION') || kinds.has('META') || kinds.has('NUMBER')) && textFollows(page, at, '')) {
+    } else if (
+      current === null &&
+      (kinds.has('SALUTATION') || kinds.has('META') || kinds.has('NUMBER') || orderHead(words) !== null) &&
+      textFollows(page, at, '')
+    ) {
       begin(at, [])
     } else if (current !== null && current.body < 0 && (FIRST_HEADING.test(words) || words.length > 400)) {
       current.body = at
@@ -141,18 +175,28 @@ export function splitPolicies(page: Page): PolicyPart[] {
 function isAddressed(line: TypedLine | undefined): boolean {
   return line !== undefined && (line.kinds.has('NUMBER') || line.kinds.has('SALUTATION'))
 }
+/** Who is to do something: a label of owners before a name, a body that is responsible. */
+const DUTY = /(?:牵头|责任|主办|承办|配合|实施)(?:单位|部门|科室) ?[:|]|由[^,。;\n]{2,40}(?:负责|牵头|承办)|[局委办厅部院](?:负责|牵头)/u
+/** A goal in numbers: 达到95%, 新建6所. */
+const NUMBER_SET = /(?:达到|建成|新建|完成|改造|不低于|不少于|力争|确保|超过)[^。;\n\d]{0,24}\d/u
 
 /**
- * Whether a page without any title is a policy all the same: two outer headings that count on, and nothing that says that it is news
- * or an interpretation of one.
+ * Whether a page without any title is a policy all the same: it has headings that count on, says who is to do something, or sets a
+ * number; and nothing says that it is news or an interpretation of one.
  */
 function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
-  if (lines.slice(0, 12).some(({ words }) => words.length < 80 && /解读|图解|问答|答记者问|记者|本报讯|新华社/u.test(words))) return false
-  const text = lines.map(({ words }) => words).join('\n')
+  if (aboutPolicy(lines) !== null) return false
+  const text = lines
+    .filter(({ kinds }) => !kinds.has('FURNITURE'))
+    .map(({ words }) => words)
+    .join('\n')
   const counts = (pattern: RegExp): boolean => pattern.test(text)
   return (
-    (counts(/(?:^|[\n。])一、/u) && counts(/(?:^|[\n。)])二、/u) && counts(/\(二\)|(?:^|\n)2[.、]/u)) ||
-    (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u) && counts(/(?:^|[\n\s])第三条/u))
+    (counts(/(?:^|[\n。])一、/u) && counts(/(?:^|[\n。)])二、/u)) ||
+    (counts(/(?:^|\n)\(一\)/u) && counts(/(?:^|[\n。)])\(二\)/u)) ||
+    (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u)) ||
+    counts(DUTY) ||
+    counts(NUMBER_SET)
   )
 }
 

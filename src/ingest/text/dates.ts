@@ -23,11 +23,11 @@ export const NUMERIC_DAY = '(20\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})'
 
 /** A day as signatures print it, in figures or characters: year, month and day are its groups. */
 export const DATE =
-  /(\d{4}|[〇零一二三四五六七八九○]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/u
+  /(\d{4}|[〇零一二三四五六七八九○0O]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/u
 
-/** The number of a year, month or day in figures or characters; null where it is none. */
+/** The number of a year, month or day in figures or characters; null where it is none. In characters ○, O and 0 stand for 〇: 二0一0年. */
 export const partOfDate = (words: string | undefined): number | null =>
-  words === undefined ? null : numeralValue(words.replaceAll('○', '〇'))
+  words === undefined ? null : numeralValue(/^\d+$/u.test(words) ? words : words.replace(/[○0O]/gu, '〇'))
 
 export const isMonth = (month: number): boolean => month >= 1 && month <= 12
 const isDay = (day: number): boolean => day >= 1 && day <= 31

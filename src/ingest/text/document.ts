@@ -27,6 +27,8 @@ export interface SourceText {
   traditional: boolean
   /** Tables whose cells the document's own markup tells (html), in order. Tables of plain text are found by their form. */
   grids?: readonly Grid[]
+  /** What the page's markup names it by: the title element, its first headings; for a text that prints no title. */
+  pageTitles?: readonly string[]
   /** The line of the raw file, from 1, that an offset stands on; absent where the canonical text has the raw file's lines. */
   rawLine?: (offset: number) => number
   /** The file ends within a character: it is the beginning of another one. */
