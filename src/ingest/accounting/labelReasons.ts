@@ -9,6 +9,10 @@ export const LABEL_EXCLUSIONS = {
     meaning: 'in the head, the signature, a list of attachments or the distribution lines',
     habit: 'GB/T 9704: 附件 are numbered below the text; the body alone is outlined',
   },
+  CONTENTS: {
+    meaning: 'a line of a contents page (目录)',
+    habit: 'a contents page prints the headings of the text before it, each of which comes again over its own text',
+  },
   CITED: { meaning: 'in the title or the number of a cited document', habit: 'a title in 《》 may hold dates and numbers' },
   CLAUSE_OF_ARTICLE: {
     meaning: 'a numbered clause of an article: 第X条 …(一)…;(二)…',

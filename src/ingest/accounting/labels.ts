@@ -111,6 +111,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     pieces.filter((piece) => piece.titleStart > piece.start).map(({ start: from, titleStart }) => ({ start: from, end: titleStart })),
   )
   const isAttachment = overlapLookup(outline.attachments)
+  const isContents = overlapLookup(outline.contents)
   const spans = citationSpans(folded, start, end)
   const isCited = overlapLookup([...spans.titles, ...spans.numbers])
   const labelled = new Set<number>()
@@ -144,6 +145,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     const { form, boundary } = place
     if (place.start < bodyStart || place.start >= bodyEnd) return 'OUTSIDE_BODY'
     if (isCited(place)) return 'CITED'
+    if (isContents(place)) return 'CONTENTS'
     if (isAttachment(place)) return 'OUTSIDE_BODY'
     const piece = pieceAt(outline, place.start)
     if (isDate(folded, place)) return 'DATE'

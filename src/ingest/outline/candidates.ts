@@ -1,5 +1,6 @@
 import { beginsLabel, labelAt, type Label } from '../language/labels.js'
 import { attachmentLists } from '../language/attachments.js'
+import { contentsPages } from '../language/contents.js'
 import { fillGaps } from './gaps.js'
 import { endsWithOwners } from '../text/sentences.js'
 import { linesWithin } from '../language/typedLines.js'
@@ -13,6 +14,8 @@ import type { Boundary, Candidate } from './candidate.js'
 export interface Scan {
   candidates: Candidate[]
   attachments: readonly Span[]
+  /** Its contents pages. */
+  contents: readonly Span[]
   runOn: boolean
 }
 
@@ -130,7 +133,8 @@ export function scanLabels(page: Page, policy: PolicySpan, tables: readonly Span
   const { folded } = page.document
   const body = linesWithin(page.lines, { start: policy.bodyStart, end: policy.bodyEnd })
   const attachments = attachmentLists(body)
-  const others = [...tables, ...attachments]
+  const contents = contentsPages(linesWithin(page.lines, { start: policy.start, end: policy.bodyEnd }))
+  const others = [...tables, ...attachments, ...contents]
   const isOther = (at: number): boolean => others.some((other) => other.start <= at && at < other.end)
   const lines = body.filter((line) => !isOther(line.start))
   const runOn = hasLostBreaks(lines, folded)
@@ -155,5 +159,5 @@ export function scanLabels(page: Page, policy: PolicySpan, tables: readonly Span
     within.push(...inner)
   }
   const headings = fillGaps(candidates, within)
-  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), attachments, runOn }
+  return { candidates: headings.filter((candidate) => !isOther(candidate.start)), attachments, contents, runOn }
 }

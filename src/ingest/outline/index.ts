@@ -19,7 +19,7 @@ const UNNUMBERED = new Set<Piece['form']>(['DASHED', 'RUN_IN'])
 export function readOutline(page: Page, policy: PolicySpan, report: Report): Outline {
   const { document } = page
   const tables = tablesWithin(page, policy)
-  const { candidates, attachments, runOn } = scanLabels(page, policy, tables)
+  const { candidates, attachments, contents, runOn } = scanLabels(page, policy, tables)
   const headings = buildTree(document, candidates, runOn, report)
   const end = endOfPieces(page, policy, headings.at(-1)?.candidate.start ?? policy.bodyStart)
   const pieces = new Map<Heading, Piece>()
@@ -55,7 +55,7 @@ export function readOutline(page: Page, policy: PolicySpan, report: Report): Out
     ;(above?.children ?? top).push(piece)
   })
   closeSpans(headings, pieces, end)
-  const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)), attachments }
+  const outline: Outline = { policy, pieces: top, headers: tables.map((table) => headerOf(table)), attachments, contents }
   const articles = [...pieces.values()].filter((piece) => piece.form === 'ARTICLE')
   const headed = articles.filter((piece) => isHeaded(document, piece))
   const others = articles.filter((piece) => !headed.includes(piece))

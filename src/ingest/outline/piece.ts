@@ -35,4 +35,6 @@ export interface Outline {
   headers: readonly Span[]
   /** Its lists of attachments: titles of other parts of the document. */
   attachments: readonly Span[]
+  /** Its contents pages: each entry is a heading that comes again over its text. */
+  contents: readonly Span[]
 }

@@ -9,7 +9,7 @@ export type SectionKind = 'WORK' | 'PROJECTS' | 'SAFEGUARD' | 'LAYOUT' | 'NONE'
 
 /** Whole headings (with 和, 及 and 、 between them) that set no work. */
 const PART_OF_NONE =
-  '(?:我[省市区县]|全[省市区县])?(?:总体|主要|发展|工作|建设|行动|阶段|具体|近期|中期|远期|中长期|年度|战略|基本|指导|规划|编制|整治|创建|改革|预期|量化|绩效|经济社会|国民经济|的|\\d{4}年){0,6}(?:目标任务|目标|指标|思路|思想|要求|原则|理念|方针|定位|愿景|基础|现状|情况|成效|成就|形势|背景|意义|依据|问题|不足|挑战|机遇|优势|条件|环境|态势|趋势|必要性|重要性|范围|对象|期限|部署|回顾|说明|概况|内涵|步骤|阶段|安排|进度|时间安排|前言|引言|存在问题|面临形势)'
+  '(?:我[省市区县]|全[省市区县])?(?:总体|主要|发展|工作|建设|行动|阶段|具体|近期|中期|远期|中长期|年度|战略|基本|进展|推进|完成|开展|指导|规划|编制|整治|创建|改革|预期|量化|绩效|经济社会|国民经济|的|\\d{4}年){0,6}(?:目标任务|目标|指标|思路|思想|要求|原则|理念|方针|定位|愿景|基础|现状|情况|成效|成就|形势|背景|意义|依据|问题|不足|挑战|机遇|优势|条件|环境|态势|趋势|必要性|重要性|范围|对象|期限|部署|回顾|说明|概况|内涵|步骤|阶段|安排|进度|时间安排|前言|引言|存在问题|面临形势){1,2}'
 const NONE = new RegExp(`^${PART_OF_NONE}$`, 'u')
 const NONE_BEGINS =
   /^(?:充分认识|深刻认识|提高认识|准确把握|发展基础|发展现状|发展环境|现实基础|现实意义|重要意义|总体要求|总体思路|总体目标|总体部署|指导思想|基本原则|基本思路|战略态势|编制|面临|存在|工作步骤|实施步骤|实施阶段|方法步骤|时间安排|进度安排|步骤安排|工作安排$|适用范围|名词解释|术语|附则|附件|前言|前 言|引言|序言)/u
@@ -33,7 +33,8 @@ export function kindOfHeading(title: string, depth: number, place: { index: numb
   if (depth === 0 && place.index > 0 && place.index >= place.count - 2 && SAFEGUARD_AT_END.test(words)) return 'SAFEGUARD'
   // A heading that tells to plan a layout is a task; one that names the layout is none.
   if (LAYOUT.test(words) && !beginsWithVerb(words)) return 'LAYOUT'
-  if (PROJECTS.test(words) && !beginsWithVerb(words)) return 'PROJECTS'
+  // 对…在专项资金中优先安排项目 is a sentence, and names no works.
+  if (PROJECTS.test(words) && !beginsWithVerb(words) && !/[,;。]/u.test(words)) return 'PROJECTS'
   return null
 }
 

@@ -1,3 +1,4 @@
+import { isOwnerLine } from '../language/ownerLines.js'
 import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
@@ -67,7 +68,17 @@ function withoutDuties(words: string): number {
 
 /** Clauses that only say when, how, why or to whom (…达到300万元的,给予…); a task is not whole with them alone. */
 const ADVERBIAL =
-  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时)|.{4,80}的|经[^,]{0,24})$/u
+  /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时)|.{2,80}后|.{4,80}的|经[^,]{0,24})$/u
+
+/** 对甲增长,乙健全的市(州)…,: the clause ends what 对 began, and says of no grant. */
+const OPEN_OBJECT = /^(?!.*(?:给予|予以|实行|进行|开展|实施|奖励|补助|补贴|优先|支持)).*的[^,]{1,30}$/u
+/** 在…分配上给予照顾 is the task, in whatever it is given. */
+const GIVES = /(?:给予|予以|优先|倾斜|照顾|奖励|补助|补贴)[^,]{0,20}$/u
+
+/** Whether a clause only says when, how, why or to whom. */
+function isCircumstance(clause: string, endsObject: boolean): boolean {
+  return endsObject || (ADVERBIAL.test(clause) && !(clause.startsWith('在') && GIVES.test(clause)))
+}
 
 /** The first clause that leaves a task whole: up to the first ，；or 。 behind more than a circumstance. */
 export function firstClause(words: string): number {
@@ -77,7 +88,8 @@ export function firstClause(words: string): number {
     const character = words[at] ?? ''
     if (character === ';') return at
     if (character !== ',') continue
-    if (!ADVERBIAL.test(words.slice(from, at))) return at
+    const clause = words.slice(from, at)
+    if (!isCircumstance(clause, from > 0 && words.startsWith('对') && OPEN_OBJECT.test(clause))) return at
     from = at + 1
   }
   return stop
@@ -89,6 +101,19 @@ export function firstClause(words: string): number {
  */
 function isStatement(sentence: string, behind: string): boolean {
   return /\d|[一二两三四五六七八九十]/u.test(sentence) && sentence.includes(',') && /^[([【][^\n]{0,400}[)\]】][。;]?$/u.test(behind)
+}
+
+/** A bracket of owners, or a line of a deadline, alone on its line. */
+const OWNERS_BEHIND = /^[([【][^\n]{0,400}[)\]】][。;]?$|^(?:完成|办理|整改|落实|办结)(?:时限|时间|期限) ?[:|]/u
+
+/** Whether text stands behind a heading's words. Behind a whole sentence owners and deadlines are none: the sentence is the task itself. */
+function hasText(behind: string, words: string): boolean {
+  if (behind === '') return false
+  if (!/[。;]$/u.test(words) || !words.includes(',')) return true
+  return behind
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => line !== '' && !isOwnerLine(line) && !(OWNERS_BEHIND.test(line) && (DUTY_WORDS.test(line) || !line.startsWith('('))))
 }
 
 /** What is known of a heading before its words are cut out. */
@@ -127,7 +152,7 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   }
 
   const stop = firstStop(words)
-  const hasMore = stop < words.length - 1 || behind.start < behind.end || hasChildren
+  const hasMore = stop < words.length - 1 || hasChildren || hasText(folded.slice(behind.start, behind.end), words)
   const first = joined && form !== 'DASHED' && form !== 'STEP' ? breakIn(words.slice(0, stop)) : null
   if (first !== null) return cut(first, false)
   const colon = FIELD_COLON.exec(words)

@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/document.js'
+import { withoutPageMarks } from './pageMarks.js'
 import { seen } from './unseen.js'
 import { unwrap } from './unwrap.js'
 import { through, type View } from './view.js'
@@ -6,6 +7,10 @@ import { through, type View } from './view.js'
 /** The document as the stages of reading get it: only what is seen, in whole paragraphs. Null where they get it as it is printed. */
 export function readable(printed: SourceText): View | null {
   const clean = seen(printed)
-  const whole = unwrap(clean?.document ?? printed)
-  return clean === null || whole === null ? (whole ?? clean) : through(clean, whole)
+  const whole = next(clean, unwrap(clean?.document ?? printed))
+  return next(whole, withoutPageMarks(whole?.document ?? printed))
 }
+
+/** What one view shows through another, where there are both. */
+const next = (outer: View | null, inner: View | null): View | null =>
+  outer === null || inner === null ? (inner ?? outer) : through(outer, inner)
