@@ -81,12 +81,13 @@ function policiesOf(page: Page): { policies: PolicyPart[]; others: NoPolicy[] } 
     const about = aboutPolicy(
       part.lines,
       lines.filter(({ start }) => start >= from && start < part.start),
+      page.document.pageTitles,
     )
     if (about !== null) others.push(about)
     return about === null
   })
   if (policies.length === 0 && others.length === 0) {
-    const about = aboutPolicy(lines)
+    const about = aboutPolicy(lines, [], page.document.pageTitles)
     if (about !== null) others.push(about)
   }
   return { policies, others }

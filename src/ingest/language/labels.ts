@@ -141,6 +141,18 @@ export function labelAt(folded: string, at: number, atLineStart: boolean): Label
   return found === null ? null : { ...found, start: at, end: at + bare[0].length }
 }
 
+const CHINESE_BEFORE_FIGURES = new RegExp(`(${CHINESE}) ?[、.] ?(?=\\d)`, 'uy')
+const ARABIC_BEFORE_FIGURES = /(\d{1,3})[、.] ?(?=\d{1,12}[\u4e00-\u9fffA-Za-z])/uy
+
+/** A label with figures behind it, which only a row of numbers tells from a decimal: 2.12345热线扩容. For the beginning of a line. */
+export function figureLabelAt(folded: string, at: number): Label | null {
+  const chinese = exec(CHINESE_BEFORE_FIGURES, folded, at)
+  const match = chinese ?? exec(ARABIC_BEFORE_FIGURES, folded, at)
+  if (match === null) return null
+  const label = chinese === null ? numbered('ARABIC', 'ARABIC', 6, match[1], match[1] ?? '') : numbered('CHINESE', 'CHINESE', 4, match[1], match[1] ?? '')
+  return label === null ? null : { ...label, start: at, end: at + match[0].length }
+}
+
 /** How a heading is written, from the outermost habit of GB/T 9704 to the innermost. */
 export type HeadingForm =
   | 'CHAPTER' // 第一编, 第一章, 第一部分

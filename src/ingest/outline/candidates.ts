@@ -1,7 +1,9 @@
 import { beginsLabel, labelAt, type Label } from '../language/labels.js'
 import { attachmentLists } from '../language/attachments.js'
 import { contentsPages } from '../language/contents.js'
+import { figureHeadings } from './figures.js'
 import { fillGaps } from './gaps.js'
+import { liftGroups } from './groups.js'
 import { endsWithOwners } from '../text/sentences.js'
 import { linesWithin } from '../language/typedLines.js'
 import type { Line } from '../text/lines.js'
@@ -158,6 +160,10 @@ export function scanLabels(page: Page, policy: PolicySpan, tables: readonly Span
     candidates.push(...own)
     within.push(...inner)
   }
-  const headings = fillGaps(candidates, within)
+  const figures = runOn ? [] : figureHeadings(folded, lines, candidates)
+  const starts = new Set(figures.map(({ start }) => start))
+  // 3.96家企业入网 in the row of 2. and 4. is 3., not the point 3.96.
+  const own = [...candidates.filter(({ start }) => !starts.has(start)), ...figures].sort((a, b) => a.start - b.start)
+  const headings = liftGroups(fillGaps(own, within), folded)
   return { candidates: headings.filter((candidate) => !isOther(candidate.start)), attachments, contents, runOn }
 }

@@ -109,7 +109,7 @@ const OWNERS_BEHIND = /^[([【][^\n]{0,400}[)\]】][。;]?$|^(?:完成|办理|�
 /** Whether text stands behind a heading's words. Behind a whole sentence owners and deadlines are none: the sentence is the task itself. */
 function hasText(behind: string, words: string): boolean {
   if (behind === '') return false
-  if (!/[。;]$/u.test(words) || !words.includes(',')) return true
+  if (!/[。;]$/u.test(words) || !/[,;]/u.test(words.slice(0, -1))) return true
   return behind
     .split('\n')
     .map((line) => line.trim())

@@ -1,5 +1,6 @@
 import { isDocNumberLine, isFurniture, isSalutation, isTitle } from '../language/lineKinds.js'
 import { issuedTitle } from '../language/notice.js'
+import { withoutSite } from '../language/titleMarks.js'
 import type { Line } from '../text/lines.js'
 
 /**
@@ -26,17 +27,21 @@ const REPORTS =
 const BYLINE =
   /^[^。]{0,30}(?:本报讯|本网讯|讯 ?\(|新华社|中新网|央广网)|^\(?(?:本报|本网|通讯员|记者)[^。]{0,30}(?:记者|通讯员|报道)|\((?:本报|本网)?(?:记者|通讯员) ?[\u4e00-\u9fff 、]{2,20}\)|^(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}(?: |$)/u
 
+/** A page's title without the site's name behind it. */
+const titleOnly = (words: string): string => words.slice(0, withoutSite(words, (title) => EXPLAINING.test(title)))
+
 /** Lines that are looked at from the beginning. */
 const FIRST_LINES = 14
 
 /** What a stretch of a page is, where it writes about a policy; null where nothing says so. `above` are the lines before it on the page. */
-export function aboutPolicy(lines: readonly Line[], above: readonly Line[] = []): NoPolicy | null {
+export function aboutPolicy(lines: readonly Line[], above: readonly Line[] = [], pageTitles: readonly string[] = []): NoPolicy | null {
   const first = lines.slice(0, FIRST_LINES).filter(({ words }) => !isFurniture(words))
   const heads = [...above.slice(-6).filter(({ words }) => !isFurniture(words)), ...first.slice(0, 4)]
   const isActed = first.some(({ words }) => isDocNumberLine(words) || (isSalutation(words) && !SAYS_SO.test(words)))
   const ownTitle = first.slice(0, 4).some(({ words }) => isTitle(words) && (issuedTitle(words) !== null || isActed))
   if (ownTitle) return null
   if (heads.some(({ words }) => words.length <= 100 && EXPLAINING.test(words))) return 'EXPLANATION'
+  if (pageTitles.slice(0, 2).some((title) => EXPLAINING.test(titleOnly(title)))) return 'EXPLANATION'
   if (first.slice(0, 6).some(({ words }) => SAYS_SO.test(words))) return 'EXPLANATION'
   if (isActed) return null
   if (lines.slice(-5).some(({ words }) => SIGNED.test(words))) return 'EXPLANATION'

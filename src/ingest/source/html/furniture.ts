@@ -62,3 +62,18 @@ export function pageTitleOf(root: Node): string {
   for (const node of walk(root)) if (isElement(node) && node.tagName === 'title') return wordsOf(node)
   return ''
 }
+
+/** What a page calls itself: the tag ArticleTitle (《政府网站发展指引》), the title element, the headings h1 and h2; for a text that prints no title. */
+export function pageTitlesOf(root: Node): string[] {
+  const tags: string[] = []
+  const headings: string[] = []
+  for (const node of walk(root)) {
+    if (!isElement(node)) continue
+    if (node.tagName === 'meta' && attribute(node, 'name')?.toLowerCase() === 'articletitle') tags.push(squeeze(attribute(node, 'content') ?? ''))
+    if (/^h[12]$/u.test(node.tagName) && headings.length < MOST_HEADINGS) headings.push(wordsOf(node))
+  }
+  return [...tags, pageTitleOf(root), ...headings].filter((words) => words !== '')
+}
+
+/** Headings of a page that may be its text's title. */
+const MOST_HEADINGS = 4

@@ -17,6 +17,7 @@ import type { Grid, GridCell } from '../../text/document.js'
  * 6. A table of data gives a line for each row, its cells parted by a tab; a line break within a cell is a blank. The words of a
  *    merged cell stand once, where its first row has it; the grid tells which rows and columns it spans. Tables that only place
  *    the parts of a page are read as their parts, in order.
+ * 7. A bold heading that is alone on its line of the source (`<b>一、…</b>`) is a line: its page breaks no other way.
  */
 export interface PageText {
   text: string
@@ -48,6 +49,7 @@ export function textOf(root: Node): PageText {
   const grids: Grid[] = []
   const pageTitle = pageTitleOf(root)
   const hides = (element: Element): boolean => isFurniture(element, pageTitle)
+  const alone = new Set<Node>()
   const steps: Step[] = [{ node: root, leaving: false, preserved: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, leaving, preserved } = step
@@ -56,11 +58,16 @@ export function textOf(root: Node): PageText {
       continue
     }
     if (leaving) {
+      if (alone.has(node)) endLine(page)
       leave(page, node)
       continue
     }
     if (isElement(node)) {
       if (hides(node)) continue
+      if (standsAlone(page, node)) {
+        endLine(page)
+        alone.add(node)
+      }
       if ((node.tagName === 'br' || isBlock(node)) && !isValueOfField(page, node)) endLine(page)
       if (node.tagName === 'table' && writeTable(page, node, grids, hides)) continue
       if (node.tagName === 'li') append(page.run, numberOf(node), null)
@@ -75,6 +82,20 @@ export function textOf(root: Node): PageText {
   }
   endLine(page)
   return { text: page.text, grids, rawLine: rawLineOf(page.marks) }
+}
+
+/** How a heading's label begins (GB/T 9704, 7.3.3). */
+const LABEL = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[、.．])/u
+
+/** Whether an element is a bold heading with line breaks of the source around it. */
+function standsAlone(page: Page, element: Element): boolean {
+  if (!/^(?:b|strong)$/u.test(element.tagName) || !LABEL.test(roughWords(element).trim())) return false
+  if (page.run.words !== '' && page.run.pending !== 'BREAK') return false
+  const parent = element.parentNode
+  const siblings = parent === null ? [] : childrenOf(parent)
+  const next = siblings[siblings.indexOf(element) + 1]
+  if (next === undefined) return true
+  return isText(next) ? /^[ \t]{0,40}\r?\n/u.test(next.value) : isElement(next) && (next.tagName === 'br' || isBlock(next))
 }
 
 /** The name of a field and its value are one line: `<dt>索引号</dt><dd>…</dd>`. */
