@@ -29,7 +29,7 @@ export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead
   const tokens = headTokens(page, part)
   const blocks = titleBlocks(document, tokens)
   const notice = blocks.find((block) => issuedTitle(block.words) !== null) ?? null
-  const title = titleOf(document, tokens, blocks, notice)
+  const title = titleOf(document, tokens, blocks, notice, part.lines[0] ?? part)
   if (title === null) return null
   if (!title.isPrinted)
     report(

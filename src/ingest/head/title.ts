@@ -60,20 +60,20 @@ export function titleOf(
   tokens: readonly HeadToken[],
   blocks: readonly TitleBlock[],
   notice: TitleBlock | null,
+  firstLine: Span,
 ): PolicyTitle | null {
   const span = printedTitle(document, tokens, blocks, notice)
   if (span !== null) return { ...span, words: document.folded.slice(span.start, span.end), isPrinted: true }
-  const [first] = tokens
   const stated = statedTitle(document)
-  if (first !== undefined && stated !== null) return { start: first.start, end: first.end, words: stated, isPrinted: false }
+  if (stated !== null) return { start: firstLine.start, end: firstLine.end, words: stated, isPrinted: false }
   // The page has dropped every title: the first words stand for it.
   const [any] = [
     ...tokens.filter(({ kind, words }) => kind === 'TITLE' && words.length >= 6),
     ...tokens.filter(({ words }) => words.length > 4),
   ]
-  if (any === undefined) return null
-  const end = any.kind === 'TITLE' ? any.end : Math.min(any.end, any.start + LONGEST_STAND_IN)
-  return { start: any.start, end, words: document.folded.slice(any.start, end), isPrinted: true }
+  const { start } = any ?? firstLine
+  const end = any?.kind === 'TITLE' ? any.end : Math.min((any ?? firstLine).end, start + LONGEST_STAND_IN)
+  return start >= end ? null : { start, end, words: document.folded.slice(start, end), isPrinted: true }
 }
 
 /** The title that the page's own markup or the name of the file states, where it reads like one. */

@@ -36,13 +36,12 @@ export interface PublicationNote {
   order: { start: number; end: number } | null
 }
 
-/** The last act of publication that a note names: the first passes the text, the last is in force. Null where it names none. */
+/** The act of publication that a note below a title names first; later ones amend the text. Null where it names none. */
 export function publicationIn(words: string): PublicationNote | null {
   if (words.length > 400) return null
-  const all = [...words.matchAll(new RegExp(NOTE.source, 'gu'))]
-  const found = all.at(0)
+  const found = NOTE.exec(words)
   const { day = '', body = '', order } = found?.groups ?? {}
-  if (found === undefined) return null
+  if (found === null) return null
   const bodyStart = words.indexOf(body, found.index + day.length)
   const bodyEnd = bodyStart + body.length
   return {

@@ -71,7 +71,8 @@ const ADVERBIAL =
   /^(?:到\d{4}年|\d{4}年|力争|至\d{4}年|在[^,]{0,80}(?:上|中|下|前提|基础|方面|领域|过程)?|以[^,]{0,80}(?:为|抓手|导向|引领|核心|主线|契机|重点)[^,]{0,80}|围绕[^,]{0,80}|按照[^,]{0,80}|根据[^,]{0,80}|依托[^,]{0,80}|通过[^,]{0,80}|针对[^,]{0,80}|结合[^,]{0,80}|聚焦[^,]{0,80}|立足[^,]{0,80}|面向[^,]{0,80}|对(?![^,]{0,80}(?:给予|予以|实行|进行|开展|实施|安装|加强|加大|奖励|补助|补贴|按))[^,]{0,80}|为(?![^,]{0,80}\d[万亿千]?(?![周岁年月日至])[\u4e00-\u9fff])[^,]{0,80}|从[^,]{0,80}起|坚持[^,]{0,12}|充分发挥[^,]{0,80}|发挥[^,]{0,80}作用|.{0,20}(?:底前|月前|以来|期间|时)|.{2,80}后|.{4,80}的|经[^,]{0,24})$/u
 
 /** 对甲增长,乙健全的市(州)…,: the clause ends what 对 began, and says of no grant. */
-const OPEN_OBJECT = /^(?!.*(?:给予|予以|实行|进行|开展|实施|奖励|补助|补贴|优先|支持)).*的[^,]{1,30}$/u
+const OPEN_OBJECT = /的[^,]{1,30}$/u
+const GRANTS = /给予|予以|实行|进行|开展|实施|奖励|补助|补贴|优先|支持/u
 /** 在…分配上给予照顾 is the task, in whatever it is given. */
 const GIVES = /(?:给予|予以|优先|倾斜|照顾|奖励|补助|补贴)[^,]{0,20}$/u
 
@@ -89,7 +90,7 @@ export function firstClause(words: string): number {
     if (character === ';') return at
     if (character !== ',') continue
     const clause = words.slice(from, at)
-    if (!isCircumstance(clause, from > 0 && words.startsWith('对') && OPEN_OBJECT.test(clause))) return at
+    if (!isCircumstance(clause, from > 0 && words.startsWith('对') && OPEN_OBJECT.test(clause) && !GRANTS.test(clause))) return at
     from = at + 1
   }
   return stop

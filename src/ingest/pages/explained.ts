@@ -36,7 +36,8 @@ const FIRST_LINES = 14
 /** What a stretch of a page is, where it writes about a policy; null where nothing says so. `above` are the lines before it on the page. */
 export function aboutPolicy(lines: readonly Line[], above: readonly Line[] = [], pageTitles: readonly string[] = []): NoPolicy | null {
   const first = lines.slice(0, FIRST_LINES).filter(({ words }) => !isFurniture(words))
-  const heads = [...above.slice(-6).filter(({ words }) => !isFurniture(words)), ...first.slice(0, 4)]
+  // 《…》政策解读 also names a page's links: beside the text it is its title.
+  const heads = [...above.slice(-2), ...lines.slice(0, 4)]
   const isActed = first.some(({ words }) => isDocNumberLine(words) || (isSalutation(words) && !SAYS_SO.test(words)))
   const ownTitle = first.slice(0, 4).some(({ words }) => isTitle(words) && (issuedTitle(words) !== null || isActed))
   if (ownTitle) return null

@@ -113,9 +113,21 @@ describe('what a policy cites', () => {
     expect(misplaced(runningText(text), citation?.evidence ?? [])).toEqual([])
   })
 
-  it('tells a short name that nothing defines, and ignores a mark that is never closed', () => {
+  it('cites a short name that nothing defines, with a doubt, and ignores a mark that is never closed', () => {
     const issues: Issue[] = []
-    expect(citationsOf('各地落实《条例》。《没有收尾的题目', {}, issues)).toEqual([])
+    expect(citationsOf('各地落实《条例》。《没有收尾的题目', {}, issues).map(({ title }) => title)).toEqual(['条例'])
     expect(issues.map(({ code, words }) => `${code} ${words}`)).toEqual(['SHORT_NAME_UNKNOWN 《条例》'])
+  })
+
+  it.each([
+    ['《果树条例》（国务院第98号令）', '国务院第98号令'],
+    ['《果苗办法》（农业部12号令）', '农业部12号令'],
+    ['《果园规定》（赣州市人民政府令第7号）', '赣州市人民政府令第7号'],
+  ])('reads the number of an order however it is written: %s', (text, number) => {
+    expect(citationsOf(`根据${text}，制定本办法。`).map(({ docNumber }) => docNumber)).toEqual([number])
+  })
+
+  it('takes no day for the beginning of an order', () => {
+    expect(citationsOf('2019年9月25日赣州市人民政府令第7号规定的事项。').map(({ docNumber }) => docNumber)).toEqual(['赣州市人民政府令第7号'])
   })
 })
