@@ -37,7 +37,8 @@ function findPlaces(folded: string, start: number, end: number): Place[] {
     if (folded[at] === ' ' || (!/[\s]/u.test(folded[at - 1] ?? '\n') && at > start && !beginsLabel(folded[at] ?? ''))) continue
     const boundary = boundaryBefore(folded, start, at)
     if (boundary !== 'LINE' && !beginsLabel(folded[at] ?? '')) continue
-    const label = boundary === null ? null : (labelAt(folded, at, boundary === 'LINE') ?? (boundary === 'LINE' ? figureLabelAt(folded, at) : null))
+    const label =
+      boundary === null ? null : (labelAt(folded, at, boundary === 'LINE') ?? (boundary === 'LINE' ? figureLabelAt(folded, at) : null))
     // The blanks behind a label may be those behind the policy.
     if (boundary === null || label === null || folded.slice(end, label.end).trim() !== '') continue
     places.push({ ...label, end: Math.min(label.end, end), boundary })

@@ -149,7 +149,10 @@ export function figureLabelAt(folded: string, at: number): Label | null {
   const chinese = exec(CHINESE_BEFORE_FIGURES, folded, at)
   const match = chinese ?? exec(ARABIC_BEFORE_FIGURES, folded, at)
   if (match === null) return null
-  const label = chinese === null ? numbered('ARABIC', 'ARABIC', 6, match[1], match[1] ?? '') : numbered('CHINESE', 'CHINESE', 4, match[1], match[1] ?? '')
+  const label =
+    chinese === null
+      ? numbered('ARABIC', 'ARABIC', 6, match[1], match[1] ?? '')
+      : numbered('CHINESE', 'CHINESE', 4, match[1], match[1] ?? '')
   return label === null ? null : { ...label, start: at, end: at + match[0].length }
 }
 

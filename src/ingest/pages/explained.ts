@@ -28,7 +28,11 @@ const BYLINE =
   /^[^。]{0,30}(?:本报讯|本网讯|讯 ?\(|新华社|中新网|央广网)|^\(?(?:本报|本网|通讯员|记者)[^。]{0,30}(?:记者|通讯员|报道)|\((?:本报|本网)?(?:记者|通讯员) ?[\u4e00-\u9fff 、]{2,20}\)|^(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}(?: |$)/u
 
 /** A page's title without the site's name behind it. */
-const titleOnly = (words: string): string => words.slice(0, withoutSite(words, (title) => EXPLAINING.test(title)))
+const titleOnly = (words: string): string =>
+  words.slice(
+    0,
+    withoutSite(words, (title) => EXPLAINING.test(title)),
+  )
 
 /** Lines that are looked at from the beginning. */
 const FIRST_LINES = 14

@@ -19,7 +19,7 @@ export const isPageMark = (words: string): boolean => words.length <= 30 && MARK
 /** The document without the numbers of its pages and without the line breaks within its paragraphs; null where it prints none. */
 export function withoutPageMarks(document: SourceText): View | null {
   const lines = linesOf(document)
-  const marks = lines.filter(({ words }) => isPageMark(words))
+  const marks = marksOf(document.text)
   if (marks.length < LEAST_MARKS) return null
   const removed: Span[] = []
   const text = lines.filter((line) => !isPageMark(line.words))
@@ -44,6 +44,17 @@ export function withoutPageMarks(document: SourceText): View | null {
     document,
     removed.sort((a, b) => a.start - b.start),
   )
+}
+
+/** The lines that are numbers of pages, by the printed text: the folded one has blanks for the plainest of them. */
+function marksOf(text: string): Span[] {
+  const marks: Span[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (isPageMark(line.trim())) marks.push({ start, end: start + line.length })
+    start += line.length + 1
+  }
+  return marks
 }
 
 /** A line ends within a word, and the next one goes on with it. */

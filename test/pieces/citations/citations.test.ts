@@ -128,6 +128,8 @@ describe('what a policy cites', () => {
   })
 
   it('takes no day for the beginning of an order', () => {
-    expect(citationsOf('2019年9月25日赣州市人民政府令第7号规定的事项。').map(({ docNumber }) => docNumber)).toEqual(['赣州市人民政府令第7号'])
+    expect(citationsOf('2019年9月25日赣州市人民政府令第7号规定的事项。').map(({ docNumber }) => docNumber)).toEqual([
+      '赣州市人民政府令第7号',
+    ])
   })
 })

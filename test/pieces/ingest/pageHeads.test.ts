@@ -101,7 +101,7 @@ describe('the title of a policy', () => {
     },
   )
 
-  it('is the plan\'s own, which the notice names without its place', () => {
+  it("is the plan's own, which the notice names without its place", () => {
     const { policy } = only([
       '枫桥市人民政府办公室关于印发河道清理若干措施的通知',
       '枫政办发〔2021〕5号',

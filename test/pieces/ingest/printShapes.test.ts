@@ -6,7 +6,8 @@ function read(lines: readonly string[], file = 'made-up.txt'): PolicyFacts[] {
   return readDocument({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
 }
 
-const itemsOf = (facts: PolicyFacts | undefined): string[] => (facts?.items ?? []).map(({ path, title }) => `${path.join('/')} ${title ?? ''}`)
+const itemsOf = (facts: PolicyFacts | undefined): string[] =>
+  (facts?.items ?? []).map(({ path, title }) => `${path.join('/')} ${title ?? ''}`)
 
 const TITLE = '枫桥市河道清理工作方案'
 const TEXT = [
@@ -58,7 +59,17 @@ describe('what a file prints more than once', () => {
   })
 
   it.each(['— 2 —', '- 2 -', '— — — 2 —', '— 2 — — —', '第2页'])('goes on over the number of a page: %s', (mark) => {
-    const [facts] = read([mark.replace('2', '1'), TITLE, '1.清理河道,每月巡', '查一次。', '责任单位:市水利局、各乡镇党', '委', mark, '2.栽植护岸林。', '责任单位:市林业局'])
+    const [facts] = read([
+      mark.replace('2', '1'),
+      TITLE,
+      '1.清理河道,每月巡',
+      '查一次。',
+      '责任单位:市水利局、各乡镇党',
+      '委',
+      mark,
+      '2.栽植护岸林。',
+      '责任单位:市林业局',
+    ])
     expect(itemsOf(facts)).toEqual(['1 清理河道', '2 栽植护岸林'])
     expect(facts?.items[0]?.assignments.map(({ unit }) => unit)).toEqual(['市水利局', '各乡镇党委'])
   })
@@ -66,7 +77,14 @@ describe('what a file prints more than once', () => {
 
 describe('labels that could be something else', () => {
   it('head what begins with figures, by the row of numbers', () => {
-    const [facts] = read([TITLE, '一、5G覆盖行动', '1.加密基站。(责任单位:市水利局)', '2.12345热线扩容。(责任单位:市林业局)', '二、“一网”行动', '3.110联动。(责任单位:市公安局)'])
+    const [facts] = read([
+      TITLE,
+      '一、5G覆盖行动',
+      '1.加密基站。(责任单位:市水利局)',
+      '2.12345热线扩容。(责任单位:市林业局)',
+      '二、“一网”行动',
+      '3.110联动。(责任单位:市公安局)',
+    ])
     expect(itemsOf(facts)).toEqual(['一/1 加密基站', '一/2 12345热线扩容', '二/3 110联动'])
   })
 
@@ -78,14 +96,36 @@ describe('labels that could be something else', () => {
 
 describe('markup', () => {
   it.each([
-    ['lines of markup', ['<p><strong>枫桥市河道清理工作方案</strong></p>', '<p>一、清理河道。组织清理。（责任单位：市水利局）</p>', '<p>二、建立制度。完善巡查。（责任单位：市林业局）</p>']],
-    ['a few tags in plain lines', ['<strong>枫桥市河道清理工作方案</strong>', '<b>一、清理河道。</b>组织清理。（责任单位：市水利局）', '<b>二、建立制度。</b>完善巡查。（责任单位：市林业局）', '落实到位。']],
+    [
+      'lines of markup',
+      [
+        '<p><strong>枫桥市河道清理工作方案</strong></p>',
+        '<p>一、清理河道。组织清理。（责任单位：市水利局）</p>',
+        '<p>二、建立制度。完善巡查。（责任单位：市林业局）</p>',
+      ],
+    ],
+    [
+      'a few tags in plain lines',
+      [
+        '<strong>枫桥市河道清理工作方案</strong>',
+        '<b>一、清理河道。</b>组织清理。（责任单位：市水利局）',
+        '<b>二、建立制度。</b>完善巡查。（责任单位：市林业局）',
+        '落实到位。',
+      ],
+    ],
   ])('in a text file is no text: %s', (_, lines) => {
     expect(itemsOf(read(lines)[0])).toEqual(['一 清理河道', '二 建立制度'])
   })
 
   it.each(['b', 'strong'])('sets a heading of its own line apart that <%s> makes bold', (tag) => {
-    const html = ['<html><body><p>枫桥市关于清理河道的通知</p><p>各县区人民政府:</p><div>', `<${tag}>一、乡镇巡查</${tag}>`, '各乡镇要逐段检查。', `<${tag}>二、部门检查</${tag}>`, '市水利局负责检查。', '</div></body></html>']
+    const html = [
+      '<html><body><p>枫桥市关于清理河道的通知</p><p>各县区人民政府:</p><div>',
+      `<${tag}>一、乡镇巡查</${tag}>`,
+      '各乡镇要逐段检查。',
+      `<${tag}>二、部门检查</${tag}>`,
+      '市水利局负责检查。',
+      '</div></body></html>',
+    ]
     expect(itemsOf(read(html, 'a.html')[0])).toEqual(['一 乡镇巡查', '二 部门检查'])
   })
 })

@@ -69,7 +69,8 @@ export function pageTitlesOf(root: Node): string[] {
   const headings: string[] = []
   for (const node of walk(root)) {
     if (!isElement(node)) continue
-    if (node.tagName === 'meta' && attribute(node, 'name')?.toLowerCase() === 'articletitle') tags.push(squeeze(attribute(node, 'content') ?? ''))
+    if (node.tagName === 'meta' && attribute(node, 'name')?.toLowerCase() === 'articletitle')
+      tags.push(squeeze(attribute(node, 'content') ?? ''))
     if (/^h[12]$/u.test(node.tagName) && headings.length < MOST_HEADINGS) headings.push(wordsOf(node))
   }
   return [...tags, pageTitleOf(root), ...headings].filter((words) => words !== '')

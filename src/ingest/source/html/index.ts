@@ -42,7 +42,9 @@ function behindPreamble(head: string): string {
  */
 export function isPage(file: string, bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)).replace(/\0/gu, '')
-  return PAGE_START.test(behindPreamble(head)) || (PAGE_NAME.test(file) && TAG.test(head)) || (head.match(MARKUP)?.length ?? 0) >= LEAST_MARKUP
+  return (
+    PAGE_START.test(behindPreamble(head)) || (PAGE_NAME.test(file) && TAG.test(head)) || (head.match(MARKUP)?.length ?? 0) >= LEAST_MARKUP
+  )
 }
 
 /**

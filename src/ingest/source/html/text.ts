@@ -85,7 +85,8 @@ export function textOf(root: Node): PageText {
 }
 
 /** How a heading's label begins (GB/T 9704, 7.3.3). */
-const LABEL = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[、.．])/u
+const LABEL =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[、.．])/u
 
 /** Whether an element is a bold heading with line breaks of the source around it. */
 function standsAlone(page: Page, element: Element): boolean {
