@@ -4,7 +4,7 @@ import { isOfProjects } from '../tables/columns.js'
 import { dueInCell } from './tableDue.js'
 import { levelsOf, type Levels } from './tableLevels.js'
 import type { RawCell, RawRow, RawTable } from '../tables/raw.js'
-import { cellName, labelled, serialLabel, titleSpan, type LabelledWords } from './tableTitles.js'
+import { cellName, labelled, numberedBy, serialLabel, titleSpan, type LabelledWords } from './tableTitles.js'
 import type { DutyCell, RowCells } from '../tables/types.js'
 import type { Span } from '../text/spans.js'
 import type { Piece } from './piece.js'
@@ -51,9 +51,12 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
 
   for (const row of table.rows) {
     if (row.heading !== null) {
-      const heading = labelled(document, row.heading)
+      const serial = row.serial ?? null
+      const heading = serial === null ? labelled(document, row.heading) : numberedBy(document, row.heading, serial)
       open = open.filter((above) => above.column === null && above.rank < heading.rank)
-      open.push({ piece: attach(headingPiece(document, row.heading, heading)), column: null, words: '', rank: heading.rank })
+      const piece = headingPiece(document, row.heading, heading)
+      if (serial !== null) piece.start = Math.min(piece.start, serial.start)
+      open.push({ piece: attach(piece), column: null, words: '', rank: heading.rank })
       continue
     }
     openColumns(row)

@@ -1,5 +1,6 @@
 import { labelAt } from '../language/labels.js'
 import { nameAt } from '../text/lines.js'
+import { serialAsLabel } from '../tables/groupRows.js'
 import { firstClause } from './titles.js'
 import type { SourceText } from '../text/document.js'
 import type { Span } from '../text/spans.js'
@@ -19,6 +20,12 @@ export function labelled(document: SourceText, cell: Span): LabelledWords {
   const label = labelAt(document.folded, cell.start, true)
   if (label === null || label.label === '' || label.end >= cell.end) return { ...cell, label: '', form: null, rank: NO_LABEL_RANK }
   return { start: label.end, end: cell.end, label: label.label, form: label.form, rank: label.rank }
+}
+
+/** The words of a heading whose number has a cell of its own. */
+export function numberedBy(document: SourceText, cell: Span, serial: Span): LabelledWords {
+  const label = serialAsLabel(document.folded.slice(serial.start, serial.end))
+  return { ...cell, label: label?.label ?? serialLabel(document, serial), form: label?.form ?? null, rank: label?.rank ?? NO_LABEL_RANK }
 }
 
 /** A name before a colon that says what the rest of the cell explains. */

@@ -8,11 +8,15 @@ export interface Token extends Span {
   isEmpty: boolean
   /**
    * What parts it from the token before: LINE a line end, CELL a mark of the table (tab, bar), GAP several blanks, WORD one blank
-   * of a text that has lost its line ends.
+   * of a text that has lost its line ends, BLANK one blank of a line that no other mark parts.
    */
-  gap: 'LINE' | 'CELL' | 'GAP' | 'WORD'
+  gap: 'LINE' | 'CELL' | 'GAP' | 'WORD' | 'BLANK'
   /** It goes on counting the rows: 序号. */
   counts: boolean
+  /** It heads the rows that follow, as the whole of its row tells; with its number, where that had a cell of its own. */
+  heads: { serial: Span | null } | null
+  /** Its place on its line, where the line has a mark for each of so many columns. */
+  place: { index: number; of: number } | null
 }
 
 /** A row: for each column the tokens that it got, or a heading over the rows that follow. */
@@ -97,7 +101,7 @@ function lack({ role, duty }: ColumnShape): number {
 /** What it costs that a cell goes on with another token: a line break within it, a blank within it. */
 function goesOn({ gap, looks }: Token, before: Token, { role }: ColumnShape, rowsOnLines: boolean): number {
   if (gap === 'CELL') return NEVER
-  const base = gap === 'WORD' ? 0.3 : gap === 'GAP' ? 3 : rowsOnLines ? 1.2 : 2
+  const base = gap === 'WORD' ? 0.3 : gap === 'BLANK' ? 0.6 : gap === 'GAP' ? 3 : rowsOnLines ? 1.2 : 2
   if (role === 'SERIAL' || looks.number !== null) return base + 6
   if (role === 'DUTY' && looks.isUnits && before.looks.isUnits) return base / 2
   if (role === 'DUE' || role === 'PEOPLE') return base + 1.5
@@ -119,6 +123,9 @@ export interface Alignment {
   /** Mean misfit of a token. */
   misfit: number
 }
+
+/** What it costs that a cell is not taken for that of its place, where every column has a mark. */
+const DISPLACED = 1.5
 
 /** From here on a token is rather no part of the table. */
 const OUTSIDE = 1.6
@@ -160,12 +167,15 @@ class Frame {
 
   fit(token: Token, alone: boolean, to: number): number {
     const column = this.columns[to]
+    if (token.heads !== null) return column === undefined ? 0 : NEVER
+    if (column !== undefined && token.place?.of === this.columns.length)
+      return misfit(token, column) + (token.place.index === to ? 0 : DISPLACED)
     return column === undefined ? headingMisfit(token, alone, this.rowsOnLines, this.hasGroups) : misfit(token, column)
   }
 
   /** The cheapest way from the column of one token to that of the next. */
   step(before: Token, prior: number, token: Token, to: number): Step {
-    const inLine = token.gap === 'CELL' || token.gap === 'GAP'
+    const inLine = token.gap === 'CELL' || token.gap === 'GAP' || token.gap === 'BLANK'
     const begins = to === this.heading ? 0 : this.between(0, to)
     // What ends in the middle of a list goes on in its cell.
     const torn = before.looks.isOpen && token.gap !== 'CELL' ? 3 : 0

@@ -8,8 +8,8 @@ import type { Span } from '../text/spans.js'
 export interface HeadedColumn extends Column, HeaderWord {}
 
 /** The column that a header cell heads; null where its words are no known name. */
-export function columnAt(document: SourceText, span: Span): HeadedColumn | null {
-  const word = headerWord(wordsAt(document, span))
+export function columnAt(document: SourceText, span: Span, longest?: number): HeadedColumn | null {
+  const word = headerWord(wordsAt(document, span), longest)
   return word === null ? null : { ...word, ...span, name: wordsAt(document, span).replace(/\s+/gu, '') }
 }
 
@@ -41,6 +41,20 @@ export function setsWork(columns: readonly HeadedColumn[]): boolean {
   // A list of persons, of figures or of documents is no work.
   const isWork = tasks.some((column) => column.weight === 3 && /任务|项目|工程|事项|举措|工作|行动/u.test(column.name))
   return isWork && has('SERIAL') && (has('DUE') || columns.some((column) => column.isProject) || tasks.length > 1)
+}
+
+/**
+ * The columns with one for the task, where none has a name that says so: of those without a known name the last before the owners
+ * (序号 | 怎么做 | 责任单位).
+ */
+export function withTask(columns: readonly HeadedColumn[]): HeadedColumn[] {
+  const owner = columns.findIndex((column) => column.role === 'DUTY' && !column.isWeak)
+  const counted = columns.some(({ role }) => role === 'SERIAL' || role === 'DUE')
+  if (owner < 0 || !counted || columns.some(({ weight }) => weight > 0)) return [...columns]
+  const isUnknown = ({ role, name }: HeadedColumn): boolean => role === 'OTHER' && name.length > 1 && headerWord(name) === null
+  const before = columns.slice(0, owner).findLastIndex(isUnknown)
+  const task = before >= 0 ? before : columns.findIndex(isUnknown)
+  return columns.map((column, index) => (index === task ? { ...column, role: 'TASK', weight: 1 } : column))
 }
 
 /** 成员单位 | 工作职责: bodies beside what they have to do. A column 单位 beside figures gives their unit of measure. */

@@ -1,6 +1,8 @@
 import type { SourceText, Grid, GridCell } from '../text/document.js'
 import { isEmpty, wordsAt } from './cells.js'
-import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
+import { columnAt, settle, setsWork, unknownColumn, withTask, type HeadedColumn } from './columns.js'
+import { commonStyle, headingRow, isSum } from './groupRows.js'
+import { LONGEST_MARKED } from './headerWords.js'
 import { look } from './looks.js'
 import type { RawCell, RawRow, RawTable } from './raw.js'
 
@@ -42,12 +44,15 @@ const cellsIn = (row: readonly (GridCell | null)[]): GridCell[] => [
   ...new Set(row.filter((cell): cell is GridCell => cell !== null && !isEmpty(cell))),
 ]
 
+/** The cells of a row from left to right, empty ones too, each once. */
+const distinctCells = (row: readonly (GridCell | null)[]): GridCell[] => [...new Set(row.filter((cell) => cell !== null))]
+
 /** The rows of names: one, or two where names stand over names. */
 function headOf(document: SourceText, grid: Grid): Head | null {
   for (let first = 0; first < Math.min(MOST_ABOVE, grid.rows.length); first++) {
     const row = grid.rows[first] ?? []
     const cells = cellsIn(row)
-    const known = cells.filter((cell) => columnAt(document, cell) !== null)
+    const known = cells.filter((cell) => columnAt(document, cell, LONGEST_MARKED) !== null)
     if (known.length < 2 || known.length * 3 < cells.length * 2) continue
     let behind = first + 1
     const second = grid.rows[behind]
@@ -61,11 +66,14 @@ function headOf(document: SourceText, grid: Grid): Head | null {
     const places: number[] = []
     for (const [place, cell] of named.entries()) {
       if (cell === null || (isEmpty(cell) && isBare(grid, place, behind))) continue
-      columns.push(isEmpty(cell) ? unknownColumn(document, cell) : (columnAt(document, cell) ?? unknownColumn(document, cell)))
+      columns.push(
+        isEmpty(cell) ? unknownColumn(document, cell) : (columnAt(document, cell, LONGEST_MARKED) ?? unknownColumn(document, cell)),
+      )
       places.push(place)
     }
-    if (!setsWork(columns)) continue
-    return { columns: settle(byContent(document, grid, columns, places, behind)), places: placesOf(columns, places), behind }
+    const told = byContent(document, grid, withTask(columns), places, behind)
+    if (!setsWork(told)) continue
+    return { columns: settle(told), places: placesOf(told, places), behind }
   }
   return null
 }
@@ -91,22 +99,45 @@ function byContent(
   places: readonly number[],
   behind: number,
 ): HeadedColumn[] {
-  return columns.map((column, index) => {
+  const owners = new Set<string>()
+  const told = columns.map((column, index): HeadedColumn => {
     const place = places[index] ?? 0
     const isLast = columns[index + 1]?.start !== column.start || columns[index + 1]?.name !== column.name
     const cells = [...new Set(grid.rows.slice(behind).map((row) => row[place]))].filter((cell) => cell != null && !isEmpty(cell))
     const numbers = cells.filter((cell) => cell != null && look(wordsAt(document, cell)).number !== null).length
     if ((column.weight > 0 || column.name === '') && cells.length > 1 && numbers === cells.length)
       return { ...column, role: 'SERIAL', weight: 0 }
+    const isFirst = columns[index - 1]?.start !== column.start || columns[index - 1]?.name !== column.name
+    if (isLast && !isFirst && column.weight > 0 && holdsUnits(document, grid, place, behind)) {
+      owners.add(`${column.start}`)
+      return { ...column, role: 'DUTY', duty: 'RESPONSIBLE', weight: 0 }
+    }
     return isLast || column.weight === 0 ? column : { ...column, role: 'GROUP', weight: 0 }
   })
+  // 主要部门 | 县林业局: beside names of bodies their class stands, and no heading.
+  return told.map((column) => (column.role === 'GROUP' && owners.has(`${column.start}`) ? { ...column, role: 'OTHER' } : column))
+}
+
+/** Whether the cells that stand in a column alone are names of bodies. */
+function holdsUnits(document: SourceText, grid: Grid, place: number, behind: number): boolean {
+  const own = grid.rows.slice(behind).flatMap((row) => {
+    const cell = row[place]
+    return cell == null || isEmpty(cell) || cell === row[place - 1] ? [] : [look(wordsAt(document, cell))]
+  })
+  return own.length > 0 && own.filter(({ isUnits }) => isUnits).length * 2 > own.length
 }
 
 function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[] {
   const rows: RawRow[] = []
   const made = new Map<GridCell, RawCell>()
   const names = head.columns.map(({ name }) => name).join()
-  for (const row of grid.rows.slice(head.behind)) {
+  const roles = head.columns.map(({ role }) => role)
+  const style = commonStyle(
+    document,
+    grid.rows.slice(head.behind).map((row) => cellsIn(row)),
+  )
+  for (const [at, row] of grid.rows.entries()) {
+    if (at < head.behind) continue
     const own = cellsIn(row)
     const [only] = own
     if (only === undefined) continue
@@ -116,11 +147,17 @@ function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[
     if (own.length === 1 && head.places.length > 1) {
       if (NOTE.test(words)) break
       const spans = row.filter((cell) => cell === only).length
-      const isNew = only.row === grid.rows.indexOf(row)
+      const isNew = only.row === at
       if (isNew && (spans > 1 || look(words).isHeading)) {
         rows.push({ index: from + rows.length, heading: { start: only.start, end: only.end }, cells: [] })
         continue
       }
+    }
+    if (own.some((cell) => isSum(wordsAt(document, cell))) && own.every((cell) => cell.row === at)) continue
+    const heading = own.every((cell) => cell.row === at) ? headingRow(document, distinctCells(row), roles, style) : null
+    if (heading !== null) {
+      rows.push({ index: from + rows.length, heading: heading.name, serial: heading.serial, cells: [] })
+      continue
     }
     const index = from + rows.length
     const cells = head.places.map((place): RawCell | null => {

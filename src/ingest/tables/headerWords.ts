@@ -21,6 +21,8 @@ export interface HeaderWord {
 
 /** Longest name of a column, without its bracket. */
 export const LONGEST_NAME = 18
+/** Longest name of one in a row whose cells are marked: 《…规划》确定的目标任务及年度工作安排. */
+export const LONGEST_MARKED = 40
 
 const SERIAL = /^(?:序号?|编号|项次|号|(?:任务|项目|工作|事项)(?:序号|编号|号)|no\.?|№)$/iu
 /** Who owns, by its last word; 科室, 股室: the owners within one department. */
@@ -38,6 +40,10 @@ const AIM =
   /(?:要求|标准|目标|成效|成果|指标|效果|产出|规模|形式|完成标志|考核标准|预期成果|目标值|及目标|任务书|工作量|进度目标|形象进度|描述)$/u
 const NO_TASK =
   /^(?:主要|项目|工程|建设|开工|完成|工作)?(?:进展|进展情况|完成情况|落实情况|推进情况|存在问题|解决措施|下一步.{0,6}|备注|说明|总投资|投资|年度投资|投资额|资金|资金来源|金额|预算|地点|位置|性质|年限|起止年限|建设起止年限|阶段|依据|政策依据|文件依据|来源|任务来源|数量|属性|电话|联系电话|联系方式|计量单位|开工时间|启动时间|开始时间|得分|分值|权重|评分标准|完成率|现状|基期值|基准值|面积|占地面积|用地.{0,4})(?:\(.{0,80}\))?$/u
+/** What a sheet of marks examines is what is to be done: 考核项目, 考核内容. */
+const EXAMINED = /^(?:年度)?(?:考核|考评|测评|检查|评估|督查|验收)(?:项目|事项|内容|任务|工作|要点)$/u
+/** How marks are given: the cell says to what number the work is done. */
+const SCORING = /^(?:考核|考评|评分|计分|评价|测评|赋分)(?:标准|办法|细则|方法|规则)(?:及.{1,6})?$/u
 const PROJECT =
   /^(?:项目|工程)?(?:建设(?:内容|规模|地点|性质|年限|起止年限|单位|业主|周期|工期)|.{0,30}建设规模.{0,30}|总投资|计划总投资|估算投资|项目业主|业主|业主单位|项目法人|项目单位|实施地点|建设主体|工程名称)(?:\(.{0,80}\))?$/u
 /** A column of bodies beside one of their duties: 成员单位 | 职责. */
@@ -67,15 +73,21 @@ function dutyOf(words: string): Role | null | undefined {
   return responsible === true ? 'RESPONSIBLE' : undefined
 }
 
+/** 《行动计划》重点任务, “十四五”目标任务: the document that a column takes its words from is named before them. */
+const QUOTED = /《[^《》]{1,60}》|“[^“”]{1,30}”|"[^"]{1,30}"/gu
+const BEHIND_QUOTED = /^(?:中|内)?(?:所)?(?:明确|确定|提出|规定|部署|要求)?的(?=[\u4e00-\u9fff]{2})/u
+
 /** What a header says, null where its words are no known name of a column. */
-export function headerWord(printed: string): HeaderWord | null {
-  const squeezed = printed.replace(/\s+/gu, '')
+export function headerWord(printed: string, longest = LONGEST_NAME): HeaderWord | null {
+  const whole = printed.replace(/\s+/gu, '')
+  const unquoted = whole.replace(QUOTED, '')
+  const squeezed = unquoted === whole ? whole : unquoted.replace(BEHIND_QUOTED, '')
   const bracket = /^(.[^([〔【]{0,80})[([〔【](.{0,80})[)\]〕】]$/u.exec(squeezed)
   const bare = (bracket?.[1] ?? squeezed).replace(/[:：*]{1,20}$/u, '')
   const words = HAS_BODY.test(squeezed) ? squeezed : bare
   // What is numbered is a heading or a task.
   if (/^(?:[一二三四五六七八九十]{1,3}[、.]|[(〔【]|\d{1,2}[.、])/u.test(words)) return null
-  if (words === '' || words.length > LONGEST_NAME || /[。;!?“”《》%]|\d{5}/u.test(words)) return null
+  if (words === '' || words.length > longest || /[。;!?“”《》%]|\d{5}/u.test(words)) return null
   const make = (given: Partial<HeaderWord>): HeaderWord => ({
     role: 'OTHER',
     duty: null,
@@ -90,6 +102,8 @@ export function headerWord(printed: string): HeaderWord | null {
   if (role !== undefined) return make({ ...duty(role), isSpan: !HAS_BODY.test(words) })
   if (PEOPLE.test(words)) return make({ role: 'PEOPLE' })
   if (BODY_ALONE.test(words)) return make({ ...duty('RESPONSIBLE'), isWeak: true })
+  if (EXAMINED.test(words)) return make({ role: 'TASK', weight: 2 })
+  if (SCORING.test(words)) return make({ role: 'CONTENT' })
   if (NO_TASK.test(words) || NO_DUTY.test(words)) return make({})
   if (DUE.test(words)) return make({ role: 'DUE' })
   if (GROUP.test(words)) return make({ role: 'GROUP' })

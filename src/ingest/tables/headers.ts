@@ -1,7 +1,9 @@
 import type { SourceText } from '../text/document.js'
+import { namesByBlanks } from './blanks.js'
 import { isEmpty, wordsAt, wordSpans, type CellLine } from './cells.js'
-import { columnAt, settle, setsWork, unknownColumn, type HeadedColumn } from './columns.js'
-import { LONGEST_NAME } from './headerWords.js'
+import { columnAt, settle, setsWork, unknownColumn, withTask, type HeadedColumn } from './columns.js'
+import { LONGEST_MARKED, LONGEST_NAME } from './headerWords.js'
+import { look } from './looks.js'
 import type { Span } from '../text/spans.js'
 
 /** The header of a table in plain text. */
@@ -12,6 +14,8 @@ export interface Header extends Span {
   behind: number
   /** It stands on one line (or on two, with names over names), and not with a line for each cell. */
   onLines: boolean
+  /** Only single blanks part its names, and so the cells of its rows. */
+  byBlanks: boolean
   /** What follows it on its own line, word by word, where the text has lost its line breaks. */
   rest: CellLine | null
 }
@@ -40,14 +44,18 @@ interface Named {
 
 function cellsOf(document: SourceText, line: CellLine, index: number): Named[] {
   const cells = line.cells.filter((cell) => !isEmpty(cell))
-  const words = cells.length === 1 && cells[0] !== undefined ? blankParted(document, cells[0]) : cells
-  return words.map((span) => ({ span, column: columnAt(document, span), line: index }))
+  const words = cells.length === 1 && cells[0] !== undefined ? (namesByBlanks(document, cells[0]) ?? cells) : cells
+  const longest = cells.length > 1 ? LONGEST_MARKED : LONGEST_NAME
+  return words.map((span) => ({ span, column: columnAt(document, span, longest), line: index }))
 }
 
-/** Names parted by single blanks, where each of at least three is one: a line that has lost the marks between its cells. */
-function blankParted(document: SourceText, span: Span): Span[] {
-  const parts = wordSpans(document, span)
-  return parts.length >= 3 && parts.every((part) => columnAt(document, part) !== null) ? parts : [span]
+/** Whether a row of cells can be that of the names: most are known, and none is a cell of data. */
+function areNames(document: SourceText, cells: readonly Named[]): boolean {
+  const known = cells.flatMap(({ column }) => column ?? [])
+  // Names that no rule knows may be more where the others leave no doubt.
+  const isSure = known.some(({ role, isWeak }) => role === 'DUTY' && !isWeak) && known.some(({ role }) => role === 'SERIAL')
+  if (known.length * 3 < cells.length * 2 && !(isSure && known.length >= 2 && known.length * 2 >= cells.length)) return false
+  return cells.every((cell) => cell.column !== null || canBeName(document, cell.span, LONGEST_MARKED))
 }
 
 function headerAt(document: SourceText, lines: readonly CellLine[], first: number, skips: (line: CellLine) => boolean): Header | null {
@@ -65,8 +73,7 @@ function headerAt(document: SourceText, lines: readonly CellLine[], first: numbe
     }
     const known = cells.filter(({ column }) => column !== null).length
     if (cells.length > 1) {
-      // A row of names: most are known, and none is a cell of data.
-      if (known * 3 < cells.length * 2 || cells.some((cell) => cell.column === null && !canBeName(document, cell.span))) break
+      if (!areNames(document, cells)) break
       if (names.length > 0 && widest === 1) break
     } else if (known === 0 || isTitleLike(document, cells)) {
       const [cell] = cells
@@ -82,7 +89,7 @@ function headerAt(document: SourceText, lines: readonly CellLine[], first: numbe
   }
   const onLines = widest > 1
   if (names.length < (onLines ? 2 : LEAST_LINES)) return null
-  const columns = inOrder(names).map(({ span, column }) => column ?? unknownColumn(document, span))
+  const columns = withTask(inOrder(names).map(({ span, column }) => column ?? unknownColumn(document, span)))
   if (!setsWork(columns)) return null
   // Bars behind a header with a line for each cell belong to it.
   while (behind < lines.length && !onLines && (lines[behind]?.cells.every(isEmpty) ?? false)) behind++
@@ -93,6 +100,7 @@ function headerAt(document: SourceText, lines: readonly CellLine[], first: numbe
     first,
     behind,
     onLines,
+    byBlanks: onLines && lines.slice(first, behind).every(({ cells }) => cells.length === 1),
     rest: null,
   }
 }
@@ -129,6 +137,7 @@ function headerWithin(document: SourceText, lines: readonly CellLine[], at: numb
       first: at,
       behind: at + 1,
       onLines: true,
+      byBlanks: false,
       rest: { start: head.start, end: tail.end, cells, separator: 'NONE', closed: false },
     }
   }
@@ -140,9 +149,10 @@ const isTitleLike = (document: SourceText, [cell]: readonly Named[]): boolean =>
   cell !== undefined && wordsAt(document, cell.span).replace(/\s|\(.{0,200}\)/gu, '').length > 10
 
 /** A name stands without stops, figures and labels. */
-function canBeName(document: SourceText, span: Span): boolean {
+function canBeName(document: SourceText, span: Span, longest = 10): boolean {
   const words = wordsAt(document, span).replace(/\s+/gu, '')
-  return words.length <= 10 && !/[。;:,!?“”《》]|^\d+$|^[一二三四五六七八九十]+、|^\(/u.test(words)
+  if (longest > 10 && (look(words).isUnits || look(words).isDue)) return false
+  return words.length <= longest && !/[。;:,!?“”《》]|^\d+$|^[一二三四五六七八九十]+、|^\(/u.test(words)
 }
 
 /**

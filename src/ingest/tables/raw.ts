@@ -12,6 +12,8 @@ export interface RawRow {
   /** Its place in the table, from 0. */
   index: number
   heading: Span | null
+  /** The number of the heading, where it has a cell of its own; null where it has none or stands with the words. */
+  serial?: Span | null
   cells: (RawCell | null)[]
 }
 
