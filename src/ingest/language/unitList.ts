@@ -2,6 +2,7 @@ import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WO
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { trimmed } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
+import { namesRunTogether } from './runTogether.js'
 
 /** One name of a list of units. */
 export interface ListEntry extends Span {
@@ -117,7 +118,12 @@ export function readUnitList(folded: string, start: number, end: number, strayed
       if (afterWeak && GOVERNMENT_OF_PLACE.test(words)) entries.push(...short)
       else for (const place of short) strayed(place.start, place.end)
       short = []
-      entries.push({ ...span, words, collective: isCollectiveName(words) })
+      for (const name of namesRunTogether(folded, span, isUnitName))
+        entries.push({
+          ...name,
+          words: folded.slice(name.start, name.end),
+          collective: isCollectiveName(folded.slice(name.start, name.end)),
+        })
     } else if (divisionsNamed(words).length > 0) short.push({ ...span, words, collective: false })
     else strayed(span.start, span.end)
   }

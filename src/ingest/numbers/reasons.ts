@@ -27,7 +27,7 @@ export const EXCLUSIONS = [
   'VAGUE', // 数十, 一批, 几个
   'ONE', // 一个 as an article
   'ELIGIBILITY', // what makes someone eligible
-  'PER_UNIT', // 每新增1家, 每10个: what a rate is counted by
+  'PER_UNIT', // 每新增1家, 每10个: what a rate is counted by; 扣2分, 1篇得3分: points of a sheet of marks
   'RESTATED', // the same number again in a bracket: 1000万元以上(含1000万元)
   'FRACTION', // 三分之一, without a measure word
   'RATIO', // 1:3, 7×24, 1+3+N

@@ -5,7 +5,8 @@ import { dueInCell } from './tableDue.js'
 import { levelsOf, type Levels } from './tableLevels.js'
 import type { RawCell, RawRow, RawTable } from '../tables/raw.js'
 import { cellName, labelled, numberedBy, serialLabel, titleSpan, type LabelledWords } from './tableTitles.js'
-import type { DutyCell, RowCells } from '../tables/types.js'
+import { FIGURE, measuredBy } from '../tables/figures.js'
+import type { DutyCell, FigureCell, RowCells } from '../tables/types.js'
 import type { Span } from '../text/spans.js'
 import type { Piece } from './piece.js'
 
@@ -124,7 +125,7 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
     piece.textEnd = Math.max(piece.textEnd, ...more.texts.map((text) => text.end))
     const isNew = (span: Span, among: readonly Span[]): boolean => among.every((other) => other.start !== span.start)
     const inside = (span: Span): boolean => span.start >= piece.start && span.end <= piece.end
-    const { duties, people, texts, due } = piece.row
+    const { duties, people, texts, due, figures } = piece.row
     piece.row = {
       kind,
       duties: [...duties, ...more.duties.filter((duty) => isNew(duty, duties))].map((duty) => ({ ...duty, isShared: !inside(duty) })),
@@ -132,6 +133,7 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
       texts: [...texts, ...more.texts.filter((span) => isNew(span, texts))],
       cells: [...piece.row.cells, ...ownCells(row).map(spanOf)],
       due: due ?? more.due,
+      figures: [...figures, ...more.figures.filter((figure) => isNew(figure, figures))],
     }
     for (let above = piece.parent; above !== null; above = above.parent) above.end = Math.max(above.end, piece.end)
   }
@@ -215,6 +217,17 @@ function rowPiece(
   }
 }
 
+/** The figures that stand in a row's own place, in columns whose headers name their unit. */
+function figuresOf(document: SourceText, { columns }: RawTable, row: RawRow): FigureCell[] {
+  return columns.flatMap((column, index): FigureCell[] => {
+    const cell = row.cells[index] ?? null
+    const measured = measuredBy(column)
+    if (measured === null || cell === null || cell.row !== row.index || row.cells.indexOf(cell) !== index) return []
+    if (!FIGURE.test(wordsAt(document, cell))) return []
+    return [{ start: cell.start, end: cell.end, measured, header: { start: column.start, end: column.end } }]
+  })
+}
+
 /** What the cells of a row say beside number and title. A cell that spans columns is read in the first of them. */
 function rowCells(
   document: SourceText,
@@ -244,6 +257,7 @@ function rowCells(
     duties,
     people: cellsAt(levels.people).map(spanOf),
     due: due === null ? null : { start: due.start, end: due.end, value: dueInCell(wordsAt(document, due), context.year) },
+    figures: figuresOf(document, table, row),
     texts: texts.map(spanOf).sort((a, b) => a.start - b.start),
     cells: [],
   }

@@ -7,6 +7,7 @@ import type { Piece } from './piece.js'
 import { issueAt } from '../text/evidence.js'
 import { linesWithin } from '../language/typedLines.js'
 import type { Page } from '../pages/page.js'
+import { sectionKindOf } from './sectionKinds.js'
 import { tablePieces } from './tableRows.js'
 
 /** The tables that stand in a policy. */
@@ -40,7 +41,8 @@ export function attachTables(
         issueAt(document, 'OUTLINE', 'TABLE_NOT_READ', 'cells of a table of division of work that fit its columns in no way', start, end),
       )
   for (const table of tables) {
-    const parent = table.isAttached ? null : deepestAt(top, table.start)
+    const above = table.isAttached ? null : deepestAt(top, table.start)
+    const parent = above === null || hasOwnTitle(table, above) || !setsWorkAbove(above, top) ? null : above
     cutAt(top, table, parent)
     const pieces = rowPieces(page, table, policy.start)
     for (const piece of pieces) piece.parent = parent
@@ -51,6 +53,17 @@ export function attachTables(
     countRuns(siblings, added, runs)
     for (const piece of pieces) countBelow(piece, runs)
   }
+}
+
+/** Whether a line of its own names the table, which no heading of the text is: 公园建设任务分解表, and not 二、重点任务 before it. */
+function hasOwnTitle(table: Table, above: Piece): boolean {
+  return table.title !== '' && above.titleEnd <= table.titleStart
+}
+
+/** Whether the part of the plan that a table stands in sets work; behind 组织领导 and 基本原则 its rows are no part of those. */
+function setsWorkAbove(above: Piece, tops: readonly Piece[]): boolean {
+  const kind = sectionKindOf(above, tops)
+  return kind !== 'NONE' && kind !== 'SAFEGUARD'
 }
 
 function deepestAt(pieces: readonly Piece[], offset: number): Piece | null {

@@ -346,7 +346,11 @@ function rawRows(rows: readonly AlignedRow[], columns: readonly HeadedColumn[], 
       return first === undefined ? null : { start: first.start, end: tokens.at(-1)?.end ?? first.end, row: index }
     })
     const hasText = columns.some(({ role }, column) => (role === 'TASK' || role === 'CONTENT') && own[column] != null)
+    // Where the text breaks off, the cells that are not printed are not known.
+    const last = row.cells.findLastIndex((tokens) => tokens.length > 0)
+    const breaksOff = index === rows.length - 1 && row.cells[last]?.some(({ place }) => place?.of === columns.length) === true
     const cells = own.map((cell, column) => {
+      if (breaksOff && column > last) return null
       const role = columns[column]?.role
       const merges = bare
         ? false

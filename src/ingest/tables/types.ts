@@ -1,5 +1,6 @@
 import type { Role } from '../../model/enums.js'
 import type { Span } from '../text/spans.js'
+import type { Measured } from './figures.js'
 
 /** What a column of a table of division of work holds, by the words of its header. */
 export type ColumnRole =
@@ -36,6 +37,12 @@ export interface DueCell extends Span {
   value: string | null
 }
 
+/** A figure of a row in a column whose header names its unit. */
+export interface FigureCell extends Span {
+  measured: Measured
+  header: Span
+}
+
 /** What a row of a table says of its item, beside label and title. */
 export interface RowCells {
   /** PROJECT for a row of a table of construction projects. */
@@ -45,6 +52,8 @@ export interface RowCells {
   /** Cells that name leaders and contacts: people, never units. */
   people: readonly Span[]
   due: DueCell | null
+  /** Figures in columns whose headers name their unit. */
+  figures: readonly FigureCell[]
   /** The cells of its own text: the task and what is asked for, as printed. */
   texts: readonly Span[]
   /** All cells that stand in its own place, from left to right. None goes on with the words of the one before it. */

@@ -2,6 +2,7 @@ import type { Exclusion } from '../numbers/index.js'
 import type { Figure } from './clauses.js'
 import { isCircle, isDelivered, isStartingPoint } from './forms.js'
 import { grantRole } from './grants.js'
+import { isPoints } from './points.js'
 import { ASPECT, BUILD, CHANGE, REACH, STRUCTURE } from './words.js'
 
 /**
@@ -19,6 +20,7 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
   const right = folded.slice(figure.right.start, figure.right.end).replace(/^\s+/u, '')
   return (
     classOfName(folded, figure, before, behind) ??
+    (isPoints(folded, figure) ? 'PER_UNIT' : null) ??
     structure(figure, left, right) ??
     restated(folded, figure) ??
     aspects(figure, right) ??

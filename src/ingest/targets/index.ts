@@ -6,6 +6,7 @@ import { pathAt } from '../outline/pieces.js'
 import { nameAt } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import { figuresOf, type Figure } from './clauses.js'
+import { columnFigures } from './columnFigures.js'
 import { exclusionOf } from './exclusions.js'
 import { isCircle, isDelivered } from './forms.js'
 import { grantMetric } from './grantMetrics.js'
@@ -36,8 +37,10 @@ export function accountNumbers(document: SourceText, outline: Outline, head: Pol
   const account: NumberAccount = { targets: [], excluded: [], issues: [] }
   const masked = maskLookup(findMasks(folded, outline), end)
   const tables = findIndicatorTables(folded, outline.policy.bodyStart, outline.policy.bodyEnd, head)
-  const cells = tables.flatMap(({ values }) => values).sort((a, b) => a.start - b.start)
-  for (const cell of cells) account.targets.push(cellFact(document, outline, cell))
+  const indicators = tables.flatMap(({ values }) => values)
+  const figures = columnFigures(document, outline, head).filter(({ start, end }) => overlapping(indicators, start, end) === null)
+  const cells = [...indicators, ...figures].sort((a, b) => a.start - b.start)
+  for (const cell of cells) account.targets.push('fact' in cell ? cell.fact : cellFact(document, outline, cell))
   const open: NumberToken[] = []
   for (const token of scanNumbers(folded, start, end)) {
     if (overlapping(cells, token.start, token.end) !== null) continue
