@@ -144,10 +144,7 @@ export function splitPolicies(page: Page): PolicyPart[] {
   const [table] = starts.length === 0 ? tables.read : []
   if (table !== undefined) {
     const first = lines.findIndex((line) => line.end > table.titleStart)
-    // Who issues it and when may stand above its title.
-    const isHead = ({ kinds }: TypedLine): boolean => kinds.has('BODY_NAME') || kinds.has('DATE') || kinds.has('NUMBER')
-    const above = lines.slice(0, Math.max(0, first)).findLastIndex((line) => !isHead(line)) + 1
-    if (first >= 0) starts.push(Math.max(above, first - LOOK_BACK))
+    if (first >= 0) starts.push(first)
   }
   return starts
     .map((first, index) => partOf(page, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))

@@ -35,13 +35,13 @@ export interface ColumnShape {
 const NEVER = 1e9
 
 /** How badly a cell fits a column. */
-function misfit({ looks, isEmpty, counts }: Token, { role }: ColumnShape): number {
+function misfit({ looks, isEmpty, counts }: Pick<Token, 'looks' | 'isEmpty' | 'counts'>, { role }: ColumnShape): number {
   const { length, number, isUnits, isDue, isPeople, isHeading } = looks
   const isNumber = number !== null
   switch (role) {
     case 'SERIAL':
       if (isEmpty) return 0.3
-      return counts ? 0 : isNumber ? 5 : 20
+      return counts ? 0 : isNumber ? 5 : looks.isSerial ? 0.2 : 20
     case 'GROUP':
       if (isEmpty) return 0.2
       if (isNumber) return 5
@@ -51,7 +51,7 @@ function misfit({ looks, isEmpty, counts }: Token, { role }: ColumnShape): numbe
       if (isEmpty) return 1.5
       if (isNumber) return 6
       if (isDue) return 4
-      return isUnits ? 3 : isPeople ? 2 : length < 4 ? 0.8 : isHeading ? 0.6 : 0
+      return isUnits ? 3 : isPeople ? 2 : looks.isSerial ? 4 : length < 4 ? 0.8 : isHeading ? 0.6 : 0
     case 'CONTENT':
       if (isEmpty) return 0.4
       if (isNumber) return 2
@@ -127,6 +127,9 @@ export interface Alignment {
 /** What it costs that a cell is not taken for that of its place, where every column has a mark. */
 const DISPLACED = 1.5
 
+/** Cells that a row has at most where the text breaks off within it. */
+const LAST_ROW = 3
+
 /** From here on a token is rather no part of the table. */
 const OUTSIDE = 1.6
 
@@ -201,6 +204,8 @@ export function align(tokens: readonly Token[], columns: readonly ColumnShape[],
   const back: Int16Array[] = []
   let costs = new Float64Array(states).fill(NEVER)
   let best = { cost: NEVER, used: 0, state: 0 }
+  // A number and a cell or two at the very end: the text breaks off within the last row, which lacks nothing that is known.
+  const breaksOff = tokens.length - tokens.findLastIndex(({ counts }) => counts) <= LAST_ROW
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1]
     const alone = token.gap === 'LINE' && (tokens[at + 1]?.gap ?? 'LINE') === 'LINE'
@@ -223,7 +228,8 @@ export function align(tokens: readonly Token[], columns: readonly ColumnShape[],
     back.push(from)
     costs = next
     for (let state = 0; state < columns.length; state++) {
-      const cost = (next[state] ?? NEVER) + frame.tail(state) + (tokens.length - at - 1) * OUTSIDE
+      const tail = frame.tail(state) * (breaksOff && at === tokens.length - 1 ? 0.3 : 1)
+      const cost = (next[state] ?? NEVER) + tail + (tokens.length - at - 1) * OUTSIDE
       if (cost < best.cost) best = { cost, used: at + 1, state }
     }
   }

@@ -2,8 +2,10 @@ import type { SourceText, Grid, GridCell } from '../text/document.js'
 import { isEmpty, wordsAt } from './cells.js'
 import { columnAt, settle, setsWork, unknownColumn, withTask, type HeadedColumn } from './columns.js'
 import { commonStyle, headingRow, isSum } from './groupRows.js'
+import { withLabels } from './labelColumns.js'
 import { LONGEST_MARKED } from './headerWords.js'
 import { look } from './looks.js'
+import { unreadRows } from './loose.js'
 import type { RawCell, RawRow, RawTable } from './raw.js'
 
 /** Rows over the names of the columns: a title, a note about units. */
@@ -17,7 +19,8 @@ export function readGrids(document: SourceText, grids: readonly Grid[]): RawTabl
   for (const grid of grids) {
     const head = headOf(document, grid)
     if (head !== null) {
-      tables.push({ start: grid.start, end: grid.end, columns: head.columns, rows: rowsOf(document, grid, head), left: null })
+      const rows = rowsOf(document, grid, head)
+      tables.push({ start: grid.start, end: grid.end, columns: head.columns, rows, left: null, unread: unreadRows(rows, head.columns) })
       width = widthOf(grid)
       continue
     }
@@ -73,7 +76,12 @@ function headOf(document: SourceText, grid: Grid): Head | null {
     }
     const told = byContent(document, grid, withTask(columns), places, behind)
     if (!setsWork(told)) continue
-    return { columns: settle(told), places: placesOf(told, places), behind }
+    const kept = placesOf(told, places)
+    const cellsAt = (index: number): GridCell[] => {
+      const cells = grid.rows.slice(behind).map((row, at) => ({ at: at + behind, cell: row[kept[index] ?? 0] }))
+      return cells.flatMap(({ at, cell }) => (cell == null || cell.row !== at ? [] : [cell]))
+    }
+    return { columns: withLabels(document, settle(told), cellsAt), places: kept, behind }
   }
   return null
 }
@@ -160,9 +168,10 @@ function rowsOf(document: SourceText, grid: Grid, head: Head, from = 0): RawRow[
       continue
     }
     const index = from + rows.length
-    const cells = head.places.map((place): RawCell | null => {
+    const cells = head.places.map((place, column): RawCell | null => {
       const cell = row[place]
-      if (cell == null || isEmpty(cell)) return null
+      // A column of groups leaves blank what it would repeat.
+      if (cell == null || isEmpty(cell)) return roles[column] === 'GROUP' ? (rows.at(-1)?.cells[column] ?? null) : null
       const known = made.get(cell) ?? { start: cell.start, end: cell.end, row: index }
       made.set(cell, known)
       return known

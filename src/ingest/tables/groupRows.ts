@@ -2,6 +2,7 @@ import type { SourceText } from '../text/document.js'
 import { labelAt } from '../language/labels.js'
 import { isEmpty, wordsAt } from './cells.js'
 import { look } from './looks.js'
+import { styleOf, type SerialStyle } from './serials.js'
 import type { ColumnRole } from './types.js'
 import type { Span } from '../text/spans.js'
 
@@ -11,22 +12,7 @@ export interface HeadingRow {
   serial: Span | null
 }
 
-/** How a number is written: 一, (一), 1, (1), 1.1; null where the words are none. */
-export type SerialStyle = 'CHINESE' | 'CHINESE_BRACKETED' | 'ARABIC' | 'ARABIC_BRACKETED' | 'PARTED'
-
-const STYLES: readonly [SerialStyle, RegExp][] = [
-  ['CHINESE', /^第?[一二三四五六七八九十百]{1,4}(?:部分|类|项)?[、.:]?$/u],
-  ['CHINESE_BRACKETED', /^(?:\([一二三四五六七八九十百]{1,4}\)|[㈠-㈩])[、.:]?$/u],
-  ['ARABIC', /^\d{1,4}[、.:]?$/u],
-  ['ARABIC_BRACKETED', /^(?:\(\d{1,4}\)|\d{1,4}\)|[①-⑳])[、.:]?$/u],
-  ['PARTED', /^[A-Z]?\d{1,3}(?:[.-]\d{1,3}){1,3}[、.:]?$|^[A-Z]\d{1,3}$/u],
-]
-
 const squeezed = (document: SourceText, span: Span): string => wordsAt(document, span).replace(/\s+/gu, '')
-
-/** How the words of a cell count; null where they are no number. */
-export const styleOf = (words: string): SerialStyle | null =>
-  STYLES.find(([, pattern]) => pattern.test(words.replace(/\s+/gu, '')))?.[0] ?? null
 
 /** The style in which most rows are counted: those with three cells and more, for a heading has fewer. */
 export function commonStyle(document: SourceText, rows: readonly (readonly Span[])[]): SerialStyle | null {

@@ -34,14 +34,15 @@ const DUE =
   /^(?!.{0,60}(?:开工|启动|开始|立项|发布|印发|签订))(?:.{0,60}(?:时限|期限|完成时间|完成日期|时间节点|竣工时间|投产时间|建成时间|办结时间|交付时间|时间要求|进度要求|进度安排|时间安排|时间进度|进度时限|节点|完成年限|计划完成)(?:要求|安排|节点)?|时间|日期|进度)$/u
 const GROUP =
   /^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|大项|方面|专题|环节|维度|层面|门类)|类|一级(?:任务|指标|目录|事项)|工作类|所属(?:领域|类别|板块))$/u
-const TASK = /(?:任务|事项|项目|工程|行动|工作|实事|名称|职责|要点|课题|议题|问题|改革点|任务点|^任务清单|^责任清单|^问题清单)(?:分解)?$/u
+const TASK =
+  /(?:任务|事项|项目|工程|行动|工作|实事|名称|职责|要点|课题|议题|问题|改革点|任务点|^(?:工作|任务|重点)安排|^任务清单|^责任清单|^问题清单)(?:分解)?$/u
 const MEASURE = /(?:内容|举措|措施|做法|路径|办法|方式|任务内容|步骤)(?:及.{1,6})?$/u
 const AIM =
   /(?:要求|标准|目标|成效|成果|指标|效果|产出|规模|形式|完成标志|考核标准|预期成果|目标值|及目标|任务书|工作量|进度目标|形象进度|描述)$/u
 const NO_TASK =
   /^(?:主要|项目|工程|建设|开工|完成|工作)?(?:进展|进展情况|完成情况|落实情况|推进情况|存在问题|解决措施|下一步.{0,6}|备注|说明|总投资|投资|年度投资|投资额|资金|资金来源|金额|预算|地点|位置|性质|年限|起止年限|建设起止年限|阶段|依据|政策依据|文件依据|来源|任务来源|数量|属性|电话|联系电话|联系方式|计量单位|开工时间|启动时间|开始时间|得分|分值|权重|评分标准|完成率|现状|基期值|基准值|面积|占地面积|用地.{0,4})(?:\(.{0,80}\))?$/u
 /** What a sheet of marks examines is what is to be done: 考核项目, 考核内容. */
-const EXAMINED = /^(?:年度)?(?:考核|考评|测评|检查|评估|督查|验收)(?:项目|事项|内容|任务|工作|要点)$/u
+const EXAMINED = /^(?:年度)?(?:考核|考评|测评|检查|评估|督查|验收)(?:项目|事项|内容|任务|工作|要点|指标)$/u
 /** How marks are given: the cell says to what number the work is done. */
 const SCORING = /^(?:考核|考评|评分|计分|评价|测评|赋分)(?:标准|办法|细则|方法|规则)(?:及.{1,6})?$/u
 const PROJECT =
@@ -98,6 +99,8 @@ export function headerWord(printed: string, longest = LONGEST_NAME): HeaderWord 
     ...given,
   })
   if (SERIAL.test(words)) return make({ role: 'SERIAL' })
+  // 《行动方案》任务分工: the tasks of that document.
+  if (unquoted !== whole && /^(?:任务|工作|重点工作)(?:分工|分解)$/u.test(words)) return make({ role: 'TASK', weight: 3 })
   const role = dutyOf(words)
   if (role !== undefined) return make({ ...duty(role), isSpan: !HAS_BODY.test(words) })
   if (PEOPLE.test(words)) return make({ role: 'PEOPLE' })

@@ -152,7 +152,9 @@ const isTitleLike = (document: SourceText, [cell]: readonly Named[]): boolean =>
 function canBeName(document: SourceText, span: Span, longest = 10): boolean {
   const words = wordsAt(document, span).replace(/\s+/gu, '')
   if (longest > 10 && (look(words).isUnits || look(words).isDue)) return false
-  return words.length <= longest && !/[。;:,!?“”《》]|^\d+$|^[一二三四五六七八九十]+、|^\(/u.test(words)
+  // A name in a row whose cells are marked may quote what it is about.
+  if (longest === 10 && /[“”《》]/u.test(words)) return false
+  return words.length <= longest && !/[。;:,!?]|^\d+$|^[一二三四五六七八九十]{1,3}(?:、|$)|^\(/u.test(words)
 }
 
 /**

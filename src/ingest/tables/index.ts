@@ -3,9 +3,10 @@ import type { TypedLine } from '../language/typedLines.js'
 import type { SourceText } from '../text/document.js'
 import { cellLines } from './cells.js'
 import { readGrids } from './grids.js'
+import { looseGrids, looseTables } from './loose.js'
 import { readPlainTables } from './plain.js'
 import type { RawTable } from './raw.js'
-import type { Span } from '../text/spans.js'
+import { overlapping, type Span } from '../text/spans.js'
 
 /**
  * Tables of division of work: 任务分工表, 责任清单, 项目表, 重点工作台账. They are found by the names of their columns and read in the forms
@@ -32,16 +33,20 @@ export interface Tables {
   unread: readonly Span[]
 }
 
-/** Finds the tables of a document. */
-export function findTables(document: SourceText, lines: readonly TypedLine[]): Tables {
+/** Finds the tables of a document: first those whose columns are told, then row by row what else looks like one. */
+export function findTables(document: SourceText, typed: readonly TypedLine[]): Tables {
   const grids = document.grids ?? []
   const inGrid = (span: Span): boolean => grids.some((grid) => span.start < grid.end && grid.start < span.end)
-  const plain = readPlainTables(document, cellLines(document, 0, document.text.length), inGrid)
-  const raw = [...readGrids(document, grids), ...plain.tables]
+  const lines = cellLines(document, 0, document.text.length)
+  const plain = readPlainTables(document, lines, inGrid)
+  const sure = [...readGrids(document, grids), ...plain.tables]
+  const places = sure.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+  const isRead = (span: Span): boolean => overlapping(places, span.start, span.end) !== null
+  const raw = [...sure, ...looseTables(document, lines, isRead, inGrid), ...looseGrids(document, grids, isRead)]
   const read = raw
     .sort((a, b) => a.start - b.start)
-    .map((table) => ({ ...titleOf(lines, table), start: table.start, end: table.end, raw: table }))
-  return { read, unread: [...plain.unread, ...raw.flatMap(({ left }) => left ?? [])] }
+    .map((table) => ({ ...titleOf(typed, table), start: table.start, end: table.end, raw: table }))
+  return { read, unread: [...plain.unread, ...raw.flatMap(({ left, unread }) => [...(left === null ? [] : [left]), ...(unread ?? [])])] }
 }
 
 /** Whether an offset stands in a table: the stages that read a page by the form of its lines leave its cells alone. */

@@ -2,6 +2,7 @@ import { readUnitList } from '../language/unitList.js'
 import { labelAt } from '../language/labels.js'
 import { isTiled } from '../text/tiled.js'
 import { FUNCTION_STEM, PERSON } from '../language/bodyWords.js'
+import { isSerial } from './serials.js'
 import { numeralValue } from '../text/numerals.js'
 
 /** What the words of a cell look like, whatever column they stand in: a place is known by both. */
@@ -9,6 +10,8 @@ export interface Looks {
   length: number
   /** A number and nothing else, as in a column 序号; null where it is none. */
   number: number | null
+  /** The number of a row in any of its forms: 1, (一), 1.1, ①, 任务一. */
+  isSerial: boolean
   /** A label of the outer headings (一、 (一)) and a few words. */
   isHeading: boolean
   /** Nothing but names of units. */
@@ -50,6 +53,7 @@ export function look(words: string): Looks {
     length: squeezed.length,
     // Four figures that can be a year are one.
     number: value !== null && (value < 1990 || value > 2099) ? value : null,
+    isSerial: squeezed.length <= 8 && isSerial(squeezed),
     isHeading: label !== null && label.rank <= 5 && squeezed.length > 3 && squeezed.length <= 60 && !/[。;]/u.test(words),
     isUnits: areUnits(words),
     isDue: squeezed.length <= 30 && DUE.test(squeezed),

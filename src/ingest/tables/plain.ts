@@ -1,13 +1,15 @@
-import { labelAt } from '../language/labels.js'
 import { isColophon, isDateLine, isFurniture } from '../language/lineKinds.js'
 import type { SourceText } from '../text/document.js'
 import { align, type AlignedRow, type Alignment, type ColumnShape, type Token } from './align.js'
-import { isEmpty, wordsAt, wordSpans, type CellLine } from './cells.js'
+import { isEmpty, wordsAt, type CellLine } from './cells.js'
 import { columnAt, unknownColumn, type HeadedColumn } from './columns.js'
-import { commonStyle, headingRow, isSum, styleOf, type SerialStyle } from './groupRows.js'
+import { isSum } from './groupRows.js'
+import { withLabels } from './labelColumns.js'
 import { findHeaders, type Header } from './headers.js'
-import { look } from './looks.js'
-import type { RawCell, RawRow, RawTable } from './raw.js'
+import { looseTable, unreadRows } from './loose.js'
+import type { RawTable } from './raw.js'
+import { rawRows } from './rawRows.js'
+import { blankCells, tokensOf } from './tokens.js'
 import type { Span } from '../text/spans.js'
 
 /** Lines behind a table: notes to it, the next attachment, what stands below a document. */
@@ -67,23 +69,30 @@ function readTable(
   const best = layouts(document, header.columns, tokens)
     .map((columns) => ({ columns, alignment: align(tokens, shapesOf(columns), rowsOnLines) }))
     .sort((a, b) => a.alignment.misfit - b.alignment.misfit)[0]
-  if (best === undefined || best.alignment.misfit > WORST || best.alignment.used < 2) return null
+  const loose = (): RawTable | null => looseTable(document, region, header)
+  if (best === undefined || best.alignment.misfit > WORST || best.alignment.used < 2) return loose()
   const aligned = withoutTail(document, best.alignment, best.columns, tokens)
-  if (aligned.length === 0 || !namesUnits(document, aligned, best.columns)) return null
-  const rows = rawRows(
-    aligned,
-    best.columns,
-    region.some(({ separator }) => separator === 'BAR'),
-    header.byBlanks,
-  )
+  if (aligned.length === 0) return loose()
+  // Owners that name no bodies cost a table whose rows are counted and whose cells are marked that column, and others all.
+  const hasOwners = namesUnits(document, aligned, best.columns)
+  if (!hasOwners && !isSure(region, tokens, best.columns)) return loose()
+  const columns = hasOwners
+    ? best.columns
+    : best.columns.map((column) => (column.role === 'DUTY' ? { ...column, role: 'OTHER' as const } : column))
+  const exact = region.some(({ separator }) => separator === 'BAR')
+  const rows = rawRows(document, aligned, columns, { exact, bare: header.byBlanks })
   const end = aligned.flatMap((row) => [row.heading, ...row.cells.flat()]).reduce((last, token) => Math.max(last, token?.end ?? 0), 0)
   const left = region.filter((line) => line.start >= end && line.cells.filter((cell) => !isEmpty(cell)).length > 1)
   const [first, last] = [left[0], left.at(-1)]
   return {
     start: header.start,
     end,
-    columns: best.columns,
+    columns,
     rows,
+    unread: [
+      ...unreadRows(rows, columns),
+      ...(hasOwners ? [] : best.columns.filter(({ role }) => role === 'DUTY').map(({ start, end }) => ({ start, end }))),
+    ],
     left: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
   }
 }
@@ -94,6 +103,14 @@ function namesUnits(document: SourceText, rows: readonly AlignedRow[], columns: 
   const cells = rows.flatMap((row) => duties.flatMap((column) => row.cells[column]?.slice(0, 1) ?? [])).filter(({ isEmpty }) => !isEmpty)
   const named = cells.filter((cell) => cell.looks.isUnits || /牵头|配合|负责|单位 ?:/u.test(wordsAt(document, cell)))
   return named.length * 3 >= cells.length
+}
+
+/** Whether nothing but its owners is doubtful of a table: marks part its cells, and its rows count on. */
+function isSure(region: readonly CellLine[], tokens: readonly Token[], columns: readonly HeadedColumn[]): boolean {
+  const marked = region.filter(({ separator, cells }) => (separator === 'TAB' || separator === 'BAR') && cells.length === columns.length)
+  return (
+    marked.length * 2 > region.length && columns.some(({ role }) => role === 'SERIAL') && tokens.filter(({ counts }) => counts).length > 1
+  )
 }
 
 /** A signature alone below a table. */
@@ -130,34 +147,10 @@ function shapesOf(columns: readonly HeadedColumn[]): ColumnShape[] {
   }))
 }
 
-/**
- * Columns whose cells begin with labels are headings over those that stand to the right of them and count below them: (一)疏通排水管网 in the
- * column 序号, 1.排查管网 in 上级要求 before (1)逐段检测 in 我市举措.
- */
-function withLabels(document: SourceText, columns: readonly HeadedColumn[], tokens: readonly Token[]): HeadedColumn[] {
-  const task = columns.findIndex(({ role }) => role === 'TASK')
-  const ranks = columns.map((_, index): (number | null)[] =>
-    tokens
-      .filter(({ place, isEmpty: blank }) => place?.of === columns.length && place.index === index && !blank)
-      .map((token) => (token.looks.number === null ? (labelAt(document.folded, token.start, true)?.rank ?? null) : null)),
-  )
-  const isLabelled = (index: number): boolean => {
-    const own = ranks[index] ?? []
-    return own.length > 0 && own.filter((rank) => rank !== null).length * 2 > own.length
-  }
-  const deepest = Math.min(...(ranks[task] ?? []).map((rank) => rank ?? Infinity))
-  return columns.map((column, index) => {
-    if (index >= task || !isLabelled(index)) return column
-    const isAbove = (ranks[index] ?? []).every((rank) => rank === null || rank < deepest)
-    if (column.role === 'SERIAL') return { ...column, role: 'GROUP' }
-    return column.role === 'CONTENT' && isAbove && isLabelled(task) ? { ...column, role: 'GROUP' } : column
-  })
-}
-
 /** The header's columns, and where rows count on and no column is for that, the same with one that has no name. */
 function layouts(document: SourceText, given: readonly HeadedColumn[], tokens: readonly Token[]): HeadedColumn[][] {
   const counted = tokens.filter(({ counts }) => counts).length
-  const columns = withLabels(document, given, tokens)
+  const columns = withLabels(document, given, (index) => tokens.filter(({ place }) => place?.of === given.length && place.index === index))
   if (columns.some(({ role }) => role === 'SERIAL') || counted < 2) return [[...columns]]
   const place = { start: columns[0]?.start ?? 0, end: columns[0]?.end ?? 0 }
   const serial: HeadedColumn = { ...unknownColumn(document, place), role: 'SERIAL', name: '' }
@@ -197,171 +190,4 @@ function regionOf(
   let end = region.length
   while (end > 0 && region[end - 1]?.separator === 'NONE') end--
   return region.slice(0, end)
-}
-
-/** The words of a line that only single blanks part, as its cells; two blanks leave an empty one out. */
-function blankCells(document: SourceText, line: CellLine): CellLine {
-  return line.separator === 'NONE' || line.separator === 'GAP' ? { ...line, cells: wordSpans(document, line), separator: 'NONE' } : line
-}
-
-function tokensOf(document: SourceText, region: readonly CellLine[], { columns, onLines, byBlanks }: Header): Token[] {
-  const roles = columns.map(({ role }) => role)
-  const style = commonStyle(
-    document,
-    region.map(({ cells }) => cells),
-  )
-  const bars = region.filter(({ separator }) => separator === 'BAR')
-  const closed = bars.length > 0 && bars.filter((line) => line.closed).length * 2 > bars.length
-  const headingOf = (line: CellLine): Cut | null => {
-    const isShort = !byBlanks || line.cells.length < 4
-    const found = line.cells.length > 1 && isShort ? headingRow(document, line.cells, roles, style) : null
-    return found === null ? null : { ...found.name, gap: 'LINE', heads: { serial: found.serial }, place: null }
-  }
-  const cut = closed ? barTokens(region, headingOf) : lineTokens(region, onLines, byBlanks, headingOf)
-  const spans = cut.map((token) => ({ ...token, looks: look(wordsAt(document, token)), isEmpty: isEmpty(token) }))
-  return countRows(onLines ? spans : withNumberedHeadings(document, spans))
-}
-
-type Cut = Span & Pick<Token, 'gap' | 'heads' | 'place'>
-type HeadingOf = (line: CellLine) => Cut | null
-
-function lineTokens(region: readonly CellLine[], onLines: boolean, byBlanks: boolean, headingOf: HeadingOf): Cut[] {
-  const tokens: Cut[] = []
-  for (const line of region) {
-    const heading = headingOf(line)
-    if (heading !== null) {
-      tokens.push(heading)
-      continue
-    }
-    const isMarked = line.separator === 'TAB' || line.separator === 'BAR'
-    const gap = line.separator === 'GAP' ? 'GAP' : 'CELL'
-    const runOn = line.separator === 'NONE' && onLines && line.cells.length > 1
-    const cells = line.cells
-    for (const [index, cell] of cells.entries())
-      tokens.push({
-        ...cell,
-        gap: index === 0 ? 'LINE' : runOn ? (byBlanks ? 'BLANK' : 'WORD') : gap,
-        heads: null,
-        place: isMarked ? { index, of: cells.length } : null,
-      })
-  }
-  return tokens
-}
-
-/** Cells that a bar closes: a line end without a bar before it is one within a cell. */
-function barTokens(region: readonly CellLine[], headingOf: HeadingOf): Cut[] {
-  const tokens: Cut[] = []
-  const widths = new Map<number, number>()
-  for (const { closed, cells } of region) if (closed) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-  const width = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-  let open: Cut | null = null
-  for (const line of region) {
-    const heading: Cut | null = open === null && line.closed ? headingOf(line) : null
-    if (heading !== null) {
-      tokens.push(heading)
-      continue
-    }
-    // A row of bars fills up what a merged cell has left.
-    if (line.cells.length > 1 && line.cells.every(isEmpty)) continue
-    const cells = [...line.cells]
-    const rest = line.separator === 'BAR' && !line.closed ? (cells.pop() ?? null) : null
-    // The last row, where the text breaks off, has its first cells in their places.
-    const of = line === region.at(-1) && !line.closed ? width : cells.length
-    const isWhole = open === null
-    const placeOf = (index: number): Token['place'] => (isWhole && of > 1 ? { index, of } : null)
-    if (line.separator !== 'BAR') {
-      if (open === null) open = { ...line, gap: 'LINE', heads: null, place: null }
-      else open.end = line.end
-      continue
-    }
-    for (const [index, cell] of cells.entries()) {
-      if (open !== null && index === 0) tokens.push({ ...open, end: isEmpty(cell) ? open.end : cell.end })
-      else tokens.push({ ...cell, gap: index === 0 ? 'LINE' : 'CELL', heads: null, place: placeOf(index) })
-      open = null
-    }
-    if (rest !== null && !isEmpty(rest))
-      open = { ...rest, gap: cells.length === 0 ? 'LINE' : 'CELL', heads: null, place: placeOf(cells.length) }
-  }
-  // The text breaks off within a cell.
-  if (open !== null && open.gap === 'CELL') tokens.push(open)
-  return tokens
-}
-
-/**
- * With a line for each cell, a number that counts otherwise than the rows, before a name and the number of a row, heads rows: 一, 保护水源地,
- * 1, 划定水源保护范围.
- */
-function withNumberedHeadings<T extends Omit<Token, 'counts'>>(document: SourceText, tokens: readonly T[]): T[] {
-  const styles = tokens.map((token) => (token.looks.number === null ? null : styleOf(wordsAt(document, token))))
-  const counts = new Map<SerialStyle, number>()
-  for (const style of styles) if (style !== null) counts.set(style, (counts.get(style) ?? 0) + 1)
-  const common = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  const kept: T[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const [token, name] = [tokens[at], tokens[at + 1]]
-    if (token === undefined) break
-    const style = styles[at] ?? null
-    const isHeading =
-      style !== null && style !== common && name !== undefined && name.gap === 'LINE' && styles[at + 1] === null && styles[at + 2] != null
-    if (isHeading && name.looks.length <= 40 && !name.looks.isUnits && !name.looks.isDue) {
-      kept.push({ ...name, gap: 'LINE', heads: { serial: { start: token.start, end: token.end } } })
-      at++
-    } else kept.push(token)
-  }
-  return kept
-}
-
-/** Marks the numbers that count rows: each is one more than the last, or begins anew. */
-function countRows(tokens: readonly Omit<Token, 'counts'>[]): Token[] {
-  let last: number | null = null
-  return tokens.map((token) => {
-    const { number } = token.looks
-    const counts: boolean = number !== null && (last === null || number === last + 1 || (number === 1 && last > 1))
-    if (counts) last = number
-    return { ...token, counts }
-  })
-}
-
-/**
- * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, its first
- * column of duty, and its deadlines where most rows print one (work that goes on has 长期坚持 in its cell, not nothing). `exact` says that the
- * text marks empty cells, so that an empty cell is none that was merged; `bare` that it marks no cells at all, so that nothing is known of
- * cells that it lacks.
- */
-function rawRows(rows: readonly AlignedRow[], columns: readonly HeadedColumn[], exact: boolean, bare: boolean): RawRow[] {
-  const main = columns.findIndex(({ role, duty }) => role === 'DUTY' && duty !== 'COOPERATING')
-  const task = columns.findIndex(({ role }) => role === 'TASK')
-  const due = columns.findIndex(({ role }) => role === 'DUE')
-  const printed = rows.filter((row) => row.heading === null && (row.cells[due] ?? []).some((token) => !token.isEmpty)).length
-  const mergesDue = !exact && printed * 2 > rows.filter((row) => row.heading === null).length
-  const above: (RawCell | null)[] = columns.map(() => null)
-  return rows.map((row, index) => {
-    if (row.heading !== null) {
-      above.fill(null)
-      return { index, heading: row.heading, serial: row.heading.heads?.serial ?? null, cells: [] }
-    }
-    const own = columns.map((_, column): RawCell | null => {
-      const tokens = row.cells[column]?.filter((token) => !token.isEmpty) ?? []
-      const [first] = tokens
-      return first === undefined ? null : { start: first.start, end: tokens.at(-1)?.end ?? first.end, row: index }
-    })
-    const hasText = columns.some(({ role }, column) => (role === 'TASK' || role === 'CONTENT') && own[column] != null)
-    // Where the text breaks off, the cells that are not printed are not known.
-    const last = row.cells.findLastIndex((tokens) => tokens.length > 0)
-    const breaksOff = index === rows.length - 1 && row.cells[last]?.some(({ place }) => place?.of === columns.length) === true
-    const cells = own.map((cell, column) => {
-      if (breaksOff && column > last) return null
-      const role = columns[column]?.role
-      const merges = bare
-        ? false
-        : role === 'GROUP' ||
-          column === task ||
-          (column === due && mergesDue && hasText) ||
-          (column === main && hasText && !(exact && (row.cells[column]?.length ?? 0) > 0))
-      return cell ?? (merges ? (above[column] ?? null) : null)
-    })
-    // A new heading cell ends what was merged beside it.
-    for (const [column, cell] of cells.entries()) above[column] = cell
-    return { index, heading: null, cells }
-  })
 }

@@ -23,4 +23,6 @@ export interface RawTable extends Span {
   rows: RawRow[]
   /** Lines of cells behind it that found no place in its columns; null where there are none. */
   left: Span | null
+  /** Rows within it that say nothing that was understood, and columns whose cells are not what their names say. */
+  unread?: readonly Span[]
 }
