@@ -1,15 +1,4 @@
-import type { Column } from './types.js'
-
-/** What the header of a column of figures says they measure: 年度投资 in 万元. */
-export interface Measured {
-  /** How much of the header's name says what is measured; 0 where it only says that it counts. */
-  name: string
-  unit: string
-  /** The year that the header names. */
-  year: number | null
-  /** Figures of what has been done. */
-  isPast: boolean
-}
+import type { Column, Measured } from './types.js'
 
 const IN_BRACKET = /^([^()]{1,24})\((?:单位:?)?([^()\d]{1,8})\)$/u
 const MONEY = /^(.{0,16}(?:投资|资金|金额|预算|经费|资本)(?:总?额|规模)?):?([万亿]?元)$/u

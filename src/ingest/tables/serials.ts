@@ -4,7 +4,7 @@ export type SerialStyle = 'CHINESE' | 'CHINESE_BRACKETED' | 'ARABIC' | 'ARABIC_B
 const STYLES: readonly [SerialStyle, RegExp][] = [
   ['CHINESE', /^第?[一二三四五六七八九十百]{1,4}(?:部分|类|项)?[、.:]?$/u],
   ['CHINESE_BRACKETED', /^(?:\([一二三四五六七八九十百]{1,4}\)|[㈠-㈩])[、.:]?$/u],
-  ['ARABIC', /^\d{1,4}[、.:]?$/u],
+  ['ARABIC', /^\d{1,5}[、.:]?$/u],
   ['ARABIC_BRACKETED', /^(?:\(\d{1,4}\)|\d{1,4}\)|[①-⑳])[、.:]?$/u],
   ['PARTED', /^[A-Z]?\d{1,3}(?:[.-]\d{1,3}){1,3}[、.:]?$|^[A-Z]\d{1,3}$/u],
 ]

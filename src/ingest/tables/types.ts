@@ -1,6 +1,5 @@
 import type { Role } from '../../model/enums.js'
 import type { Span } from '../text/spans.js'
-import type { Measured } from './figures.js'
 
 /** What a column of a table of division of work holds, by the words of its header. */
 export type ColumnRole =
@@ -35,6 +34,17 @@ export interface DutyCell extends Span {
 export interface DueCell extends Span {
   /** `2024`, `2024-11` or a full date; null for 持续推进 and the like. */
   value: string | null
+}
+
+/** What the header of a column of figures says they measure: 年度投资 in 万元. */
+export interface Measured {
+  /** How much of the header's name says what is measured; 0 where it only says that it counts. */
+  name: string
+  unit: string
+  /** The year that the header names. */
+  year: number | null
+  /** Figures of what has been done. */
+  isPast: boolean
 }
 
 /** A figure of a row in a column whose header names its unit. */
