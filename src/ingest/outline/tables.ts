@@ -42,7 +42,8 @@ export function attachTables(
       )
   for (const table of tables) {
     const above = table.isAttached ? null : deepestAt(top, table.start)
-    const parent = above === null || hasOwnTitle(table, above) || !setsWorkAbove(above, top) ? null : above
+    const parent =
+      above === null || hasOwnTitle(table, above) || !(isAnnounced(document, table) || setsWorkAbove(above, top)) ? null : above
     cutAt(top, table, parent)
     const pieces = rowPieces(page, table, policy.start)
     for (const piece of pieces) piece.parent = parent
@@ -58,6 +59,12 @@ export function attachTables(
 /** Whether a line of its own names the table, which no heading of the text is: 公园建设任务分解表, and not 二、重点任务 before it. */
 function hasOwnTitle(table: Table, above: Piece): boolean {
   return table.title !== '' && above.titleEnd <= table.titleStart
+}
+
+/** 具体进度见下表: the words before a table say that it belongs to them. */
+function isAnnounced({ folded }: SourceText, { titleStart }: Table): boolean {
+  const before = folded.slice(Math.max(0, titleStart - 40), titleStart).trimEnd()
+  return before.endsWith(':') || /(?:下表|如下|见表)[^。]{0,6}。?$/u.test(before)
 }
 
 /** Whether the part of the plan that a table stands in sets work; behind 组织领导 and 基本原则 its rows are no part of those. */
