@@ -134,7 +134,7 @@ function readPolicy(page: Page, part: PolicyPart, { origin, lineOf, again, isCut
       ),
     )
   const outline = readOutline(page, span, report)
-  const items = readItems(document, outline, area, head.textState === 'TRUNCATED')
+  const items = readItems(document, outline, head, area)
   const numbers = accountNumbers(document, outline, head)
   const accounted = account(document, outline, { head, items, numbers })
   issuesOf(accounted).forEach(report)

@@ -38,7 +38,7 @@ export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPol
     const read = readHead(stages, part, () => undefined)
     if (read === null) return []
     const outline = readOutline(stages, read.span, () => undefined)
-    const items = readItems(document, outline, read.area, read.head.textState === 'TRUNCATED')
+    const items = readItems(document, outline, read.head, read.area)
     const numbers = accountNumbers(document, outline, read.head)
     return [{ span: part, account: account(document, outline, { head: read.head, items, numbers }) }]
   })

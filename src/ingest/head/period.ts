@@ -25,6 +25,15 @@ const RANGE = new RegExp(`${YEARS}?`, 'u')
 /** 规划期限为2021—2025年. */
 const TERM = new RegExp(`(?:规划|实施|方案|计划)(?:期限|年限|期)(?:为|:)? ?${YEARS}`, 'u')
 
+/** The single year that a title prints; null where it prints none, several or a range. */
+export function singleYear(title: string): number | null {
+  const words = title.normalize('NFKC')
+  if (/(?:19|20)\d{2}\s?年?\s?[-—–~至]{1,2}\s?(?:19|20)\d{2}/u.test(words)) return null
+  const years = new Set([...words.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s?年)/gu)].map((match) => Number(match[0])))
+  const [year] = years
+  return year !== undefined && years.size === 1 ? year : null
+}
+
 /** Years of the title, of 规划期限, of the time of validity, else the furthest year that the goals name. */
 export function readPeriod(document: SourceText, policy: PolicySpan, title: string, issuedOn: string | null): Period {
   const { from, to } = statedPeriod(document, policy, title, issuedOn)

@@ -2,6 +2,7 @@ import type { Ownership, WorkItemKind } from '../../model/enums.js'
 import type { AssignmentFacts, ItemFacts } from '../../model/facts.js'
 import { readAssignments, firstLeadsRule, type PieceDuties } from '../duties/index.js'
 import { readDue } from './due.js'
+import { singleYear } from '../head/period.js'
 import { fieldPieces, isLeaf } from '../outline/fields.js'
 import type { Area } from '../language/areas.js'
 import { walkPieces } from '../outline/pieces.js'
@@ -10,6 +11,7 @@ import { sectionKindOf } from '../outline/sectionKinds.js'
 import { themesOf } from './themes/index.js'
 import type { SourceText } from '../text/document.js'
 import { beginsWithVerb } from '../language/verbs.js'
+import type { PolicyHead } from '../head/policy.js'
 import type { Outline, Piece } from '../outline/piece.js'
 import { evidenceAt } from '../text/evidence.js'
 import type { ReadItem } from './readItem.js'
@@ -31,7 +33,8 @@ function ownText({ folded }: SourceText, { textStart, textEnd }: Piece): string 
 }
 
 /** Which pieces of the outline are items, with what each says of itself. */
-export function readItems(document: SourceText, outline: Outline, area: Area | null, breaksOff: boolean): ReadItem[] {
+export function readItems(document: SourceText, outline: Outline, { title, textState }: PolicyHead, area: Area | null): ReadItem[] {
+  const year = singleYear(title)
   const firstLeads = firstLeadsRule(document, outline.policy)
   const lost = beforeLostHeadings(outline)
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
@@ -46,11 +49,12 @@ export function readItems(document: SourceText, outline: Outline, area: Area | n
         : null
       : kindOfItem(document, piece, outline.pieces, duties, isLeaf(piece, fields))
     if (kind === null) continue
-    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, owner, fields) })
+    items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, owner, { fields, year }) })
   }
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
-  if (breaksOff && last?.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd) last.facts.ownership = 'NOT_READ'
+  if (textState === 'TRUNCATED' && last?.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd)
+    last.facts.ownership = 'NOT_READ'
   return items
 }
 
@@ -94,7 +98,7 @@ function factsOf(
   kind: WorkItemKind,
   assignments: AssignmentFacts[],
   area: Area | null,
-  fields: ReadonlySet<Piece>,
+  { fields, year }: { fields: ReadonlySet<Piece>; year: number | null },
 ): ItemFacts {
   const headings: string[] = []
   for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
@@ -102,7 +106,7 @@ function factsOf(
     kind,
     path: piece.path,
     title: piece.title,
-    due: piece.row?.due == null ? dueOfParts(document, piece, fields) : piece.row.due.value,
+    due: piece.row?.due == null ? dueOfParts(document, piece, fields, year) : piece.row.due.value,
     ownership: ownershipOf(assignments),
     headings,
     start: piece.start,
@@ -114,9 +118,9 @@ function factsOf(
 }
 
 /** The deadline that a piece or a field below it states. */
-function dueOfParts(document: SourceText, piece: Piece, fields: ReadonlySet<Piece>): string | null {
+function dueOfParts(document: SourceText, piece: Piece, fields: ReadonlySet<Piece>, year: number | null): string | null {
   for (const part of [piece, ...piece.children.filter((child) => fields.has(child))]) {
-    const due = readDue(document, part)
+    const due = readDue(document, part, year)
     if (due !== null) return due
   }
   return null

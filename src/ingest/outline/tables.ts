@@ -1,5 +1,5 @@
 import { numeralValue } from '../text/numerals.js'
-import type { Report } from '../text/document.js'
+import type { Report, SourceText } from '../text/document.js'
 import type { Table } from '../tables/index.js'
 import type { Span } from '../text/spans.js'
 import type { PolicySpan } from '../head/policy.js'

@@ -1,3 +1,4 @@
+import { singleYear } from '../head/period.js'
 import { DAY, isMonth, partOfDate, TO_YEAR, YEAR, YEAR_IN_WORDS } from '../text/dates.js'
 import type { Span } from '../text/spans.js'
 import { wholeStart, type Sentence } from './sentences.js'
@@ -158,11 +159,8 @@ function introducingYear(folded: string, piece: Piece | null): By | null {
 }
 
 function titleYear(head: PolicyHead): By | null {
-  const title = head.title.normalize('NFKC')
-  if (/(?:19|20)\d{2}\s?年?\s?[-—–~至]{1,2}\s?(?:19|20)\d{2}/u.test(title)) return null
-  const years = new Set([...title.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s?年)/gu)].map((match) => Number(match[0])))
-  const [year] = years
-  return year !== undefined && years.size === 1 ? { year, month: null, span: null } : null
+  const year = singleYear(head.title)
+  return year === null ? null : { year, month: null, span: null }
 }
 
 /** A figure of the present state has only the year that its own sentence ties to it; 目前 and 现 cut the tie. */
