@@ -36,6 +36,10 @@ export const NUMBER_EXCLUSIONS = {
     meaning: "a count of the document's own parts: 17项重点任务",
     habit: 'introductions say how many tasks and projects follow',
   },
+  POINTS: {
+    meaning: 'what a score sheet gives or takes: 扣2分, (20分), 满分100分',
+    habit: 'assessments give points for what is done, and set a share or a count to reach beside them',
+  },
   VAGUE: { meaning: 'no definite number: 数十, 一批, 几个', habit: 'round words of quantity set no value' },
   ONE: { meaning: '一个 as an article', habit: '一 before a measure word introduces a thing' },
   ELIGIBILITY: {

@@ -24,6 +24,7 @@ export const EXCLUSIONS = [
   'WORD', // a character that is part of a word: 统一, 一体化, 三农
   'ASPECTS', // a count of aspects or kinds: 六大数据库, 三个方面
   'STRUCTURE', // a count of the document's own parts: 17项重点任务
+  'POINTS', // what a score sheet gives or takes: 扣2分, (20分)
   'VAGUE', // 数十, 一批, 几个
   'ONE', // 一个 as an article
   'ELIGIBILITY', // what makes someone eligible

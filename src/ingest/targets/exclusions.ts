@@ -3,7 +3,9 @@ import type { Figure } from './clauses.js'
 import { isCircle, isDelivered, isStartingPoint } from './forms.js'
 import { grantRole } from './grants.js'
 import { isPoints } from './points.js'
-import { ASPECT, BUILD, CHANGE, REACH, STRUCTURE } from './words.js'
+import { isStructure } from './structure.js'
+import { isTimeLimit } from './timeLimits.js'
+import { ASPECT, BUILD, CHANGE, REACH } from './words.js'
 
 /**
  * Why a quantity sets nothing. Each rule rests on a habit of official writing that its comment names; the order is from the most
@@ -20,10 +22,10 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
   const right = folded.slice(figure.right.start, figure.right.end).replace(/^\s+/u, '')
   return (
     classOfName(folded, figure, before, behind) ??
-    (isPoints(folded, figure) ? 'PER_UNIT' : null) ??
-    structure(figure, left, right) ??
     restated(folded, figure) ??
     aspects(figure, right) ??
+    (isStructure(folded, figure) ? 'STRUCTURE' : null) ??
+    (isPoints(folded, figure) ? 'POINTS' : null) ??
     timeOf(folded, figure, left, right, behind) ??
     (grantRole(folded, figure) === 'CONDITION' && !isKeptTo(folded, figure) ? 'ELIGIBILITY' : null) ??
     eligible(folded, figure) ??
@@ -44,6 +46,10 @@ function isKeptTo(folded: string, { quantity, clause }: Figure): boolean {
   )
 }
 
+/** 万元 and 亿元 before an amount of money, 人口 before what people have: the denominator of a rate. */
+const COUNTED_BY =
+  /^(?:(?:[万亿]元)(?:GDP|\p{Script=Han}{0,8}?(?:生产总值|产值|增加值|收入|投资|税收|销售|产品))|(?:万|千)?(?:常住|户籍)?人口\p{Script=Han}{2})/u
+
 /** 5G, 千亿级, 4A级, 3.0版, 三级医院, 千兆网络: a class in a name is no amount. */
 function classOfName(folded: string, figure: Figure, before: string, behind: string): Exclusion | null {
   const { quantity } = figure
@@ -59,6 +65,10 @@ function classOfName(folded: string, figure: Figure, before: string, behind: str
   // 人机物三元: 元 behind a small numeral in characters is money only where its phrase ends.
   if (token?.form === 'CHINESE' && quantity.unit === '元' && quantity.value < 10 && !/^(?:[,;。、)]|左右|以|的?[补奖津标])/u.test(behind))
     return 'WORD'
+  // 万元国内生产总值能耗, 千人口医师数: what a rate is counted by, its 每 left out.
+  if (token?.round === true && !quantity.bounded && COUNTED_BY.test(`${quantity.unit ?? ''}${behind}`)) return 'METRIC_NAME'
+  // 12层以上住宅: how tall a house is; 改造楼房12层 counts.
+  if (quantity.unit === '层' && /^(?:及?以[上下])?的?\p{Script=Han}/u.test(behind)) return 'NAME'
   if (/[A-Za-z-]$/u.test(before) && quantity.measure !== 'SHARE') return /(?:GDP|PUE|CPI|PPI)$/u.test(before) ? null : 'NAME'
   // 应用水平达到3级及以上 is a grade that is reached; 3级医院, 4A级景区 are classes.
   const graded = token?.form === 'ARABIC' && REACH.test(before) && !/[是为]$/u.test(before)
@@ -93,25 +103,10 @@ function aspects(figure: Figure, right: string): Exclusion | null {
   return null
 }
 
-/** 围绕5项主要任务、17项发展重点; …工程(含16个建设项目): the parts of the document itself. */
-function structure(figure: Figure, left: string, right: string): Exclusion | null {
-  const { quantity } = figure
-  if (quantity.measure !== 'COUNT' || quantity.bounded || !/^[个项条类种]$/u.test(quantity.unit ?? '')) return null
-  const noun = STRUCTURE.exec(right)?.[0]
-  if (noun === undefined) return null
-  if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left) ? 'STRUCTURE' : null
-  if (noun.includes('项目')) return null
-  return /(?:围绕|聚焦|包括|包含|含|分为|明确|提出|部署|确定|共|以下|上述|等|落实|抓好|突出|推进|开展|重点|实施|从|按|方面|领域|板块|大[^,;。]{0,12}[、和])$/u.test(
-    left,
-  )
-    ? 'STRUCTURE'
-    : null
-}
-
 /** How long something runs is no target; how long something may take is (15个工作日内, 压缩至3天). */
 function timeOf(folded: string, figure: Figure, left: string, right: string, behind: string): Exclusion | null {
   const { quantity } = figure
-  if (isCircle(folded, figure)) return null
+  if (isCircle(folded, figure) || isTimeLimit(folded, figure)) return null
   const reached =
     /(?:年限|寿命|年龄|工期|时限|时间|周期|时长|期限|用时|天数|日数)(?:平均)?(?:达到?|为|提高到?|压缩[到至]?|缩短[到至]?|控制在|不超过|不低于|不少于)?$/u
   if (quantity.measure === 'LONG_TIME' || quantity.measure === 'AGE') {
@@ -178,7 +173,7 @@ function perUnit(figure: Figure, before: string, right: string): Exclusion | nul
       return null
     return quantity.tokens[0]?.form === 'CHINESE' || /^人口|^常住|^居民/u.test(right) ? 'METRIC_NAME' : 'PER_UNIT'
   }
-  return /每(?:新增|增加|增长|满|超过)$/u.test(before) || (before.endsWith('每') && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
+  return /每(?:新增|增加|增长|满|超过?|降低|减少|提高|下降|上升|少|多|缺|逾期|延迟)$/u.test(before) || (before.endsWith('每') && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
 }
 
 const MEASURED =

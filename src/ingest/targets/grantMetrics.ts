@@ -27,7 +27,9 @@ export function grantMetric(folded: string, figure: Figure): Metric | null {
     verb === undefined
       ? ''
       : stripTerms(plain(folded.slice(Math.max(verb.end, figure.previous === null ? 0 : figure.left.start), figure.left.end)))
-  const given = award ?? '奖励'
+  const noun = award ?? '奖励'
+  // 可领取一次性创业补贴5000元: what is given stands before the sum already.
+  const given = inside.endsWith(noun) ? '' : noun
   const whom = subject.length >= 2 ? subject : subjectBefore(folded, figure)
   // 每家门店补贴…: the sum is counted by something that the condition names.
   const counted = subject.startsWith('每') ? subjectBefore(folded, figure) : ''
@@ -51,7 +53,7 @@ function metric(name: string, span: Span): Metric | null {
 /** The words of what is given: those behind the sum (落户奖励), else the verb before it. */
 function awardOf(right: string, folded: string, figure: Figure, verbs: readonly Verb[]): string | null {
   const behind =
-    /^(?:的?(?:标准|比例)(?:给予|予以|发放)?(?:企业|个人|单位)?)?(?:一次性)?(\p{Script=Han}{0,12}?(?:奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还))/u.exec(
+    /^(?:的?(?:标准|比例)(?:给予|予以|发放)?(?:企业|个人|单位)?)?(?:一次性)?(\p{Script=Han}{0,12}?(?:担保贷款|贴息贷款|奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|支持|资金|扶持|津贴|经费|优惠|减免|减征|免征|返还|贷款|授信额度|授信|担保额度|担保))/u.exec(
       right,
     )?.[1]
   // 本科生2万元、硕士生5万元购房补贴: what is given stands behind the last of the list.
@@ -66,7 +68,7 @@ function awardOf(right: string, folded: string, figure: Figure, verbs: readonly 
   const before = verbs.filter((verb) => verb.end <= figure.quantity.start && verb.start >= figure.clause.start).at(-1)
   if (before === undefined) return null
   const word = folded.slice(before.start, before.end)
-  return /^(?:给予|予以|给与)$/u.test(word) ? null : word
+  return /^(?:给予|予以|给与|[可均能].*)$/u.test(word) ? null : word
 }
 
 /** 最高不超过100万元 behind a grant: its bound. */
@@ -162,6 +164,8 @@ function stripTerms(words: string): string {
       .replace(/^(?:对|给)?符合\p{Script=Han}{0,6}条件的/u, '')
       .replace(/(?<=\p{Script=Han}{2})(?:前?[一二两三四五六\d]{1,2}年内?|连续[一二两三四五六\d]{1,2}年)(?=按)/u, '')
       .replace(/按照?(?:不超过|不低于|不高于)/u, '')
+      // 视增长幅度, 根据供餐规模: by what the sum is graded.
+      .replace(/(?:^|(?<=\p{Script=Han}))(?:视|根据|依据)\p{Script=Han}{2,12}?(?:情况|规模|幅度|程度|大小|等级|等次|结果|绩效|数量|多少|高低|类别|档次)(?:的?不同)?(?=$|分[别档类级])/u, '')
       .replace(/^按照?/u, '')
       .replace(/的(?:[\d.]+%|百分之[零一二三四五六七八九十百]{1,4})$/u, '')
       .replace(

@@ -1,11 +1,13 @@
 import type { Span } from '../text/spans.js'
 
 /** Verbs and nouns of giving, and where they stand. */
-const VERB = /给予|予以|给与|奖励|奖补|补贴|补助|资助|减免|免除|免征|免收|免缴|减征|返还|贴息|补偿|发放|兑现|奖金/gu
+/** 可获得最高30万元的贷款, 可申请不超过50万元的授信: getting is a grant told by the one who gets it. */
+const VERB =
+  /(?:可|均可|可以|能够|能)(?:依法|按规定|优先|分别|一次性)?(?:获得|获|享受|申请|申领|申报|领取|得到)(?=(?:最高|最多|一次性|总额|额度|不超过|每年|分别|给予){0,3}(?:为|达)?\s?[\d一二两三四五六七八九十百][^,;。]{0,40}(?:贷款|授信|信贷|担保|贴息|补[贴助]|奖[励补金]|资助|资金|津贴|支持))|给予|予以|给与|奖励|奖补|补贴|补助|资助|减免|免除|免征|免收|免缴|减征|返还|贴息|补偿|发放|兑现|奖金/gu
 /** A verb that only gives, and cannot be the name of what is given. */
-const PURE = /^(?:给予|予以|给与|减免|免除|免征|免收|免缴|减征|返还)$/u
+const PURE = /^(?:[可均能].*|给予|予以|给与|减免|免除|免征|免收|免缴|减征|返还)$/u
 /** Words that show a name to be that of something given. */
-export const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|减免/u
+export const NOUN = /奖励|奖补|补贴|补助|资助|贴息|补偿|奖金|资金|扶持|支持|优惠|津贴|租金|减免|贷款|授信|担保/u
 
 /** A verb that gives. */
 export interface Verb extends Span {

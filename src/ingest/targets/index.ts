@@ -15,6 +15,7 @@ import { kindOf } from './kinds.js'
 import { metricOf, shapeOf, type Metric } from './metric.js'
 import { pairUp, shareBounds } from './pairs.js'
 import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
+import { timeLimitMetric } from './timeLimits.js'
 import { recurrenceOf } from './recurrence.js'
 import { REACH } from './words.js'
 import { baselineYear, targetYear, type By } from './years.js'
@@ -131,7 +132,7 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
     const kind = kindOf(folded, figure, head)
     const shape = shapeOf(folded, figure)
     const metric: Metric | null =
-      pairs.get(figure) ?? (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
+      pairs.get(figure) ?? timeLimitMetric(folded, figure) ?? (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
     if (metric === null) {
       account.issues.push(
         issueAt(

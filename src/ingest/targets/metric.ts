@@ -77,6 +77,8 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   const span = (from: number, to: number): Span => trimSpan(folded, from, to)
   if (shape === 'BEHIND') {
     const named = measuredBy(left)
+    if (figure.bracketed && (named === '' || OF_BRACKET.test(named)) && !/\d[^,;()]{0,40}\([^()]*$/u.test(folded.slice(figure.sentence.start, figure.quantity.start)))
+      return clauseBefore(folded, figure, '')
     if (named.length >= 2 && !VAGUE.test(named)) return finish(joinSubject(named, earlier), span(figure.left.start, figure.left.end))
     // 增长7.5%,达到4500亿元: the level has the name without the change.
     if (earlier !== null && named === '')
@@ -103,6 +105,8 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
     return finish(rate + (/^[^、,和]{2,8}/u.exec(right)?.[0] ?? right), span(figure.right.start, figure.right.end))
   }
   if (shape === 'BETWEEN') return finish(measuredBy(left) + right, span(figure.left.start, figure.right.end))
+  const described = DESCRIBED.exec(right.replace(/^(?:以上|左右)/u, '').replace(/[等了]$/u, ''))?.[1]
+  if (described !== undefined) return finish(verbOf(left) + described, span(figure.right.start, figure.right.end))
   // 万台机架规模的数据中心 is 数据中心机架规模.
   const sized = /^(\p{Script=Han}{1,6}(?:规模|能力|容量|面积))的(.{2,})$/u.exec(right)
   const thing =
@@ -121,8 +125,16 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   return finish(lead + thing, span(figure.right.start, figure.right.end))
 }
 
+/** 12家能够独立设计产品、拥有自主商标的制衣企业, 10家带动能力强的合作社: what the counted ones are like stands before their name. */
+const DESCRIBED =
+  /^(?:(?:能够|能|具备|具有|拥有|符合|从事|掌握|熟悉|精通|懂得?|善于|擅长|热爱|愿意)[^的]{2,60}|[^的]{2,40}(?:强|高|好|优|足|广|明显|突出|显著|过硬|完善|齐全|规范))的([^的、,]{2,16})$/u
+
 /** 每天, 其中: words that name nothing; the thing stands in the clause before. */
 const VAGUE = /^(?:每[年月日天季周]|其中|平均|合计|总计|总数|总量|总额|全年|人均|累计|数量|规模|投资|每人每[月年天次])$/u
+
+/** 事项目录(首批150项以上), 调解员(年内不少于60名): words of a bracket that leave the thing to what stands before it. */
+const OF_BRACKET =
+  /^(?:首批|首期|[一二三四]期|第[一二三]批|年内|全年|当年|今年|本年度?|每[年月季]|年度|其中|计划|力争|目标|近期|预计|不|共|总计|合计|累计|数量|总数|规模)$/u
 
 /** …产业规模不断壮大,达到100亿元: the thing that the clause before is about. */
 function clauseBefore(folded: string, figure: Figure, named: string): Metric | null {

@@ -63,7 +63,7 @@ export function pairUp(folded: string, figures: readonly Figure[]): Map<Figure, 
 }
 
 /** A verb of change alone behind 分别; 提高到 reaches a level. */
-const CHANGED = /^(?:年均|同比)?(?:增长|提高|提升|下降|降低|减少|压减|压缩|缩短)$/u
+const CHANGED = /^(?:年均|同比)?(?:增长|提高|提升|上升|增加|下降|降低|减少|削减|消减|压减|压缩|缩短|缩减)$/u
 
 /** 按1500元、1000元的标准分别给予博士、硕士生活补助: the numbers stand before what they are for. */
 function reversedList(folded: string, list: readonly Figure[]): (Span & { names: string[] }) | null {
@@ -153,7 +153,11 @@ const JOINT = /、|以及|和(?!谐|睦)|与|(?<!普|涉|推|触|波|危|顾)及
 
 /** The last `count` members of a list of metrics, with the shared beginning put back; null where there are not so many. */
 function membersOf(subjects: string, count: number): string[] | null {
-  const plain = subjects.replace(/\([^()]*\)/gu, '').replace(/\s+/gu, '')
+  const bare = subjects.replace(/\([^()]*\)/gu, '').replace(/\s+/gu, '')
+  // …比2020年分别削减: the year that is compared with is no part of the last name.
+  const plain = bare.replace(/(?:比|较|与)(?:(?:19|20)\d{2}年(?:底|末)?(?:相比|的水平|水平)?|上年(?:同期)?|去年(?:同期)?|基期)(?:均|都)?$/u, '')
+  const classed = classedMembers(plain, count)
+  if (classed !== null) return classed
   const parts = plain.split(JOINT)
   if (parts.length < count) return null
   const head = parts.slice(0, parts.length - count + 1)
@@ -164,12 +168,44 @@ function membersOf(subjects: string, count: number): string[] | null {
     .replace(LEADING, '')
     .replace(/[、和与及]{1,8}$/u, '')
   const rest = parts.slice(parts.length - count + 1)
-  return sharedTail([first, ...rest.map((part) => shared(first, part))])
+  const acts = sharedAct([first, ...rest])
+  return acts ?? sharedTail([first, ...rest.map((part) => shared(first, part))])
+}
+
+/** 硫化氢、氨气和苯等恶臭气体的年排放量: the class behind 等 says what the members are, and what is measured of it is measured of each. */
+function classedMembers(subjects: string, count: number): string[] | null {
+  const match = /^(.{2,80})等(?:[一二三四五六七八九十两\d]{1,2}[个类种项])?(?:\p{Script=Han}{1,10}的)?(\p{Script=Han}{2,16})$/u.exec(subjects)
+  const names = match?.[1]?.replace(LEADING, '').split(JOINT) ?? []
+  const tail = match?.[2] ?? ''
+  if (names.length !== count || names.some((name) => name.length === 0) || !MEASURED_END.test(tail)) return null
+  return names.map((name) => name + tail)
+}
+
+/**
+ * Acts that one rate is told of in turn: 播种、收获机械化率. They begin the last member and end the first, and what stands before the
+ * first (苜蓿播种) is of which crop, good or person the rates are.
+ */
+const ACTS = new Set(
+  '耕整 耕种 播种 插秧 移栽 种植 植保 灌溉 收获 采收 采摘 采茶 烘干 秸秆 养殖 捕捞 屠宰 开采 冶炼 生产 加工 销售 流通 收集 运输 转运 处理 处置 利用 回收 分类 储存 贮存 配送 建设 运营 管护 维护 检测 监测 检验 检疫 免疫 登记 发证 立案 结案 审理 执行 入学 毕业 升学 就业 创业 参保 续保 缴费 住院 门诊 出生 死亡 发病 治疗 治愈 筛查 随访 出租 入住 上线 接入 办结 网办 发放 兑付 供水 供气 供热 排水 进口 出口 新增 退出'.split(' '),
+)
+/** Rates that such acts are told by. */
+const RATE_OF_ACT = /(?:(?:综合|全程|平均|年均|规模)?(?:机械|自动|电气|信息|智能|数字|规范|标准|无害|资源|集约|产业|规模|良种|清洁)化|合格|达标|覆盖|完成|处理|利用|普及|增长|满意|成功|及时|准确|有效|使用|占用|损耗|故障|投诉|知晓|参与|补助|负担)?(?:率|比例|比重|量|水平)$/u
+
+function sharedAct(names: readonly string[]): string[] | null {
+  const last = names.at(-1) ?? ''
+  const rate = RATE_OF_ACT.exec(last)?.[0]
+  const act = last.slice(0, 2)
+  if (rate === undefined || last !== act + rate || !ACTS.has(act)) return null
+  const before = names.slice(0, -1)
+  const first = before[0] ?? ''
+  if (!ACTS.has(first.slice(-2)) || !before.slice(1).every((name) => ACTS.has(name))) return null
+  const of = first.slice(0, -2)
+  return [first + rate, ...names.slice(1, -1).map((name) => of + name + rate), of + last]
 }
 
 /** Nouns of measure at the end of a metric: 风电、光伏发电装机容量 gives 风电装机容量. */
 const MEASURED_END =
-  /(?:装机|产业|建设|种植|仓储|吞吐|处理|供给|营业|销售|经营)?(?:容量|规模|产值|增加值|投资|收入|产量|面积|比重|占比|增速|数量|总量|总额|人数|能力|比例|总产值|亩产|单产|指数|\p{Script=Han}{2}率)$/u
+  /(?:装机|产业|建设|种植|仓储|吞吐|处理|供给|营业|销售|经营)?(?:容量|规模|产值|增加值|投资|收入|产量|面积|比重|占比|增速|数量|总量|总额|人数|能力|比例|总产值|亩产|单产|指数|排放量|(?:\p{Script=Han}{1,2}化|\p{Script=Han}{2})率)$/u
 
 /** Words by which statistics part one indicator: where people live or goods go, which sex, which school. */
 const WHERE = /^(?:城镇|农村|城市|乡村|城区|县城|市区|牧区|男性|女性|小学|初中|高中|境内|境外|省内|省外)(?=$|\p{Script=Han}{2})/u

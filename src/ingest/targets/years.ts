@@ -22,6 +22,7 @@ export interface YearMention extends Span {
 
 const YEARS = new RegExp(
   [
+    `${YEAR}\\s?年\\s?\\d{1,2}\\s?月(?:份)?(?:\\s?${DAY})?(?:起)?\\s?${TO_YEAR}\\s?(?:(?<windowYear>${YEAR})\\s?年\\s?)?(?<windowMonth>\\d{1,2})\\s?月(?:份)?(?:\\s?${DAY})?(?:期间|间)?`,
     `(?<first>${YEAR})\\s?年?\\s?${TO_YEAR}\\s?(?<last>${YEAR})\\s?年(?:度|间)?`,
     `(?<year>${YEAR})(?=\\s?年|、${YEAR}\\s?年)\\s?(?:年(?:度)?)?(?:\\s?(?<month>\\d{1,2})\\s?月(?:份)?(?:\\s?${DAY})?)?`,
     `(?<words>${YEAR_IN_WORDS})年(?:(?<wordMonth>[一二三四五六七八九十]{1,2})月)?`,
@@ -44,16 +45,19 @@ export function findYears(folded: string, start: number, end: number): YearMenti
   const text = folded.slice(start, end)
   for (const match of text.matchAll(YEARS)) {
     const groups = match.groups ?? {}
-    const printed = groups['last'] ?? groups['year'] ?? groups['words'] ?? ''
+    // 2025年3月1日至12月31日: a window counts by its end; without a year of its own that is the year of its beginning.
+    const window = groups['windowMonth']
+    const windowYear = window === undefined ? undefined : (groups['windowYear'] ?? match[0].slice(0, 4))
+    const printed = windowYear ?? groups['last'] ?? groups['year'] ?? groups['words'] ?? ''
     const year = partOfDate(printed) ?? 0
     if (year < 1900 || year > 2200) continue
     const at = start + match.index
-    const month = partOfDate(groups['month'] ?? groups['wordMonth'])
+    const month = partOfDate(window ?? groups['month'] ?? groups['wordMonth'])
     const stop = at + match[0].length
     const before = folded.slice(Math.max(start, at - 8), at)
     const behind = folded.slice(stop, Math.min(end, stop + 10))
     const tail = END.exec(behind)?.[0] ?? ''
-    const marked = TO.test(before) || tail !== ''
+    const marked = TO.test(before) || tail !== '' || window !== undefined
     years.push({
       start: at,
       end: stop + tail.length,

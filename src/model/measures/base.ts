@@ -28,12 +28,12 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 const SIGNIFICANT = 12
 
 /**
- * A printed value in its base unit: 500 万元 is 5,000,000 元, 3 公顷 are 30,000 平方米, 20 ‰ are 2 %. Of 万元/亩 the numerator is
- * converted and the denominator kept. What has no relation to other units keeps its unit, without 万 and 亿.
+ * A printed value in its base unit: 500 万元 is 5,000,000 元, 3 公顷 are 30,000 平方米, 20 ‰ are 2 %. Of 万元/亩 and 万元每亩 the
+ * numerator is converted and the denominator kept. What has no relation to other units keeps its unit, without 万 and 亿.
  */
 export function baseQuantity(value: number, valueTo: number | null, unit: string | null): BaseQuantity {
   if (unit === null) return { value, valueTo, unit }
-  const [printed = '', ...per] = unit.normalize('NFKC').split('/')
+  const [printed = '', ...per] = unit.normalize('NFKC').split(/[/每]/u)
   const { base, factor } = conversionOf(printed.trim())
   const convert = (given: number): number => Number((given * factor).toPrecision(SIGNIFICANT))
   const denominators = per.map((one) => `/${one.trim()}`).join('')
