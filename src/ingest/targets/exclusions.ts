@@ -173,7 +173,10 @@ function perUnit(figure: Figure, before: string, right: string): Exclusion | nul
       return null
     return quantity.tokens[0]?.form === 'CHINESE' || /^人口|^常住|^居民/u.test(right) ? 'METRIC_NAME' : 'PER_UNIT'
   }
-  return /每(?:新增|增加|增长|满|超过?|降低|减少|提高|下降|上升|少|多|缺|逾期|延迟)$/u.test(before) || (before.endsWith('每') && quantity.measure === 'MONEY') ? 'PER_UNIT' : null
+  return /每(?:新增|增加|增长|满|超过?|降低|减少|提高|下降|上升|少|多|缺|逾期|延迟)$/u.test(before) ||
+    (before.endsWith('每') && quantity.measure === 'MONEY')
+    ? 'PER_UNIT'
+    : null
 }
 
 const MEASURED =
@@ -277,7 +280,7 @@ function smallCount(folded: string, figure: Figure, left: string, right: string)
   const clause = folded.slice(figure.clause.start, quantity.start)
   if (
     /每(?:年|季度?|半年|月|周|学期|学年|届|两年|旬|日|天)(?:\p{Script=Han}{0,10})$/u.test(clause) &&
-    /^(?:次|场|期|轮|届|批|回|天|个|件|篇|项|家)/u.test(quantity.unit ?? '')
+    /^(?:次|场|期|轮|届|批|回|遍|天|个|件|篇|项|家)/u.test(quantity.unit ?? '')
   )
     return null
   if (quantity.unit === '次' && /至少|不少于/u.test(left)) return null

@@ -72,7 +72,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   const later = verbs.some((verb) => verb.start >= clause.end)
   const earlier = verbs.some((verb) => verb.end <= clause.start)
   // 社员达到20%(山区达到10%)并签订合同的,可获得…: a bracket within a condition is one, too.
-  if (figure.bracketed && later && !earlier && /^[^,;。]{0,40}的\p{Script=Han}{0,12}\s?,/u.test(folded.slice(clause.end + 1, sentence.end))) return 'CONDITION'
+  if (figure.bracketed && later && !earlier && /^[^,;。]{0,40}的\p{Script=Han}{0,12}\s?,/u.test(folded.slice(clause.end + 1, sentence.end)))
+    return 'CONDITION'
   if (figure.bracketed) return isSum(figure) && !/的\s*$/u.test(clauseText) ? (NOUN.test(clauseText) || earlier ? 'GIVEN' : null) : null
   if (earlier && isSum(figure) && BOUND_CLAUSE.test(clauseText) && !/的\s*$/u.test(clauseText)) return 'GIVEN'
   // 按照上年度收入的20%,给予…补助: the measure of the grant stands in a clause of its own.
@@ -122,7 +123,12 @@ function isCondition(folded: string, figure: Figure, verbs: readonly Verb[]): bo
 
 function isMade(folded: string, { quantity, clause }: Figure): boolean {
   const left = folded.slice(clause.start, quantity.outerStart).trim()
-  return quantity.measure === 'COUNT' && BUILD.test(left) && !/^(?:对|凡|属于|符合)/u.test(left) && !/(?:的|后|且)\s*$/u.test(folded.slice(quantity.end, clause.end))
+  return (
+    quantity.measure === 'COUNT' &&
+    BUILD.test(left) &&
+    !/^(?:对|凡|属于|符合)/u.test(left) &&
+    !/(?:的|后|且)\s*$/u.test(folded.slice(quantity.end, clause.end))
+  )
 }
 
 /** Sums, shares and areas are what a policy gives; counts are not. */

@@ -132,7 +132,9 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
     const kind = kindOf(folded, figure, head)
     const shape = shapeOf(folded, figure)
     const metric: Metric | null =
-      pairs.get(figure) ?? timeLimitMetric(folded, figure) ?? (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
+      pairs.get(figure) ??
+      timeLimitMetric(folded, figure) ??
+      (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
     if (metric === null) {
       account.issues.push(
         issueAt(

@@ -77,7 +77,11 @@ export function metricOf(folded: string, figure: Figure, shape: Shape, earlier: 
   const span = (from: number, to: number): Span => trimSpan(folded, from, to)
   if (shape === 'BEHIND') {
     const named = measuredBy(left)
-    if (figure.bracketed && (named === '' || OF_BRACKET.test(named)) && !/\d[^,;()]{0,40}\([^()]*$/u.test(folded.slice(figure.sentence.start, figure.quantity.start)))
+    if (
+      figure.bracketed &&
+      (named === '' || OF_BRACKET.test(named)) &&
+      !/\d[^,;()]{0,40}\([^()]*$/u.test(folded.slice(figure.sentence.start, figure.quantity.start))
+    )
       return clauseBefore(folded, figure, '')
     if (named.length >= 2 && !VAGUE.test(named)) return finish(joinSubject(named, earlier), span(figure.left.start, figure.left.end))
     // 增长7.5%,达到4500亿元: the level has the name without the change.

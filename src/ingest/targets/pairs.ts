@@ -155,7 +155,10 @@ const JOINT = /、|以及|和(?!谐|睦)|与|(?<!普|涉|推|触|波|危|顾)及
 function membersOf(subjects: string, count: number): string[] | null {
   const bare = subjects.replace(/\([^()]*\)/gu, '').replace(/\s+/gu, '')
   // …比2020年分别削减: the year that is compared with is no part of the last name.
-  const plain = bare.replace(/(?:比|较|与)(?:(?:19|20)\d{2}年(?:底|末)?(?:相比|的水平|水平)?|上年(?:同期)?|去年(?:同期)?|基期)(?:均|都)?$/u, '')
+  const plain = bare.replace(
+    /(?:比|较|与)(?:(?:19|20)\d{2}年(?:底|末)?(?:相比|的水平|水平)?|上年(?:同期)?|去年(?:同期)?|基期)(?:均|都)?$/u,
+    '',
+  )
   const classed = classedMembers(plain, count)
   if (classed !== null) return classed
   const parts = plain.split(JOINT)
@@ -174,10 +177,12 @@ function membersOf(subjects: string, count: number): string[] | null {
 
 /** 硫化氢、氨气和苯等恶臭气体的年排放量: the class behind 等 says what the members are, and what is measured of it is measured of each. */
 function classedMembers(subjects: string, count: number): string[] | null {
-  const match = /^(.{2,80})等(?:[一二三四五六七八九十两\d]{1,2}[个类种项])?(?:\p{Script=Han}{1,10}的)?(\p{Script=Han}{2,16})$/u.exec(subjects)
+  const match = /^(.{2,80})等(?:[一二三四五六七八九十两\d]{1,2}[个类种项])?(\p{Script=Han}{1,10}的)?(\p{Script=Han}{2,16})$/u.exec(subjects)
   const names = match?.[1]?.replace(LEADING, '').split(JOINT) ?? []
-  const tail = match?.[2] ?? ''
-  if (names.length !== count || names.some((name) => name.length === 0) || !MEASURED_END.test(tail)) return null
+  // 脐橙等主要果品普及率: without 的 nothing parts the class from what is measured.
+  const tail = `${match?.[2] === undefined ? '等' : ''}${match?.[3] ?? ''}`
+  if (names.length !== count || names.some((name) => name.length === 0) || !/(?:[量率额值数度比积产幅]|规模|收入|水平|能力)$/u.test(tail))
+    return null
   return names.map((name) => name + tail)
 }
 
@@ -186,10 +191,13 @@ function classedMembers(subjects: string, count: number): string[] | null {
  * first (苜蓿播种) is of which crop, good or person the rates are.
  */
 const ACTS = new Set(
-  '耕整 耕种 播种 插秧 移栽 种植 植保 灌溉 收获 采收 采摘 采茶 烘干 秸秆 养殖 捕捞 屠宰 开采 冶炼 生产 加工 销售 流通 收集 运输 转运 处理 处置 利用 回收 分类 储存 贮存 配送 建设 运营 管护 维护 检测 监测 检验 检疫 免疫 登记 发证 立案 结案 审理 执行 入学 毕业 升学 就业 创业 参保 续保 缴费 住院 门诊 出生 死亡 发病 治疗 治愈 筛查 随访 出租 入住 上线 接入 办结 网办 发放 兑付 供水 供气 供热 排水 进口 出口 新增 退出'.split(' '),
+  '耕整 耕种 播种 插秧 移栽 种植 植保 灌溉 收获 采收 采摘 采茶 烘干 秸秆 养殖 捕捞 屠宰 开采 冶炼 生产 加工 销售 流通 收集 运输 转运 处理 处置 利用 回收 分类 储存 贮存 配送 建设 运营 管护 维护 检测 监测 检验 检疫 免疫 登记 发证 立案 结案 审理 执行 入学 毕业 升学 就业 创业 参保 续保 缴费 住院 门诊 出生 死亡 发病 治疗 治愈 筛查 随访 出租 入住 上线 接入 办结 网办 发放 兑付 供水 供气 供热 排水 进口 出口 新增 退出'.split(
+    ' ',
+  ),
 )
 /** Rates that such acts are told by. */
-const RATE_OF_ACT = /(?:(?:综合|全程|平均|年均|规模)?(?:机械|自动|电气|信息|智能|数字|规范|标准|无害|资源|集约|产业|规模|良种|清洁)化|合格|达标|覆盖|完成|处理|利用|普及|增长|满意|成功|及时|准确|有效|使用|占用|损耗|故障|投诉|知晓|参与|补助|负担)?(?:率|比例|比重|量|水平)$/u
+const RATE_OF_ACT =
+  /(?:(?:综合|全程|平均|年均|规模)?(?:机械|自动|电气|信息|智能|数字|规范|标准|无害|资源|集约|产业|规模|良种|清洁)化|合格|达标|覆盖|完成|处理|利用|普及|增长|满意|成功|及时|准确|有效|使用|占用|损耗|故障|投诉|知晓|参与|补助|负担)?(?:率|比例|比重|量|水平)$/u
 
 function sharedAct(names: readonly string[]): string[] | null {
   const last = names.at(-1) ?? ''
@@ -215,11 +223,13 @@ function sharedTail(names: string[]): string[] {
   const last = names.at(-1) ?? ''
   const bare = names.slice(1, -1)
   const [length] = bare.map((name) => name.length)
+  const measured = MEASURED_END.exec(last)?.[0]
   // 国际、国家、行业标准: words of one length, and a noun behind the last.
   if (
     length !== undefined &&
     bare.every((name) => name.length === length) &&
     last.length >= length + 2 &&
+    (measured === undefined || last.length - measured.length === length) &&
     names.every((name, index) => index === names.length - 1 || name.slice(-1) !== last.slice(-1))
   )
     return names.map((name, index) => (index === names.length - 1 ? name : name + last.slice(length)))
@@ -233,7 +243,6 @@ function sharedTail(names: string[]): string[] {
     if (index === names.length - 1) return name
     if (level !== undefined && name.endsWith('级')) return name + last.slice(level.length)
     if (of > 1 && !name.includes('的') && name.slice(-1) !== last.slice(-1)) return name + last.slice(of)
-    const measured = MEASURED_END.exec(last)?.[0]
     return measured !== undefined && !MEASURED_END.test(name) && name.length >= 2 && !/^\d/u.test(name) ? name + measured : name
   })
 }

@@ -6,8 +6,7 @@ import type { Figure } from './clauses.js'
  */
 
 /** What may follow such a noun: the end of its phrase, or a verb of arranging the work. */
-const ENDS =
-  '(?=$|[,;。、:()“”]|开展|推进|落实|逐|进行|予以|分解|增加|减少|扩|调整|精简|压缩|整合|优化|明确|细化|和|及|与|等|的|,)'
+const ENDS = '(?=$|[,;。、:()“”]|开展|推进|落实|逐|进行|予以|分解|增加|减少|扩|调整|精简|压缩|整合|优化|明确|细化|和|及|与|等|的|,)'
 /** Aspects and contents are the document's own wherever they are counted: 3个方面, 25项内容, 28项改革任务. */
 const OWN = new RegExp(
   `^(?:大)?(?:(?:主要|重点|关键|重要|核心)?(?:方面|环节|层面|维度|领域|部分|要点)|[^,;。、]{0,6}?(?:任务|内容))${ENDS}`,
@@ -27,6 +26,7 @@ const CHANGED_TO = /(?:增加|扩充|扩展|拓展|调整|精简|压缩|整合|�
 /** Whether a figure counts the document's own parts. */
 export function isStructure(folded: string, figure: Figure): boolean {
   const { quantity, previous } = figure
+  if (isOfCommittee(folded, figure)) return true
   if (quantity.measure !== 'COUNT' || quantity.bounded || !/^[个项条类种]$/u.test(quantity.unit ?? '')) return false
   const left = folded.slice(figure.left.start, figure.left.end).replace(/\s+/gu, '')
   const right = folded.slice(figure.right.start, figure.right.end).replace(/^\s+/u, '')
@@ -37,4 +37,17 @@ export function isStructure(folded: string, figure: Figure): boolean {
   if (!own && !OWN_IF_SAID.test(right)) return false
   if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left)
   return own || SAYS.test(left) || (previous !== null && (left === '' || figure.adjoining) && isStructure(folded, previous))
+}
+
+/** 专班由5个部门组成, 设副组长2人, 下设3个工作组: who leads the work, and how they are arranged. */
+function isOfCommittee(folded: string, { quantity, left, right }: Figure): boolean {
+  if (quantity.measure !== 'COUNT') return false
+  const before = folded.slice(left.start, left.end).replace(/\s+/gu, '')
+  const behind = folded.slice(right.start, right.end).replace(/^\s+/u, '')
+  return (
+    /(?:组长|召集人|总指挥|指挥长|副主任|秘书长)$/u.test(before) ||
+    (before.endsWith('由') && behind.trimEnd().endsWith('组成')) ||
+    (/(?:下设|分设|设立?|成立|组建)$/u.test(before) &&
+      /^(?:专项|专责|专门|推进)?(?:工作)?(?:小组|工作组|工作专班|专班|推进组|专责组|专项组)/u.test(behind))
+  )
 }

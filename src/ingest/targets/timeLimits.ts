@@ -17,7 +17,8 @@ const INTRODUCED = /^.{0,24}?(?:自|从|(?:应当?|必须|须|要|可|可以)?(?
 /** Verbs by which what the act is about comes to the one who acts. */
 const RECEIVED = /^(?:收到|接到|受理|接收|取得|递交|提交|提出|接受|签订|知道)(?=\p{Script=Han}{2})/u
 /** The day of the document itself. */
-const OF_DOCUMENT = /^(?:本|该)?(?:办法|方案|通知|意见|细则|规定|措施|政策|文件|计划)?(?:正式)?(?:公布|发布|印发|下发|施行|实施|颁布|出台)$/u
+const OF_DOCUMENT =
+  /^(?:本|该)?(?:办法|方案|通知|意见|细则|规定|措施|政策|文件|计划)?(?:正式)?(?:公布|发布|印发|下发|施行|实施|颁布|出台)$/u
 /** How long a grant runs: 3个月内免收租金. */
 const GRANTED = /免|补|奖|享受|优惠|减/u
 

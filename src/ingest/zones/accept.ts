@@ -1,4 +1,5 @@
 import { divisionNamed, isWithin } from '../../model/divisions/index.js'
+import { nationalZoneArea } from './nationalZones.js'
 import { placeAtStart, withoutOwn, type Places } from './places.js'
 import { suffixOf } from './suffixes.js'
 import { fieldsOf, isFieldOnly, isGeneric, properPart } from './words.js'
@@ -47,6 +48,7 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (COUNTED.test(around.before) || isElsewhere(name, head, places)) return false
   const bare = withoutOwn(name, places)
   const addressed = bare !== name || placeAtStart(name, places) !== null
+  if (!addressed && isToldOfElsewhere(around, head, places)) return false
   const core = bare.slice(0, bare.length - suffix.word.length)
   const place = placeAtStart(bare, places)
   const rest = place === null ? core : core.slice(place.name.length)
@@ -64,6 +66,8 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (addressed && rest === '' && (suffix.kind === 'DEVELOPMENT_ZONE' || /^管(?:理)?委/u.test(around.behind))) return true
   // 某某国际陆港, 某某国际健康城: behind the area's own name 国际 makes the name of the one that it has.
   if (addressed && rest === '国际') return true
+  // 澄湖科技创业园, 澄湖物流园: the area's short name before a kind makes the name of the one that it has; 澄湖市产业园区 are all of them.
+  if (isCalledByOwn(name, bare, suffix.word, around, places)) return true
   if (addressed) return rest.length >= 2 && !isGeneric(rest) && !ODD.test(properPart(rest))
   // 全国一流的…产业基地: an ambition of the whole area, unless a place is its subject.
   if (AMBITION.test(around.before.slice(-10)) && around.before.endsWith('的') && !around.subject && !around.inRegion) return false
@@ -72,6 +76,16 @@ export function isZoneName(name: string, around: Surroundings, head: PolicyHead,
   if (isProper(rest) || (suffix.kind === 'OTHER' && !suffix.presented && rest.length >= 2)) return true
   return isFieldNamed(bare, rest, around, head)
 }
+
+/** Whether a name is built of the area's name without its last word (市, 县) and a kind: 澄湖信息产业园. 园区 alone is a class. */
+function isCalledByOwn(name: string, bare: string, kind: string, { before }: Surroundings, { own }: Places): boolean {
+  if (own === null || own.shortName.length < 2 || bare !== name.slice(own.shortName.length) || name.startsWith(own.name)) return false
+  if (/^(?:园区|产业园区?|产业基地|发展基地|新区)$/u.test(bare) || kind === '园区' || COMMON.test(bare)) return false
+  const described = bare.slice(0, bare.length - kind.length)
+  return !ODD.test(properPart(described)) && !/(?:全国|国内|国际|世界|全球|一流)[^,;。]{0,12}的$/u.test(before)
+}
+/** 特色产业园区, 各类产业园: classes also behind the name of an area. */
+const COMMON = /^(?:各类|各级|所有|特色|重点|现有|周边|省级|市级|县级|国家级)/u
 
 /** Characters of sentences that no name holds. 种 counts behind a numeral or 多 only: 良种 and 种业 are fields. */
 const ODD = /[不已可应能会他她们这那哪每个些项批吗呢很更最]|[一两三四五六七八九十几多各此]种/u
@@ -116,6 +130,19 @@ function namesDivision(name: string): boolean {
   })
 }
 
+/** 学习借鉴…经验, 与苏州工业园区、…对接: what is learnt from, or stands in a list with a place elsewhere, lies elsewhere. */
+function isToldOfElsewhere({ before, behind }: Surroundings, head: PolicyHead, places: Places): boolean {
+  if (/(?:学习|借鉴|对标|考察|赴)\p{Script=Han}{0,2}$/u.test(before)) return true
+  const left = /[、和]$/u.test(before)
+    ? before
+        .slice(0, -1)
+        .split(/[与同和向、,;。]/u)
+        .at(-1)
+    : undefined
+  const right = /^[、和与]/u.test(behind) ? behind.slice(1) : undefined
+  return [left, right].some((name) => name !== undefined && name.length >= 4 && suffixOf(name) !== null && isElsewhere(name, head, places))
+}
+
 /** 对接深圳…产业基地: a place of another city. 广州(清远)产业转移工业园 lies in 清远, whose name it holds. */
 function isElsewhere(name: string, head: PolicyHead, places: Places): boolean {
   const { own } = places
@@ -125,6 +152,9 @@ function isElsewhere(name: string, head: PolicyHead, places: Places): boolean {
       places.below.some(({ name: below, shortName }) => name.startsWith(below) || (shortName.length > 1 && name.startsWith(shortName))))
   )
     return false
+  const area = nationalZoneArea(name)
+  if (area !== null)
+    return head.jurisdictionCode !== null && !isWithin(area, head.jurisdictionCode) && !isWithin(head.jurisdictionCode, area)
   for (const length of [4, 3, 2]) {
     const division = divisionNamed(name.slice(0, length))
     if (division === null || division.level === 'DISTRICT' || division.level === 'NATION') continue

@@ -27,7 +27,7 @@ interface Kind {
   also: readonly string[]
 }
 
-/** 经开区 is short for two kinds (经济技术开发区, 经济开发区), 开发区 for any, and so they are not here. */
+/** 开发区 is short for any kind, and so it is not here. */
 const KINDS: readonly Kind[] = [
   {
     full: '高新技术产业开发区',
@@ -40,6 +40,14 @@ const KINDS: readonly Kind[] = [
   { full: '产业集聚区', short: null, also: ['产业聚集区'] },
 ]
 
+/**
+ * 经开区 is short for two kinds. A city's is its 经济技术开发区, which the State Council approves; a county has a 经济开发区 of its province or a
+ * 经济技术开发区, and nothing in the short name says which.
+ */
+const OF_A_CITY: Kind = { full: '经济技术开发区', short: '经开区', also: ['经济技术区'] }
+
+const kindsOf = (area: ZoneArea | null): readonly Kind[] => (area?.name.endsWith('市') === true ? [...KINDS, OF_A_CITY] : KINDS)
+
 const wordsOf = ({ full, short, also }: Kind): string[] => [full, ...(short === null ? [] : [short]), ...also]
 
 /** What says that the State or the province has approved a zone: a rank, and no part of its name. */
@@ -50,7 +58,7 @@ export function zoneName(printed: string, area: ZoneArea | null): ZoneName {
   const name = printed.normalize('NFKC').replace(/\s+/gu, '')
   const left = withoutPlace(name, area)
   const own = left.replace(RANK, '')
-  const kind = KINDS.find((one) => wordsOf(one).some((word) => own.endsWith(word)))
+  const kind = kindsOf(area).find((one) => wordsOf(one).some((word) => own.endsWith(word)))
   if (kind === undefined) {
     const aliases = new Set([printed, ...(left === name ? [] : [left, ...placed(left, area)])])
     return { identity: left, aliases: [...aliases], rule: left === name ? 'NAME' : 'WORDING', placed: left !== name }
@@ -75,7 +83,7 @@ function withoutPlace(name: string, area: ZoneArea | null): string {
   const place = area === null ? undefined : [area.name, area.shortName].find((one) => one.length > 1 && name.startsWith(one))
   const left = place === undefined ? name : name.slice(place.length)
   if (/^[港湾河江湖山岛(]/u.test(left)) return name
-  return left.length > 3 || KINDS.some((kind) => wordsOf(kind).includes(left)) ? left : name
+  return left.length > 3 || kindsOf(area).some((kind) => wordsOf(kind).includes(left)) ? left : name
 }
 
 function placed(form: string, area: ZoneArea | null): string[] {
