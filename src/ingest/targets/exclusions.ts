@@ -22,9 +22,9 @@ export function exclusionOf(folded: string, figure: Figure): Exclusion | null {
   const right = folded.slice(figure.right.start, figure.right.end).replace(/^\s+/u, '')
   return (
     classOfName(folded, figure, before, behind) ??
+    (isStructure(folded, figure) ? 'STRUCTURE' : null) ??
     restated(folded, figure) ??
     aspects(figure, right) ??
-    (isStructure(folded, figure) ? 'STRUCTURE' : null) ??
     (isPoints(folded, figure) ? 'POINTS' : null) ??
     timeOf(folded, figure, left, right, behind) ??
     (grantRole(folded, figure) === 'CONDITION' && !isKeptTo(folded, figure) ? 'ELIGIBILITY' : null) ??

@@ -36,7 +36,12 @@ export function isStructure(folded: string, figure: Figure): boolean {
   const own = OWN.test(right)
   if (!own && !OWN_IF_SAID.test(right)) return false
   if (figure.bracketed) return /^(?:含|包括|包含|共|计)/u.test(left)
-  return own || SAYS.test(left) || (previous !== null && (left === '' || figure.adjoining) && isStructure(folded, previous))
+  // 把握四个环节: what is written in characters counts aspects, unless the words before it say that it is the document's own.
+  return (
+    (own && quantity.tokens[0]?.form === 'ARABIC') ||
+    SAYS.test(left) ||
+    (previous !== null && (left === '' || figure.adjoining) && isStructure(folded, previous))
+  )
 }
 
 /** 专班由5个部门组成, 设副组长2人, 下设3个工作组: who leads the work, and how they are arranged. */
