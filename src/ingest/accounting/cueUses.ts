@@ -1,3 +1,4 @@
+import { wordsWithin } from '../../model/lastWords.js'
 import type { CueExclusion } from './cueReasons.js'
 import { clauseStart, namesBefore, onlyNames, type Cue } from './findCues.js'
 
@@ -31,8 +32,10 @@ const LONGEST_BEFORE = 160
 /** What introduces a subject. */
 const INTRODUCED = /^(?:由|并由|同时|其中|统一由|具体由|以及|(?:本[节章项条]|以下|上述|各项)?(?:任务|工作)?由)/u
 /** A body that a sentence names: last words of 《国务院机构设置》 and of the titles of bodies that coordinate. */
-const BODY =
-  /(?:(?<![布格结时全变僵])局|(?<![大客展])厅|(?<!部)署|发改委|委员会|管委会|人民政府|市政府|省政府|县政府|区政府|办公室|办公厅|领导小组|指挥部|专班|联席会议|财政部|科技部|教育部|信息化部|公司|中心|支队|工作组|国务院|主管部门|经信委|卫计委|网信办|[市省县区]委|[市省县区]大数据办)(?!长|面)/u
+const BODY = new RegExp(
+  `(?:${wordsWithin('SENTENCE')}|[市省县区]政府|发改委|经信委|卫计委|网信办|(?:财政|科技|教育|信息化)部|[市省县区]委|[市省县区]大数据办)(?!长|面)`,
+  'u',
+)
 
 /** Who the clause before a cue names: somebody, only classes, or nobody. */
 function subjectOf(folded: string, from: number, at: number): Use['subject'] {

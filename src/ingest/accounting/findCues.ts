@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
 import { BODY_LAST, CLASS_WORD } from '../language/bodyWords.js'
 import { readUnitList, type ListEntry } from '../language/unitList.js'
@@ -79,7 +80,7 @@ export function namesBefore(folded: string, start: number, at: number): ListEntr
 /** A bracket without another in it. */
 const BRACKET = /[(【[]([^()【】[\]\n]{2,240})[)】\]]/gu
 /** Last words of departments: a bracket that names one at the end of a sentence names owners; (街道), (园区) are glosses. */
-const DEPARTMENT = /(?:局|委|办|厅|署|部门|人民政府|管委会|办公室|委员会|公司|支队|中心)$/u
+const DEPARTMENT = new RegExp(`(?:${wordsFor('BRACKET')})$`, 'u')
 
 /** Brackets of names at the end of a sentence or paragraph, as lists of owners stand. */
 function bracketsOfNames(folded: string, start: number, end: number, cues: readonly Span[]): Cue[] {

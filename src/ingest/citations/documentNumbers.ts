@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.js'
 
+import { wordsFor } from '../../model/lastWords.js'
 /**
  * 发文字号 as GB/T 9704 has it: 代字, year in brackets, 序号 (国发〔2015〕50号); and the number of an order (国务院令第711号).
  * Captures print every kind of bracket for 〔〕, and blanks between.
@@ -21,7 +22,7 @@ const NUMBER_FIRST = /(?<code>\p{Script=Han}{1,16})\s?第?\s?\d{1,6}\s?号令/gu
 const BEFORE_CODE =
   /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|转发|关于|文件|规定|修订|废止|精神|以及|[和及与或见即原以对在的由为将])/u
 /** 令 is a word of many others: only a body's order has a number. */
-const BODY = /(?:国务院|主席|人民政府|政府|部|委员会|委|总局|局|署|银行|会|厅|省|市|本)令$|公告$|^令$/u
+const BODY = new RegExp(`(?:主席|${wordsFor('ORDER')}|省|市|本)令$|公告$|^令$`, 'u')
 
 /** Every document number between two offsets, in order. */
 export function findDocumentNumbers(folded: string, start: number, end: number): DocumentNumber[] {

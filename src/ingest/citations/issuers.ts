@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { divisionAtStart, divisionNamed, divisionOf, provinceOfAbbreviation } from '../../model/divisions/index.js'
 import type { PolicyHead } from '../head/policy.js'
 
@@ -60,14 +61,17 @@ function areaAtStart(text: string): string | null {
   return inner !== null && inner.printed === inner.division.name ? inner.printed : outer.printed
 }
 
+/** 省政府, 市发展改革委: a body with the character of its level before it. */
+const LEVELLED_BODY = new RegExp(
+  `(?<place>省|市|自治区|区|县)(?:委|政府|人民政府|\\p{Script=Han}{1,10}(?:委员会|办公厅|${wordsFor('LEVELLED')}))(?:等\\p{Script=Han}{0,6})?$`,
+  'u',
+)
+
 function byIssuer(before: string, head: PolicyHead): string | null {
   const words = before.replace(/(?:联合|先后|近期|陆续)?(?:印发|发布|出台|制定|下发|颁布)?的?\s{0,20}$/u, '')
   if (/国家(?:层面|有关部门|相关部门)?$/u.test(words)) return NATION
   if (CENTRAL_BODY.test(words)) return NATION
-  const body =
-    /(?<place>省|市|自治区|区|县)(?:委|政府|人民政府|\p{Script=Han}{1,10}(?:厅|局|委|办|办公厅|办公室|委员会))(?:等\p{Script=Han}{0,6})?$/u.exec(
-      words,
-    )
+  const body = LEVELLED_BODY.exec(words)
   const place = body?.groups?.['place']
   if (body === null || place === undefined) return null
   // The place before its level's word, where the text prints one: 广东省人民政府.

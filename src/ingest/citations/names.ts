@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { normaliseName, normaliseTitle } from '../../model/ids.js'
 
 /**
@@ -22,8 +23,7 @@ export function isNoDocument(title: string): boolean {
 }
 
 /** 国务院关于促进…, 广东省人民政府办公厅关于…: who issues, before what the document is about. */
-const ISSUER =
-  /^.{2,30}?(?:人民政府|国务院|中央|委员会|政府|办公厅|办公室|委|部|厅|局|署|行|院|会)(?:等\p{Script=Han}{1,8})?(?:印发)?关于(?:印发)?/u
+const ISSUER = new RegExp(`^.{2,30}?(?:${wordsFor('TITLE')})(?:等\\p{Script=Han}{1,8})?(?:印发)?关于(?:印发)?`, 'u')
 const EDITION = /\((?:试行|暂行|征求意见稿|送审稿|修订|修订稿|修订版|草案)\)$/u
 
 /** The part of a title that every way of naming its document shares. */

@@ -1,8 +1,15 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { levelOfName } from '../../model/divisions/levels.js'
 import { levelWord, type Area } from '../language/areas.js'
 import type { ListEntry } from '../language/unitList.js'
 import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LEVEL, OUTSIDE, VERTICAL } from '../language/bodyWords.js'
+
+/** A department in a list, with the character of its level. */
+const NAMED_WITH_LEVEL = new RegExp(
+  `[、,:;(](自治区|[省市县区])(?!场|政[^务府]|直|级|委书记)[\\u4e00-\\u9fff]{2,14}?(?:${wordsFor('LEVELLED')})(?=[、,;)。]|牵头|负责|配合|等|按)`,
+  'gu',
+)
 
 /**
  * The level of a document whose area nothing names: the one that its lists of bodies print most. Null where they print none, as those of
@@ -10,12 +17,7 @@ import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LE
  */
 export function impliedLevel(folded: string, start: number, end: number): Area | null {
   const counts = new Map<string, number>()
-  for (const [, level = ''] of folded
-    .slice(start, end)
-    .matchAll(
-      /[、,:;(](自治区|[省市县区])(?!场|政[^务府]|直|级|委书记)[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|办公室)(?=[、,;)。]|牵头|负责|配合|等|按)/gu,
-    ))
-    counts.set(level, (counts.get(level) ?? 0) + 1)
+  for (const [, level = ''] of folded.slice(start, end).matchAll(NAMED_WITH_LEVEL)) counts.set(level, (counts.get(level) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
   if (most === undefined || most[1] < 2) return null
   return { name: most[0], code: null, level: levelOfName(most[0]) ?? 'PROVINCE' }

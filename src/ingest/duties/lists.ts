@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import type { Role } from '../../model/enums.js'
 import { readClauses, type DutyList } from './clauses.js'
 import { readProse } from './prose.js'
@@ -128,8 +129,7 @@ const NOTE = /[,;。]? ?(?:[^,;。()]{0,20}(?:首位|第一|首个|最前)[^,;�
 const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|试行|暂行)/u
 const DUTY_VERB = /(?:牵头|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实|实施|推进|组织|会同)[^,;。、]{0,6}$/u
 /** Last words that make sure of a body, where nothing but the list tells that it is one of owners. */
-const SURE =
-  /(?:局|委|办|厅|署|部门|单位|政府|管委会?|办公室|办公厅|委员会|领导小组|指挥部|专班|联席会议|管理局|支队|大队|公司|中心|院|部|队|各[\u4e00-\u9fff]{1,8})$/u
+const SURE = new RegExp(`(?:${wordsFor('SURE')}|各[\\u4e00-\\u9fff]{1,8})$`, 'u')
 
 function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
   return /^ {0,4}[。;,]? {0,4}(?:\n|$)/u.test(folded.slice(at, Math.min(end, at + 8))) || /^[ 。]*$/u.test(folded.slice(at, end))

@@ -1,11 +1,11 @@
+import { wordsFor } from '../../model/lastWords.js'
 import type { DutyList } from './clauses.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
 import { PERSON } from '../language/bodyWords.js'
 import type { Span } from '../text/spans.js'
 
 /** What makes sure that a subject is a body of the administration and not a class of market or society. */
-const NAMED =
-  /(?:局|委|办|厅|署|部|政府|管委会?|室|办公厅|委员会|领导小组|指挥部|专班|联席会议|工作组|中心|国务院|主管部门|财政部门|支队|大队|法院|检察院|工会|妇联|科协|残联|团委|公司|集团|银行)(?:\([^()]*\))?$/u
+const NAMED = new RegExp(`(?:${wordsFor('SUBJECT')})(?:\\([^()]*\\))?$`, 'u')
 const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
 const SUBJECT = new RegExp(
@@ -18,8 +18,10 @@ const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|
 const BY =
   /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人)/gu
 /** 设立X,负责…. Between the body and its duty nothing is said but who heads or calls it and who belongs to it: 办公室设在Y,负责… assigns nothing. */
-const FOUNDED =
-  /(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\n]{2,40}?(?:委员会|中心|领导小组|小组|办公室|指挥部|专班|联席会议|工作组|评审组|专家组|联盟|机构|公司))(?:制度)?(?:\((?:以下)?简称[^()]{0,30}\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)/gu
+const FOUNDED = new RegExp(
+  `(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\\n]{2,40}?(?:${wordsFor('FOUNDED')}))(?:制度)?(?:\\((?:以下)?简称[^()]{0,30}\\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)`,
+  'gu',
+)
 /**
  * Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only; in 由A报B审定 the act is B's.
  */

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { firstHeading, type HeadToken } from './tokens.js'
 import type { PolicyTitle, TitleBlock } from './title.js'
 import { BODY_END, isColophon, isDateLine, isSameTitle, isSignatureLine } from '../language/lineKinds.js'
@@ -36,6 +37,12 @@ export function startOfBody(
   return Math.min(limit, behind?.end ?? part.start)
 }
 
+/** Where line breaks are lost, the page's source, the list of attachments and the colophon stand on the last line of the text. */
+const INLINE_END = new RegExp(
+  `(?:(?<=[。)] {0,4})[^。,()]{2,24}(?:${wordsFor('PRINTER')}) ?\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日 ?印发|\\(?(?:本文|信息|文章)?来源:\\s?\\S{0,200}|(?<=[。)] {0,4})附 ?件 ?\\d? ?:[^。]{2,120})$`,
+  'u',
+)
+
 /** The body ends before signature, date, notes and distribution lines. */
 export function endOfBody({ document, tables }: Page, part: PolicyPart): number {
   let last = part.lines.length - 1
@@ -57,11 +64,7 @@ export function endOfBody({ document, tables }: Page, part: PolicyPart): number 
   const line = part.lines[last]
   if (line === undefined) return part.end
   const words = document.folded.slice(line.start, line.end)
-  // Where line breaks are lost, the page's source, the list of attachments and the colophon stand on the last line of the text.
-  const inline =
-    /(?:(?<=[。)] {0,4})[^。,()]{2,24}(?:办公厅|办公室|委员会|局|厅|部|委) ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发|\(?(?:本文|信息|文章)?来源:\s?\S{0,200}|(?<=[。)] {0,4})附 ?件 ?\d? ?:[^。]{2,120})$/u.exec(
-      words.slice(-260),
-    )
+  const inline = INLINE_END.exec(words.slice(-260))
   return inline === null ? line.end : trimmed(document.folded, line.start, line.end - inline[0].length).end
 }
 

@@ -1,15 +1,15 @@
+import { wordsFor } from '../../model/lastWords.js'
+
 /**
  * Classes of words in the names of bodies. They come from the titles of institutions in 《国务院机构设置》, the plans of the
  * reforms of 2008, 2013, 2018 and 2023, 《地方各级人民政府机构设置和编制管理条例》 and the habits of lists of duties. No unit of one place is here.
  */
 
 /** Last words of departments, Party organs, mass organisations and institutions that belong to an area and carry its level. */
-export const DEPARTMENT_END =
-  /(?:局|委|办|厅|署|部|室|办公室|委员会|中心|支队|大队|总队|总会|工会|妇联|科协|残联|侨联|文联|社科联|工商联|联合会|团委|团市委|红十字会|党校|行政学院|政协|人大|法院|检察院|分局|指挥部|联席会议|专班|领导小组|工作组|小组|书店|档案馆|图书馆|博物馆|文化馆|体育馆|科技馆|报社|日报社|电视台|广播电视台|融媒体|供销社|合作社|总社|研究所|研究院|监测站|总站|站|所|处|队|会|组|台|社|院|馆|剧团|歌舞团|文工团|艺术团)$/u
+export const DEPARTMENT_END = new RegExp(`(?:${wordsFor('OF_AREA')})$`, 'u')
 
 /** Last words of any body that can own work. */
-export const BODY_LAST =
-  /(?:局|委|办|厅|署|部|院|室|会|中心|公司|集团|银行|支行|分行|总行|队|政府|园区|开发区|高新区|新区|保税区|度假区|示范区|街道|镇|乡|区|县|市|州|盟|旗|站|所|处|科|社|台|馆|校|库|大学|学院|学校|医院|企业|部门|单位|机构|小组|组|专班|联席会议|指挥部|协会|联盟|商会|党委|党组|工委|公社|书店|厂|运营商|高校|院校|法院|检察院|妇联|科协|残联|工商联|侨联|文联|社科联|团中央|园|行署|管委|机关|政协|人大|军分区|武警|部队|出版社|报社|码头|港|机场|农场|林场|媒体|组织|村|社区|剧团|歌舞团|文工团|艺术团|行业|研究院|院所|供销社|邮政|税务|海关|海事|铁塔|电信|移动|联通|广电)$/u
+export const BODY_LAST = new RegExp(`(?:${wordsFor('OWNER')})$`, 'u')
 
 /** What a department is for: stems that stand between level and last word. A body with such a stem belongs to the area. */
 export const FUNCTION_STEM =
@@ -33,8 +33,7 @@ export const NOT_LEVEL =
   /^(?:市场|市容|市政(?![务府协法策研])|市民(?=服务|中心|卡|之家|满意|$)|区域|区块|县域|省际|市属|市内|旗下|州际|国家级|中国(?=特色))/u
 
 /** Words of class: what they name is not one body. */
-export const CLASS_WORD =
-  /(?:部门|单位|企业|商会|运营商|机构|高校|院校|学校|医院|街道|街道办|街道办事处|办事处|乡镇|镇街|镇|乡|园区|开发区|功能区|管委|管委会|政府|人民政府|行署|社区|村|协会|院所|媒体|金融机构|银行|区县|县区|县市|市县|区|县|市|高新区|景区|团体|组织|平台|公司|主体|站|中心|企事业单位|成员|团队|局|委|办)$/u
+export const CLASS_WORD = new RegExp(`(?:${wordsFor('CLASS')})$`, 'u')
 /** Words that make a class of what follows. */
 export const CLASS_MARK = /各|全体|有关|相关|所有|其他|其它|地方政府|属地|所在地|级以上|涉及/u
 /** Such a mark before the whole name: whatever body follows, it is none by itself (有关律师事务所). */

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { areaAtStart, zoneAtStart } from './areas.js'
 import { labelAt } from './labels.js'
 import { DATE } from '../text/dates.js'
@@ -23,8 +24,7 @@ const BEFORE_TITLE = /^(?:[•·●] *)?(?:[【[][^】\]]{1,12}[】\]] *|\([\u4e
 /** A document number: 代字, year in brackets of any sort, running number. */
 export const DOC_NUMBER = /[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,11} ?[〔[(【]\d{4}[〕\])】] ?(?:第 ?)?\d{1,5} ?号/u
 /** Names of bodies that issue: their last word. */
-export const BODY_END =
-  /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|部|院|署|会|领导小组|指挥部|管委会|联席会议|中心|银行|总社|行|办|法院|检察院|公司)$/u
+export const BODY_END = new RegExp(`(?:${wordsFor('ISSUER')})$`, 'u')
 
 /** Words that only a page around a document has. */
 const FURNITURE =
@@ -200,12 +200,15 @@ export function isDateLine(words: string): boolean {
   return found !== null && words.replace(found[0], '').replace(/[\s()]/gu, '') === ''
 }
 
+/** Who printed the document, and the day. */
+const PRINTED = new RegExp(`(?:${wordsFor('PRINTER')}) *\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日 ?印发$`, 'u')
+
 /** Lines behind the signature (GB/T 9704: 附注, 抄送机关, 印发机关和印发日期). */
 export function isColophon(words: string): boolean {
   return (
     /^(?:抄送|主送|分送|\(?此件|\(?公开方式|\(?信息公开|主动公开|依申请公开)/u.test(words) ||
     // A long line is the text, with the colophon at its end where the line breaks are lost.
-    (words.length <= 80 && /(?:办公厅|办公室|委员会|局|厅|部|委) *\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words)) ||
+    (words.length <= 80 && PRINTED.test(words)) ||
     /^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/u.test(words)
   )
 }

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WORD, OF_EACH_PLACE, PERSON } from './bodyWords.js'
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { trimmed } from '../text/lines.js'
@@ -74,12 +75,10 @@ function cuts(folded: string, start: number, end: number): { at: number; length:
 }
 
 /** Last words after which 和 joins two bodies; inside a body's name it joins two subjects (工业和信息化局). */
+const WHOLE = new RegExp(`(?:${wordsFor('JOINED')})(?:\\([^()]*\\))?$`, 'u')
+
 function isWholeBefore(left: string): boolean {
-  return (
-    /(?:局|委|办|厅|署|政府|管委会?|公司|集团|银行|中心|支队|大队|办公室|委员会|部门|单位|企业|部|院|区|县|市|镇|街道|工会|妇联|科协|协会|会|运营商|机构|小组|社|站|台)(?:\([^()]*\))?$/u.test(
-      left,
-    ) && !/(?:市场|城市|住房|社会|城乡|全市|县市|人力资源)$/u.test(left)
-  )
+  return WHOLE.test(left) && !/(?:市场|城市|住房|社会|城乡|全市|县市|人力资源)$/u.test(left)
 }
 
 /** A note within a list is no part of a name: (列在首位的为牵头单位,下同). */

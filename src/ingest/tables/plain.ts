@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { isColophon, isDateLine, isFurniture } from '../language/lineKinds.js'
 import type { SourceText } from '../text/document.js'
 import { align, type AlignedRow, type Alignment, type ColumnShape, type Token } from './align.js'
@@ -114,7 +115,7 @@ function isSure(region: readonly CellLine[], tokens: readonly Token[], columns: 
 }
 
 /** A signature alone below a table. */
-const SIGNS = /(?:政府|办公室|办公厅|委员会|局|厅|部|委)$/u
+const SIGNS = new RegExp(`(?:政府|${wordsFor('PRINTER')})$`, 'u')
 
 /**
  * Rows at the end that have neither number nor owner nor deadline are text behind the table, and so is the name of a body over a date
