@@ -1,3 +1,4 @@
+import { LABEL_WORDS, LIST_VERBS, OWNER_WORDS } from '../language/roleWords.js'
 import { wordsWithin } from '../../model/lastWords.js'
 import type { CueExclusion } from './cueReasons.js'
 import { clauseStart, namesBefore, onlyNames, type Cue } from './findCues.js'
@@ -50,7 +51,7 @@ function subjectOf(folded: string, from: number, at: number): Use['subject'] {
   return names.some((name) => !name.collective) || lead > 0 ? 'NAMED' : 'CLASS'
 }
 
-const OWNER_NOUN = /^各?(?:责任|牵头|配合|实施|落实|承办|主办|协办|参与|成员|协同)(?:单位|部门|主体|机构)$/u
+const OWNER_NOUN = new RegExp(`^各?(?:${LABEL_WORDS}|成员)(?:${OWNER_WORDS})$`, 'u')
 
 const isNoun = (use: Use): boolean => use.cue.form === 'OWNER' || use.cue.form === 'LABEL'
 /** The last characters of the sentence before the cue. */
@@ -63,8 +64,6 @@ const LEADER = /(?:负责人|领导|书记|主任|[局厅市省县区院校组]�
 const MANNER = /(?:亲自|具体|总|直接|全面|牵头|专门|专职|主要)$/u
 const ENCOURAGES = /鼓励|支持|引导|推动|动员|吸引|发挥|调动|培育|扶持/u
 const TO_NAME = /明确|落实|确定|压实|细化|厘清|划分|界定|强化|夯实|指定|明晰|规定|分解|设立|确立|列出|落细/u
-/** Verbs that give a duty in lists and brackets and say in a sentence how work is done. */
-const IN_LISTS_ONLY = new Set(['配合', '会同', '承办', '协办', '主办', '会办', '参与', '参加', '协助', '协同', '实施', '落实', '组织实施'])
 
 function isPerson({ cue, before, after }: Use): boolean {
   if (cue.form === 'PERSON') return true
@@ -150,7 +149,7 @@ const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
 
 /** Whether a verb that gives a duty in lists stands as in a sentence: it has an object, or nobody stands before it. */
 function saysHow({ cue, subject, after, inArticle }: Use): boolean {
-  if (!IN_LISTS_ONLY.has(cue.words)) return false
+  if (!LIST_VERBS.has(cue.words)) return false
   if (subject === 'NONE') return true
   const clause = /^[^,。;\n)】\]]*/u.exec(after)?.[0] ?? ''
   return clause.trim() !== '' && !inArticle && !/负责|牵头/u.test(clause)

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../model/lastWords.js'
-import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { ROLE_LABEL } from '../language/roleLabels.js'
+import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, NOUN_WORDS, OWNER_WORDS } from '../language/roleWords.js'
 import { BODY_LAST, CLASS_WORD } from '../language/bodyWords.js'
 import { readUnitList, type ListEntry } from '../language/unitList.js'
 import { beginsWithVerb } from '../language/verbs.js'
@@ -21,11 +22,11 @@ export interface Cue extends Span {
   words: string
 }
 
-const LABEL = `(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})?(?:\\([^()\\n]{1,40}\\))? ?[:|]`
+const LABEL = `(?:${ROLE_LABEL})(?:\\([^()\\n]{1,40}\\))? ?[:|]`
 /** Stems that make a noun of 单位 and 部门 wherever it stands; 参与单位 and 支持单位 are nouns only before a colon. */
-const OWNER = `(?:责任|实施|落实|承担|执行|协同|协作|${DUTY_VERBS.join('|')})(?:${OWNER_WORDS.join('|')})`
+const OWNER = `(?:${NOUN_WORDS}|负总责)(?:${OWNER_WORDS})`
 const CUE = new RegExp(
-  `(?<label>${LABEL})|(?<person>${DUTY_PERSONS.join('|')})|(?<owner>${OWNER})|(?<division>${DIVISION_OF_WORK})|(?<verb>${DUTY_VERBS.join('|')})|(?<closing>(?:${CLOSING_VERBS.join('|')})(?= ?[,;。)】\\]\\n]))`,
+  `(?<label>${LABEL})|(?<person>${DUTY_PERSONS})|(?<owner>${OWNER})|(?<division>${DIVISION_OF_WORK})|(?<verb>${DUTY_VERBS})|(?<closing>(?:${CLOSING_VERBS})(?= ?[,;。)】\\]\\n]))`,
   'gu',
 )
 

@@ -1,3 +1,4 @@
+import { verbsOf } from '../language/roleWords.js'
 import type { Role } from '../../model/enums.js'
 import type { Span } from '../text/spans.js'
 
@@ -13,20 +14,31 @@ export interface DutyList {
   verb: boolean
   /** The label names two roles (牵头及责任单位): the first unit leads, the others are responsible. */
   firstLeads?: boolean
+  /** The label is of the offices of one department (责任科室): they stand as printed. */
+  offices?: boolean
 }
 
 /** What may stand between the names and the verb of duty. */
 const BETWEEN =
   /(?:等(?:有关|相关|职能|责任){0,2}(?:部门|单位|机构|企业){0,2})?(?:要|应)?(?:结合(?:本地区?|各自|工作)?实际)?(?:按照?|根据|依据?|依照)?(?:各自)?(?:职责|职能|责任|任务|分工){0,3}(?:范围)?内?(?:分别|共同|具体|统筹|联合|总体|主要)?$/u
-const VERB =
-  /(牵头(?:负责|落实|组织|实施|推进|办理|抓好|抓落实){0,3}|(?:负责|抓好)(?:落实|组织|实施|推进|抓落实){0,3}|(?:密切|积极|协同|协助|协调)?(?:配合|参与|参加|协助|协同|协办)(?:落实|实施|推进|做好)?|承办|主办|组织实施|实施|落实|推进落实|推进)$/u
+const LEADS = verbsOf('LEAD')
+const HELPS = verbsOf('COOPERATING')
+const DOES = verbsOf('IMPLEMENTING')
+const VERB = new RegExp(
+  `((?:${LEADS})(?:负责|落实|组织|实施|推进|办理|抓好|抓落实){0,3}|(?:负责|抓好)(?:落实|组织|实施|推进|抓落实){0,3}|负总责|(?:密切|积极|协同|协助|协调)?(?:${HELPS})(?:落实|实施|推进|做好)?|${DOES}|推进落实|推进)$`,
+  'u',
+)
 /** 指导 and 督导 assign nothing. */
 const NO_DUTY = /(?:指导|督导|督促|监督|督办|检查|考核)(?:落实|实施|推进)?$/u
 
+const BEGINS_AS_LEAD = new RegExp(`^(?:${LEADS})`, 'u')
+const HELPS_IN = new RegExp(HELPS, 'u')
+const BEGINS_AS_DONE = new RegExp(`^(?:${DOES}|推进)`, 'u')
+
 function roleOfVerb(verb: string): Role {
-  if (/^牵头|^主办/u.test(verb)) return 'LEAD'
-  if (/配合|参与|参加|协助|协同|协办/u.test(verb)) return 'COOPERATING'
-  return /^(?:承办|组织实施|实施|落实|推进)/u.test(verb) ? 'IMPLEMENTING' : 'RESPONSIBLE'
+  if (BEGINS_AS_LEAD.test(verb)) return 'LEAD'
+  if (HELPS_IN.test(verb)) return 'COOPERATING'
+  return BEGINS_AS_DONE.test(verb) ? 'IMPLEMENTING' : 'RESPONSIBLE'
 }
 
 /** What a list says of itself is no name in it: 列第一位的为牵头单位, 排名不分先后, 其余为配合单位. */

@@ -48,7 +48,7 @@ export function readAssignments(
     const entries = readUnitList(document.folded, duty.list.start, duty.list.end, () => undefined)
     // A body that is only founded here has no level of the area's yet: it is named as printed.
     const restored =
-      duty.form === 'FOUNDED'
+      duty.form === 'FOUNDED' || duty.offices === true
         ? entries.map(() => ({ supplied: null }))
         : restoreLevels(entries, area).map((one, index) =>
             one.supplied !== null && isOwnShortName(document, entries[index]?.words ?? '') ? { supplied: null } : one,

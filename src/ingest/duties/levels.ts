@@ -1,3 +1,4 @@
+import { DUTY_VERBS } from '../language/roleWords.js'
 import { wordsFor } from '../../model/lastWords.js'
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { levelOfName } from '../../model/divisions/levels.js'
@@ -7,7 +8,7 @@ import { DEPARTMENT_END, FUNCTION_STEM, LEVEL_WORD, MUNICIPAL_ENTERPRISE, NOT_LE
 
 /** A department in a list, with the character of its level. */
 const NAMED_WITH_LEVEL = new RegExp(
-  `[、,:;(](自治区|[省市县区])(?!场|政[^务府]|直|级|委书记)[\\u4e00-\\u9fff]{2,14}?(?:${wordsFor('LEVELLED')})(?=[、,;)。]|牵头|负责|配合|等|按)`,
+  `[、,:;(](自治区|[省市县区])(?!场|政[^务府]|直|级|委书记)[\\u4e00-\\u9fff]{2,14}?(?:${wordsFor('LEVELLED')})(?=[、,;)。]|${DUTY_VERBS}|等|按)`,
   'gu',
 )
 

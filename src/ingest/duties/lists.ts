@@ -1,8 +1,8 @@
 import { wordsFor } from '../../model/lastWords.js'
-import type { Role } from '../../model/enums.js'
 import { readClauses, type DutyList } from './clauses.js'
 import { readProse } from './prose.js'
-import { OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { DUE_LABEL, labelledRole, NOUN_LABEL, ROLE_LABEL } from '../language/roleLabels.js'
+import { ALL_VERBS, DUTY_PERSONS, OWNER_WORDS } from '../language/roleWords.js'
 import { labelAt } from '../language/labels.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
 import type { Span } from '../text/spans.js'
@@ -15,25 +15,16 @@ export type { DutyList } from './clauses.js'
  */
 
 /** Words that name a role before a list. */
-const LABEL = new RegExp(
-  `(${ROLE_STEMS.join('|')})(${OWNER_WORDS.join('|')})?(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= {1,8}[\\u4e00-\\u9fff]))`,
-  'gu',
-)
+const LABEL = new RegExp(`(${ROLE_LABEL})(?:\\([^()]{1,40}\\))? ?(?::|\\||(?= {1,8}[\\u4e00-\\u9fff]))`, 'gu')
+const HAS_NOUN = new RegExp(`(?:${OWNER_WORDS})$`, 'u')
 /** A field of a template: what ends a list before the line does. */
 const FIELD = /(?:^|[\s,;。|(【-])([\u4e00-\u9fff()/]{2,12}?) ?[:|]/gu
 /** A field without any mark before it, where the line break between two fields is lost: …、市财政局配合单位:…. */
-const FIELD_WORDS = `(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|完成(?:时限|时间|期限)|牵头领导|分管领导)`
+const FIELD_WORDS = `(?:${NOUN_LABEL}|${DUE_LABEL}|${DUTY_PERSONS})`
 const NEXT_FIELD = new RegExp(`${FIELD_WORDS} ?:`, 'uy')
 const ENDS_IN_FIELD = new RegExp(`${FIELD_WORDS}$`, 'u')
 const OPENS = '(【[〔'
 const CLOSES = ')】]〕'
-
-function roleOf(label: string): Role {
-  if (/^责任(?:单位|部门).*配合/u.test(label)) return 'RESPONSIBLE'
-  if (/牵头|主办/u.test(label)) return 'LEAD'
-  if (/实施|承办|落实|承担|执行/u.test(label)) return 'IMPLEMENTING'
-  return /配合|协办|协同|参与|参加|协作|协助|会办|支持/u.test(label) ? 'COOPERATING' : 'RESPONSIBLE'
-}
 
 /** Where the list behind a label ends: at its bracket's end, a stop, another field, or the end of a line that is no open list. */
 function endOfList(folded: string, from: number, end: number): number {
@@ -92,18 +83,19 @@ function readLabels(folded: string, start: number, end: number): DutyList[] {
   for (const found of region.matchAll(LABEL)) {
     const at = start + found.index
     const before = folded[at - 1] ?? '\n'
-    const [whole, word = '', kind] = found
+    const [whole, word = ''] = found
     const isBlank = !/[:|]$/u.test(whole)
     if (at !== start && at !== behindLast && !/[(【〔[,;。、)\s|—-]/u.test(before)) continue
     // Without a colon a label is one only at the beginning of a line or cell; without 单位 or 部门 only with a colon.
-    if (isBlank && (kind === undefined || !/[\n|]/u.test(before))) continue
+    if (isBlank && (!HAS_NOUN.test(word) || !/[\n|]/u.test(before))) continue
     const from = at + whole.length
     const to = endOfList(folded, from, end)
     behindLast = to
     const cue = { start: at, end: at + whole.replace(/ ?[:|]$/u, '').length }
-    const isDouble = /^牵头.*责任/u.test(word)
-    const clauses = readClauses(folded, from, to, { role: isDouble ? 'RESPONSIBLE' : roleOf(word), cue, form: 'LABEL' })
-    lists.push(...(isDouble ? clauses.map((list) => ({ ...list, firstLeads: list.role === 'RESPONSIBLE' })) : clauses))
+    const label = labelledRole(word)
+    const clauses = readClauses(folded, from, to, { role: label.role, cue, form: 'LABEL' })
+    const { offices } = label
+    lists.push(...clauses.map((list) => ({ ...list, offices, firstLeads: label.firstLeads && list.role === label.role })))
   }
   return lists
 }
@@ -127,7 +119,7 @@ function brackets(folded: string, start: number, end: number): Span[] {
 /** A note on the list, no part of it: 列在首位的为牵头单位,下同. */
 const NOTE = /[,;。]? ?(?:[^,;。()]{0,20}(?:首位|第一|首个|最前)[^,;。()]{0,12}牵头[^,;。()]{0,12}|下同|以下同)/gu
 const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|试行|暂行)/u
-const DUTY_VERB = /(?:牵头|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实|实施|推进|组织|会同)[^,;。、]{0,6}$/u
+const DUTY_VERB = new RegExp(`(?:${ALL_VERBS}|推进|组织)[^,;。、]{0,6}$`, 'u')
 /** Last words that make sure of a body, where nothing but the list tells that it is one of owners. */
 const SURE = new RegExp(`(?:${wordsFor('SURE')}|各[\\u4e00-\\u9fff]{1,8})$`, 'u')
 

@@ -1,3 +1,4 @@
+import { verbsOf } from '../language/roleWords.js'
 import { wordsFor } from '../../model/lastWords.js'
 import type { DutyList } from './clauses.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
@@ -119,8 +120,10 @@ function isAuthorities(folded: string, start: number, end: number): boolean {
 }
 
 /** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */
-const HELPERS =
-  /^[^。;:,\n]{0,12},(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>配合|参与|协助)(?=[。;,\n]|$)/u
+const HELPERS = new RegExp(
+  `^[^。;:,\\n]{0,12},(?<names>[^。;:\\n]{2,80}?)(?:等(?:单位|部门)?)?(?:密切|积极|协同|共同)?(?<verb>${verbsOf('COOPERATING')})(?=[。;,\\n]|$)`,
+  'u',
+)
 /** 由X牵头,会同Y负责. */
 const TOGETHER =
   /^[^。;:,\n]{0,8},(?<verb>会同)(?<names>[^。;:\n]{2,80}?)(?:等(?:单位|部门)?)?(?=负责|推进|落实|组织|开展|制定|研究|[。;,\n]|$)/u

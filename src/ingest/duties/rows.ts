@@ -1,3 +1,4 @@
+import { LABEL_WORDS, OWNER_WORDS, verbsOf } from '../language/roleWords.js'
 import { readClauses, type DutyList } from './clauses.js'
 import { readDuties } from './lists.js'
 import type { DutyCell, RowCells } from '../tables/types.js'
@@ -10,9 +11,9 @@ export interface RowDuty extends DutyList {
 }
 
 /** 市财政局（牵头）: the mark of the one that leads, behind its name in a cell of all owners. */
-const LEADS = /[([【](?:总|主要)?(?:牵头|主办)(?:单位|部门)?[)\]】]/gu
+const LEADS = new RegExp(`[([【](?:总|主要)?(?:${verbsOf('LEAD')})(?:${OWNER_WORDS})?[)\\]】]`, 'gu')
 /** 牵头单位：市财政局；配合单位：… within one cell. */
-const LABELLED = /(?:单位|部门|牵头|配合|责任|协办|主办|参与) ?:/u
+const LABELLED = new RegExp(`(?:${OWNER_WORDS}|${LABEL_WORDS}) ?:`, 'u')
 const SEPARATOR = /[、,;\s]/u
 
 /** The lists of owners of a row: those of its columns of duty, and those that its other words state. All offsets are the document's. */

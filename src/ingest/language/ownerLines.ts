@@ -1,4 +1,6 @@
-import { OWNER_WORDS, ROLE_STEMS } from './dutyWords.js'
+import { wordsFor } from '../../model/lastWords.js'
+import { DUE_LABEL, NOUN_LABEL } from './roleLabels.js'
+import { ALL_VERBS } from './roleWords.js'
 import { labelAt } from './labels.js'
 
 /**
@@ -7,19 +9,18 @@ import { labelAt } from './labels.js'
  */
 
 /** Who runs or serves a site stands below its pages (主办单位, 承办单位, 技术支持单位): such words show an owner nowhere but in a task's own lines. */
-const OF_A_SITE = ['主办', '承办', '支持']
-const STEMS = ROLE_STEMS.filter((stem) => !OF_A_SITE.includes(stem)).join('|')
-const OWNERS = [...OWNER_WORDS, '科室'].join('|')
-const ROLE = `(?:市级|区级|县级|省级|直接|主抓|协同)?(?:${STEMS})(?:${OWNERS})`
+const OF_A_SITE = '(?!(?:主办|承办|支持)(?:单位|部门))'
+/** A label of owners that shows a task's own line. */
+export const TASK_LABEL = `${OF_A_SITE}${NOUN_LABEL}`
 
 /** 责任单位:市公路中心, 【责任单位】市公路中心, 责任单位 市公路中心. */
-const LABELLED = new RegExp(`^[([【]?${ROLE}(?:[)\\]】]| ?[:|]| )`, 'u')
+const LABELLED = new RegExp(`^[([【]?${TASK_LABEL}(?:[)\\]】]| ?[:|]| )`, 'u')
 /** 养护村道 责任单位:市公路中心, behind the label of a task. */
-const LABELLED_WITHIN = new RegExp(`(?:^|[。;, (【])${ROLE} ?[】]? ?[:|]`, 'u')
+const LABELLED_WITHIN = new RegExp(`(?:^|[。;, (【])${TASK_LABEL} ?[】]? ?[:|]`, 'u')
 /** 市公路中心负责. */
-const NAMED_BEFORE = /[局委办部厅署会院所站队处室府司行镇乡区县团心](?:牵头|负责|配合|落实|承办|协办|参与)$/u
+const NAMED_BEFORE = new RegExp(`(?:${wordsFor('OWNER')}|府|司)(?:${ALL_VERBS})$`, 'u')
 /** A label whose owner or day stands on the next line. */
-const OPEN_LABEL = new RegExp(`(?:${ROLE}|(?:完成|整改|办理)(?:时限|时间|期限)) ?:$`, 'u')
+const OPEN_LABEL = new RegExp(`(?:${TASK_LABEL}|${DUE_LABEL}) ?:$`, 'u')
 
 /** The words of a line without the label that it begins with; null where it begins with none. */
 function behindLabel(words: string): string | null {

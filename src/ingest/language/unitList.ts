@@ -1,3 +1,4 @@
+import { NOUN_WORDS, OWNER_WORDS } from './roleWords.js'
 import { wordsFor } from '../../model/lastWords.js'
 import { BODY_LAST, CLASS_ALONE, CLASS_MARK, CLASS_OPENING, CLASS_TAIL, CLASS_WORD, OF_EACH_PLACE, PERSON } from './bodyWords.js'
 import { divisionsNamed } from '../../model/divisions/index.js'
@@ -137,11 +138,14 @@ function isRest(entry: ListEntry, entries: readonly ListEntry[]): boolean {
   )
 }
 
+/** What stands before a name and is no part of it. */
+const LEAD_IN = new RegExp(`^(?:由|以及|和|及|与|会同|并|(?:${NOUN_WORDS})(?:${OWNER_WORDS})(?=[\\u4e00-\\u9fff]))`, 'u')
+
 /** The span of one name without conjunctions, 由, 等 and notes; null where nothing is left. */
 function clean(folded: string, start: number, end: number): Span | null {
   let span = trimmed(folded, start, end)
   let words = folded.slice(span.start, span.end)
-  const lead = /^(?:由|以及|和|及|与|会同|并|(?:责任|牵头|配合|实施)(?:单位|部门)(?=[\u4e00-\u9fff]))/u.exec(words)
+  const lead = LEAD_IN.exec(words)
   if (lead !== null && !/^(?:与|和|及)$/u.test(words)) span = trimmed(folded, span.start + lead[0].length, span.end)
   words = folded.slice(span.start, span.end)
   const note = NOTE.exec(words)

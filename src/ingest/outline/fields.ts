@@ -1,3 +1,5 @@
+import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
+import { DIVISION_LABEL, DUTY_PERSONS, LABEL_WORDS } from '../language/roleWords.js'
 import { walkPieces } from './pieces.js'
 import type { Outline, Piece } from './piece.js'
 
@@ -7,8 +9,10 @@ import type { Outline, Piece } from './piece.js'
  */
 
 /** Names of owners and deadlines: a field wherever they stand. */
-const OWNER_OR_DEADLINE =
-  /^(?:(?:牵头|责任|配合|实施|承办|主办|协办|协同|参与|落实|负责|主责)(?:单位|部门|主体|领导|人)(?:和|及|、)?(?:(?:责任|配合|牵头)(?:单位|部门|人))?|(?:任务|责任|职责|工作)分工|完成(?:时限|时间|期限)|时限要求|时间(?:要求|节点|安排)|工作时限|牵头领导|责任领导|分管领导)$/u
+const OWNER_OR_DEADLINE = new RegExp(
+  `^(?:${NOUN_LABEL}|(?:${LABEL_WORDS})人|${DIVISION_LABEL}|${DUTY_PERSONS}|${DUE_LABEL}|时限要求|时间(?:要求|节点|安排)|工作时限)$`,
+  'u',
+)
 /** Names of what a template asks of each task: a field where it recurs. */
 const OF_A_TEMPLATE =
   /^(?:工作|行动|建设|主要|具体|重点|整治|任务|实施|改造|年度|总体|推进|项目)?(?:目标|内容|任务|措施|举措|要求|标准|范围|步骤|安排|指标|成效|对象|地点|规模|投资|工作|思路|目标任务|工作措施|任务措施|建设内容)$/u

@@ -1,6 +1,9 @@
+import { OWNERS_SHOWN } from '../language/roleLabels.js'
+import { DUTY_VERBS } from '../language/roleWords.js'
 import { walkPieces } from './pieces.js'
 import { dutySeam } from './seams.js'
-import { paragraphsOf, sentencesOf } from '../text/sentences.js'
+import { paragraphsOf } from '../language/paragraphs.js'
+import { sentencesOf } from '../text/sentences.js'
 import type { Span } from '../text/spans.js'
 import { endsAsStatement } from '../language/statements.js'
 import { nameAt } from '../text/lines.js'
@@ -29,11 +32,15 @@ const SHORTEST_TEXT = 20
 /** In a text without line breaks, what is shorter between two short sentences is no paragraph. */
 const SHORTEST_PARAGRAPH = 34
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
-const NO_HEADING =
-  /^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|牵头|责任|配合|实施单位|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\d{2,}|[;:]|正在/u
+const NO_HEADING = new RegExp(
+  `^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|${OWNERS_SHOWN}|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\\d{2,}|[;:]|正在`,
+  'u',
+)
 /** A line `名称:…` that says what is to be done by when is a field, not a name. */
-const FIELD_NAME =
-  /^(?:[建实工主]?[设施作要]?(?:目标|内容|任务|措施|举措|重点)|责任|牵头|配合|时限|要求|区域|定位|载体|范围|重点|依据|备注|说明)/u
+const FIELD_NAME = new RegExp(
+  `^(?:[建实工主]?[设施作要]?(?:目标|内容|任务|措施|举措|重点)|${DUTY_VERBS}|责任|时限|要求|区域|定位|载体|范围|重点|依据|备注|说明)`,
+  'u',
+)
 
 function shortSentence(folded: string, start: number, stop: number): boolean {
   const length = stop - start

@@ -1,3 +1,4 @@
+import { OWNERS_SHOWN } from '../language/roleLabels.js'
 import { labelAt } from '../language/labels.js'
 import { nameAt } from '../text/lines.js'
 import { serialAsLabel } from '../tables/groupRows.js'
@@ -32,7 +33,7 @@ export function numberedBy(document: SourceText, cell: Span, serial: Span): Labe
 const NAME_BEFORE_COLON = /^[^,;。:]{4,24}(?=:)/u
 const MARKS_BEHIND = /[\s。;:,、.]{1,40}$/u
 /** A bracket of owners behind a task is no part of its name. */
-const OWNERS = /[([【][^()[\]【】]{0,200}?(?:牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位)[^()[\]【】]{0,400}[)\]】] ?[。;]?$/u
+const OWNERS = new RegExp(`[([【][^()[\\]【】]{0,200}?(?:${OWNERS_SHOWN})[^()[\\]【】]{0,400}[)\\]】] ?[。;]?$`, 'u')
 
 /** The title of an item whose heading is a cell: its first clause that leaves a task whole. */
 export function titleSpan(document: SourceText, words: Span): Span {

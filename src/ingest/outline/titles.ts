@@ -1,5 +1,6 @@
 import { isOwnerLine } from '../language/ownerLines.js'
-import { DUTY_PERSONS, OWNER_WORDS, ROLE_STEMS } from '../language/dutyWords.js'
+import { DUE_LABEL, NOUN_LABEL, OWNERS_SHOWN } from '../language/roleLabels.js'
+import { DUTY_PERSONS } from '../language/roleWords.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
@@ -25,10 +26,7 @@ const FIELD_COLON = /^[^。,;:]{2,22}:/u
  * A field of a template behind a heading without a line break: …工程--内容:. Lists of tasks (任务清单) print the people, owners and
  * deadline of each on its line, parted by blanks only: …中心 责任领导:… 牵头单位:….
  */
-const FIELD_BEHIND = new RegExp(
-  ` ?(?:--|——)[\\u4e00-\\u9fff]{2,8}:| {1,8}(?:(?:${ROLE_STEMS.join('|')})(?:${OWNER_WORDS.join('|')})|牵头领导|${DUTY_PERSONS.join('|')}|完成(?:时限|时间|期限)) ?:`,
-  'u',
-)
+const FIELD_BEHIND = new RegExp(` ?(?:--|——)[\\u4e00-\\u9fff]{2,8}:| {1,8}(?:${NOUN_LABEL}|${DUTY_PERSONS}|${DUE_LABEL}) ?:`, 'u')
 
 /** Words without the marks of a set at their end. */
 function withoutEnd(words: string, marks: string): string {
@@ -51,7 +49,7 @@ function firstStop(words: string): number {
 }
 
 /** Words of a bracket of owners or of a deadline, which is no part of the heading before it. */
-const DUTY_WORDS = /牵头|责任|负责|配合|实施单位|承办|主办|协办|落实单位|完成时限|完成时间|底前|月前/u
+const DUTY_WORDS = new RegExp(`${OWNERS_SHOWN}|完成时限|完成时间|底前|月前`, 'u')
 
 /** Length of the heading's words without a bracket of owners at their end; brackets may stand within it. */
 function withoutDuties(words: string): number {

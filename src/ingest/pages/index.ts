@@ -1,3 +1,5 @@
+import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
+import { DUTY_PERSONS } from '../language/roleWords.js'
 import {
   isBodyName,
   isRunOnTitle,
@@ -10,7 +12,7 @@ import { issuedInText, issuedTitle } from '../language/notice.js'
 import { isOrderCount, orderHead } from '../language/orders.js'
 import { isPageField } from '../language/pageFields.js'
 import { aboutPolicy } from './explained.js'
-import { countsOn, isOwnerLine } from '../language/ownerLines.js'
+import { countsOn, isOwnerLine, TASK_LABEL } from '../language/ownerLines.js'
 import { partsEntries, type TypedLine } from '../language/typedLines.js'
 import { inTable } from '../tables/index.js'
 import type { Page } from './page.js'
@@ -201,8 +203,10 @@ function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
 }
 
 /** A line of owners or of a deadline: lists of tasks (工作要点, 任务清单) end with such a line, and none has a final mark. */
-const FIELD_LINE =
-  /^(?:(?:牵头|责任|配合|实施|承办|主办|协办|督导)(?:单位|部门|领导|人)|(?:完成|整改|办理)(?:时限|时间|期限)) ?: ?[^:]{1,200}(?: {1,8}(?:牵头|责任|配合)(?:单位|部门|领导|人) ?: ?[^:]{1,200})?$/u
+const FIELD_LINE = new RegExp(
+  `^(?:(?:${NOUN_LABEL})|督导(?:单位|部门)|${DUTY_PERSONS}|${DUE_LABEL}) ?: ?[^:]{1,200}(?: {1,8}(?:${TASK_LABEL}|${DUTY_PERSONS}) ?: ?[^:]{1,200})?$`,
+  'u',
+)
 
 /** Kinds of lines that stand below a policy's text. */
 const ENDS = ['COLOPHON', 'DATE', 'BODY_NAME'] as const

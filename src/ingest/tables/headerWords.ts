@@ -1,3 +1,4 @@
+import { labelsOf } from '../language/roleWords.js'
 import type { Role } from '../../model/enums.js'
 import type { ColumnRole } from './types.js'
 
@@ -54,10 +55,10 @@ const duty = (role: Role | null): Partial<HeaderWord> => ({ role: 'DUTY', duty: 
 const NO_DUTY = /(?:指导|督导|督办|督查|监督|监管|考核|验收|审核|审批|监测|评估|检查|报送|填报|来文|发文|印发|发布|联系)(?:责任)?/u
 const HAS_BODY = new RegExp(`${BODY}$`, 'u')
 const DUTY_STEMS: readonly [Role, RegExp][] = [
-  ['LEAD', /牵头|主办/u],
-  ['COOPERATING', /配合|协办|协同|协助|参与|参加|协作|支持|会办|共同/u],
-  ['IMPLEMENTING', /实施|承办|落实|承担|执行|承建|建设|组织|业主|法人|项目单位|运营/u],
-  ['RESPONSIBLE', /责任|负责|主责|主管|牵扯|分工/u],
+  ['LEAD', new RegExp(labelsOf('LEAD'), 'u')],
+  ['COOPERATING', new RegExp(`${labelsOf('COOPERATING')}|共同`, 'u')],
+  ['IMPLEMENTING', new RegExp(`${labelsOf('IMPLEMENTING')}|承建|建设|组织|业主|法人|项目单位|运营`, 'u')],
+  ['RESPONSIBLE', new RegExp(`${labelsOf('RESPONSIBLE')}|主管|牵扯|分工`, 'u')],
 ]
 
 /** The role that a header gives; undefined where it is none of duty, null where it names several. */

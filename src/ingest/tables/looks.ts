@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import { readUnitList } from '../language/unitList.js'
 import { labelAt } from '../language/labels.js'
 import { isTiled } from '../text/tiled.js'
@@ -38,7 +39,7 @@ const NAMES = ['', ' '].flatMap((blank) =>
     (given) => new RegExp(`[、, /]{0,2}[${FAMILY_NAME}]${blank}[\\u4e00-\\u9fff]${given}`, 'uy'),
   ),
 )
-const OFFICE = /[局委办厅署部院会室中心处站队所科]$/u
+const OFFICE = new RegExp(`(?:${wordsFor('OWNER')})$`, 'u')
 /** Verbs that begin the words of a task and no name of a body. */
 const VERB =
   /^(?:新建|建设|建立|建成|完成|完善|推进|推动|加快|加强|加大|开展|组织|实施|制定|出台|落实|深化|优化|强化|提升|健全|规范|支持|鼓励|引导|打造|培育|发展|扩大|促进|做好|抓好|严格|改造|改建|整治|治理|开设|举办|编制|创建|争取|确保|持续|积极|全面|进一步|构建|设立|成立|引进|招引|压缩|降低|提高|保障|清理|探索|统筹|启动|推广|筹建|扶持|力争|全力|大力|着力|深入|[迁扩续复重修搭]建|修[缮复补剪]|维修|检修|加固|更[新换]|升级|翻新|拆[除迁]|搬迁|安装|[增布]设|设置|增加|新增|购[置买]|采购|配[备置齐]|检[测查]|排查|巡[查护]|清[淤掏查除]|疏[通浚]|监测|编[印写]|修[订编改]|印发|发放|发布|公布|培[训养]|招聘|种植|补[植种贴助]|绿化|美化|亮化|硬化|铺设|敷设|拓宽)(?!中心|站|院|所|局|处|大队|支队|总队|公司|部|委|办|队|室)/u

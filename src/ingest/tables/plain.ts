@@ -1,3 +1,4 @@
+import { DUTY_VERBS } from '../language/roleWords.js'
 import { wordsFor } from '../../model/lastWords.js'
 import { isColophon, isDateLine, isFurniture } from '../language/lineKinds.js'
 import type { SourceText } from '../text/document.js'
@@ -102,7 +103,7 @@ function readTable(
 function namesUnits(document: SourceText, rows: readonly AlignedRow[], columns: readonly HeadedColumn[]): boolean {
   const duties = columns.flatMap(({ role }, column) => (role === 'DUTY' ? [column] : []))
   const cells = rows.flatMap((row) => duties.flatMap((column) => row.cells[column]?.slice(0, 1) ?? [])).filter(({ isEmpty }) => !isEmpty)
-  const named = cells.filter((cell) => cell.looks.isUnits || /牵头|配合|负责|单位 ?:/u.test(wordsAt(document, cell)))
+  const named = cells.filter((cell) => cell.looks.isUnits || SAYS_OWNERS.test(wordsAt(document, cell)))
   return named.length * 3 >= cells.length
 }
 
@@ -113,6 +114,8 @@ function isSure(region: readonly CellLine[], tokens: readonly Token[], columns: 
     marked.length * 2 > region.length && columns.some(({ role }) => role === 'SERIAL') && tokens.filter(({ counts }) => counts).length > 1
   )
 }
+/** Words of duty, or a label of owners, in a cell. */
+const SAYS_OWNERS = new RegExp(`${DUTY_VERBS}|单位 ?:`, 'u')
 
 /** A signature alone below a table. */
 const SIGNS = new RegExp(`(?:政府|${wordsFor('PRINTER')})$`, 'u')

@@ -11,7 +11,7 @@ describe('a word of duty', () => {
   it.each<[string, Sentences, string[]]>([
     ['a part of another word', task('报市人大常委会办公室备案，严查不负责任的行为。'), ['会办 PART_OF_WORD', '负责 PART_OF_WORD']],
     ['a person', task('各村负责人要到场，安排专人负责联络。'), ['负责 PERSON', '负责 PERSON']],
-    ['a leader in a line of its own', task('\n牵头领导：王明（副市长）\n责任人：李红'), ['牵头 PERSON', '责任人 PERSON']],
+    ['a leader in a line of its own', task('\n牵头领导：王明（副市长）\n责任人：李红'), ['牵头领导 PERSON', '责任人 PERSON']],
     ['a definition', task('本方案所称实施单位，是指经营民宿的企业。'), ['实施单位 DEFINITION']],
     [
       'the rule on all lists, but for the lead that it makes',

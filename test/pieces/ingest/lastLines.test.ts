@@ -19,7 +19,7 @@ describe('the last line of a document, with a body at its end and no full stop',
     ['behind the heading of its task', '1.建立路长制（责任单位：市交通运输局）\n2.养护村道 责任单位：市公路中心'],
     [
       'behind a label that is less usual',
-      '1.建立路长制\n设立路长。\n主责单位：市交通运输局\n2.养护村道\n养护三百公里。\n主责单位：市公路中心',
+      '1.建立路长制\n设立路长。\n直接责任单位：市交通运输局\n2.养护村道\n养护三百公里。\n直接责任单位：市公路中心',
     ],
     ['behind a dash', '1.建立路长制\n设立路长。\n——责任单位：市交通运输局\n2.养护村道\n养护三百公里。\n——责任单位：市公路中心'],
     ['below its label', '1.建立路长制\n设立路长。\n责任单位：\n市交通运输局\n2.养护村道\n养护三百公里。\n责任单位：\n市公路中心'],
