@@ -1,4 +1,5 @@
-import { LABEL_WORDS, LIST_VERBS, OWNER_WORDS } from '../language/roleWords.js'
+import { LEADER } from '../language/bodyWords.js'
+import { LABEL_WORDS, LIST_VERBS, OWNER_WORDS, PROSE_VERBS } from '../language/roleWords.js'
 import { wordsWithin } from '../../model/lastWords.js'
 import type { CueExclusion } from './cueReasons.js'
 import { clauseStart, namesBefore, onlyNames, type Cue } from './findCues.js'
@@ -60,7 +61,6 @@ const near = (use: Use, length: number): string => use.before.slice(-length)
 const namesOwners = (use: Use): boolean =>
   /^(?:为|是|由|(?:\([^()\n]{1,40}\))? ?(?:[:|]|(?: {2,}|\n *)(?=[\u4e00-\u9fff])))/u.test(use.after)
 
-const LEADER = /(?:负责人|领导|书记|主任|[局厅市省县区院校组]长|主席|同志|专人|人员|专责|本人|法定代表人)$/u
 const MANNER = /(?:亲自|具体|总|直接|全面|牵头|专门|专职|主要)$/u
 const ENCOURAGES = /鼓励|支持|引导|推动|动员|吸引|发挥|调动|培育|扶持/u
 const TO_NAME = /明确|落实|确定|压实|细化|厘清|划分|界定|强化|夯实|指定|明晰|规定|分解|设立|确立|列出|落细/u
@@ -85,7 +85,7 @@ function isPrinciple({ cue, before, after }: Use): boolean {
 }
 
 /** Words between the first place of a list and what the unit there is: 列在首位的责任单位为牵头单位. */
-const RULE_BETWEEN = /(?:的|者|单位|部门|责任|均|为|是|作为|系|总|主要|该|项|工作|任务|负责|牵头|“)$/u
+const RULE_BETWEEN = new RegExp(`(?:的|者|单位|部门|责任|${PROSE_VERBS}|均|为|是|作为|系|总|主要|该|项|工作|任务|“)$`, 'u')
 const FIRST_PLACE = /(?:首位|首个|第一位?|第一个|最前面?|靠前)$/u
 
 function isListRule(use: Use): boolean {

@@ -42,8 +42,10 @@ function roleOfVerb(verb: string): Role {
 }
 
 /** What a list says of itself is no name in it: 列第一位的为牵头单位, 排名不分先后, 其余为配合单位. */
-const LIST_NOTE =
-  /^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:牵头|主办|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$/u
+const LIST_NOTE = new RegExp(
+  `^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:${LEADS}|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$`,
+  'u',
+)
 
 type Clause = Span
 

@@ -61,8 +61,10 @@ function related(code: string, area: Area): boolean {
 }
 
 /** A place that stands for its government: 石龙镇, 南城区, 大亚湾开发区. */
-const PLACE =
-  /(?:开发区|高新区|新区|园区|保税区|度假区|示范区|片区|街道|镇|乡|区|县|市|州|盟|旗|产业园|自贸区)(?:人民政府|政府|管委会|管理委员会|办事处)?$/u
+const PLACE = new RegExp(
+  `(?:开发区|高新区|新区|园区|保税区|度假区|示范区|片区|街道|镇|乡|区|县|市|州|盟|旗|产业园|自贸区)(?:(?:人民)?政府|管委会|管理委员会|办事处)?$`,
+  'u',
+)
 
 /** Whether the document's level belongs before a name that prints none. */
 function takesLevel(words: string, area: Area | null): boolean {

@@ -150,7 +150,7 @@ function firstBody(document: SourceText, span: Span): Span {
 /** A signature within an area may leave the area out (县人民政府办公室); the head of the page then prints the whole name. */
 function fullName(document: SourceText, tokens: readonly HeadToken[], signed: Span): Span | null {
   const words = document.folded.slice(signed.start, signed.end)
-  if (!/^[省市县区州盟旗](?:人民政府|政府|委)/u.test(words)) return null
+  if (!/^[省市县区州盟旗](?:(?:人民)?政府|委)/u.test(words)) return null
   for (const token of tokens) {
     const at = token.kind === 'TEXT' ? -1 : token.words.indexOf(words)
     const before = at < 1 ? null : /[\u4e00-\u9fff]{1,11}$/u.exec(token.words.slice(0, at))

@@ -55,3 +55,6 @@ export const PERSON =
 /** Words that follow a list and name no further unit. */
 export const REST =
   /(?:等)?(?:[市省县区]?(?:直)?(?:有关|相关|各有关|各相关)?(?:责任|职能|成员)?(?:部门|单位|机构)(?:和单位|及单位|、单位)?)$/u
+
+/** Who heads a body, before a verb of duty: a person, and no body. */
+export const LEADER = /(?:负责人|领导|书记|主任|[局厅市省县区院校组]长|主席|同志|专人|人员|专责|本人|法定代表人)$/u

@@ -66,6 +66,8 @@ export const LABEL_WORDS = roleWords(({ label }) => label !== 'NONE')
 export const NOUN_WORDS = roleWords(({ label }) => label === 'NOUN')
 /** Words that are a duty wherever they stand with a body. */
 export const DUTY_VERBS = roleWords(({ verb }) => verb === 'SENTENCE' || verb === 'LIST')
+/** Words that give a duty in running sentences too. */
+export const PROSE_VERBS = roleWords(({ verb }) => verb === 'SENTENCE')
 /** Verbs of every use that are a duty only where a clause holds nothing but names before them: (各金融机构参与). */
 export const CLOSING_VERBS = roleWords(({ verb }) => verb === 'CLOSING')
 /** Verbs that give a duty in lists and brackets and say in a sentence how work is done. */

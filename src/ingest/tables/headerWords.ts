@@ -1,4 +1,4 @@
-import { labelsOf } from '../language/roleWords.js'
+import { LABEL_WORDS, labelsOf } from '../language/roleWords.js'
 import type { Role } from '../../model/enums.js'
 import type { ColumnRole } from './types.js'
 
@@ -68,7 +68,7 @@ function dutyOf(words: string): Role | null | undefined {
   if (NO_DUTY.test(words) && !/牵头|配合|责任单位|负责单位/u.test(words)) return undefined
   const [lead, cooperating, implementing, responsible] = DUTY_STEMS.map(([, stem]) => stem.test(words))
   // 牵头责任单位, 牵头组织实施单位 lead; 牵头及配合单位 leaves it to the cell.
-  if (lead === true) return cooperating === true || /牵头[、和及与/](?:责任|实施|承办)/u.test(words) ? null : 'LEAD'
+  if (lead === true) return cooperating === true || new RegExp(`牵头[、和及与/](?:${LABEL_WORDS})`, 'u').test(words) ? null : 'LEAD'
   if (cooperating === true) return /责任[、和及与/](?:配合|协)/u.test(words) ? null : 'COOPERATING'
   if (/^(?:主要)?责任/u.test(words) || (responsible === true && implementing !== true)) return 'RESPONSIBLE'
   if (implementing === true) return 'IMPLEMENTING'

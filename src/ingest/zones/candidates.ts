@@ -2,6 +2,10 @@ import type { Places } from './places.js'
 import { SUFFIX, suffixOf } from './suffixes.js'
 import { BOUNDARY, isFieldOnly, LEADING_VERB } from './words.js'
 import type { Span } from '../text/spans.js'
+import { wordsFor } from '../../model/lastWords.js'
+
+/** 甲区人民政府, 市商务局: the name of a body, no zone. */
+const ENDS_AS_BODY = new RegExp(`(?:政府|${wordsFor('PRINTER')}|办|管委会?)$`, 'u')
 
 /** A run of words that may be a zone's name. */
 export type Candidate = Span
@@ -86,9 +90,7 @@ function cutAtJoints(run: string, cut: number, limit: number): number {
     if (before.length < 2) continue
     // 甲县玻纤及新型材料产业园: a district and the first of two fields; 甲区人民政府和乙经开区 are two bodies.
     const addressed =
-      /^\p{Script=Han}{1,4}[县区市旗]\p{Script=Han}{1,5}$/u.test(before) &&
-      suffixOf(before) === null &&
-      !/(?:政府|委员会|管委会?|[局委办])$/u.test(before)
+      /^\p{Script=Han}{1,4}[县区市旗]\p{Script=Han}{1,5}$/u.test(before) && suffixOf(before) === null && !ENDS_AS_BODY.test(before)
     if (addressed) continue
     if (!isFieldOnly(before) || suffixOf(before) !== null) best = match.index + match[0].length
   }

@@ -2,6 +2,10 @@ import { pieceAt } from '../outline/pieces.js'
 import { placeAtStart, type Place, type Places } from './places.js'
 import type { Outline, Piece } from '../outline/piece.js'
 import type { Span } from '../text/spans.js'
+import { wordsFor } from '../../model/lastWords.js'
+
+/** 甲县人民政府, 乙区发改局: behind the name of a district its bodies. */
+const IS_BODY = new RegExp(`^(?:人民)?政府|^(?:${wordsFor('LEVELLED')})|^管委`, 'u')
 
 /**
  * 重点区域:甲区、乙县。 发展载体:…: plans of 空间布局 state a region and then what carries the work there. The statement holds up to
@@ -106,7 +110,7 @@ export function subjectBefore(
     const next = mentions[index + 1]
     const behind = folded.slice(mention.end, mention.end + 2)
     // 甲区政府, 甲县教体局: a body, not a place.
-    if (/^(?:人民)?政府|^[委局办]|^管委/u.test(folded.slice(mention.end, mention.end + 4))) continue
+    if (IS_BODY.test(folded.slice(mention.end, mention.end + 4))) continue
     // 甲市乙区: the smaller of two that stand as one.
     if (next?.start === mention.end) {
       subject = next

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../model/lastWords.js'
 import type { ZoneFacts } from '../../model/facts.js'
 import { citationSpans } from '../citations/index.js'
 import { overlapping, type Span } from '../text/spans.js'
@@ -65,10 +66,13 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
 }
 
 /** 某某经开区管委会, 某某新区经济运行局, 某某园、某某区管委会: the committee or a department of a zone is addressed, or that of a list. */
+const ADDRESSED = new RegExp(
+  `^(?:管理?委|[\\u4e00-\\u9fff]{2,10}?(?:${wordsFor('LEVELLED')})(?=[、,;:]|$)|[、和](?:[\\u4e00-\\u9fff]{2,12}[、和]){0,4}[\\u4e00-\\u9fff]{2,12}?(?:区|园|城)管理?委)`,
+  'u',
+)
+
 function isAddressed(folded: string, at: number): boolean {
-  return /^(?:管理?委|[\u4e00-\u9fff]{2,10}?[局委办](?=[、,;:]|$)|[、和](?:[\u4e00-\u9fff]{2,12}[、和]){0,4}[\u4e00-\u9fff]{2,12}?(?:区|园|城)管理?委)/u.test(
-    folded.slice(at, at + 70),
-  )
+  return ADDRESSED.test(folded.slice(at, at + 70))
 }
 
 /** The zones that a run of words names: none, one, or with a list's shared end several. */
