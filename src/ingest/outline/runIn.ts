@@ -33,7 +33,7 @@ const SHORTEST_TEXT = 20
 const SHORTEST_PARAGRAPH = 34
 /** 一是…, 其中…, a line of owners, and sentences with figures are no headings. */
 const NO_HEADING = new RegExp(
-  `^(?:[一二三四五六七八九十]+是|其中|同时|此外|另外|首先|其次|最后|${OWNERS_SHOWN}|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\\d{2,}|[;:]|正在`,
+  `^(?:[一二三四五六七八九十]{1,3}是|其中|同时|此外|另外|首先|其次|最后|${OWNERS_SHOWN}|完成时|注|备注|到|各|本|该|现|目前|在|以(?!人为本)|对|将|把|从|按|根据|随着|为了|要|应|通过|经过|利用|运用)|\\d{2}|[;:]|正在`,
   'u',
 )
 /** A line `名称:…` that says what is to be done by when is a field, not a name. */
