@@ -71,9 +71,13 @@ describe('every statement of the API', () => {
     120_000,
   )
 
-  it('looks up things by id, and what they lead to', async () => {
-    expect(await faultsOf(lookupShapes())).toEqual([])
-  }, SEEDING)
+  it(
+    'looks up things by id, and what they lead to',
+    async () => {
+      expect(await faultsOf(lookupShapes())).toEqual([])
+    },
+    SEEDING,
+  )
 })
 
 describe('a filter through relations inside each other', () => {

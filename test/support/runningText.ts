@@ -37,7 +37,14 @@ export function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
 
 /** The body of a made-up policy, with whatever headings it has. */
 export function runningText(text: string, given: Partial<PolicyHead> = {}): RunningText {
-  const document: SourceText = { file: 'made-up.txt', sha256: '0'.repeat(64), text, folded: fold(text), lineOf: lineCounter(text), traditional: false }
+  const document: SourceText = {
+    file: 'made-up.txt',
+    sha256: '0'.repeat(64),
+    text,
+    folded: fold(text),
+    lineOf: lineCounter(text),
+    traditional: false,
+  }
   const outline = readOutline(pageOf(document), { start: 0, end: text.length, bodyStart: 0, bodyEnd: text.length }, () => undefined)
   return { document, outline, head: madeUpHead(given) }
 }

@@ -1,13 +1,6 @@
 import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
 import { DUTY_PERSONS } from '../language/roleWords.js'
-import {
-  isBodyName,
-  isRunOnTitle,
-  isSameTitle,
-  isTitle,
-  titleEndingAt,
-  titleKey,
-} from '../language/lineKinds.js'
+import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt, titleKey } from '../language/lineKinds.js'
 import { issuedInText, issuedTitle } from '../language/notice.js'
 import { isOrderCount, orderHead } from '../language/orders.js'
 import { isPageField } from '../language/pageFields.js'
