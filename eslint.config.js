@@ -18,6 +18,8 @@ const MAY_IMPORT = {
   neo4j: [],
   'src/ingest': ['src/model'],
   'src/graph': ['src/model'],
+  'src/intake': ['src/ingest', 'src/graph', 'src/model'],
+  'src/analysis': ['src/model'],
   loaders: ['src/graph', 'src/model'],
   'src/resolvers': ['loaders', 'src/graph', 'src/model', 'src/generated'],
   'src/server': ['src/resolvers', 'src/graph', 'src/config', 'src/model'],

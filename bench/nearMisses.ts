@@ -1,4 +1,4 @@
-import { readDocument } from '../src/ingest/index.js'
+import { readText } from '../src/ingest/index.js'
 
 /**
  * Whether reading stays linear on text that nearly matches: `npm run bench:near-misses`.
@@ -41,7 +41,7 @@ function milliseconds(text: string): number {
   const bytes = new TextEncoder().encode(text)
   const started = performance.now()
   try {
-    readDocument({ file: 'near-miss.txt', bytes })
+    readText({ file: 'near-miss.txt', bytes })
   } catch {
     // That it is no policy is an answer, too; what counts is when it comes.
   }

@@ -22,18 +22,22 @@ interface Figures {
   peakMegabytes: number
 }
 
-function measure(name: string, documents: readonly { file: string; bytes: Uint8Array }[], repeats: number): Figures {
-  const readAll = (): number => documents.reduce((sum, document) => sum + readDocument(document).text.length, 0)
-  const characters = readAll()
+async function measure(name: string, documents: readonly { file: string; bytes: Uint8Array }[], repeats: number): Promise<Figures> {
+  const readAll = async (): Promise<number> => {
+    let sum = 0
+    for (const document of documents) sum += (await readDocument(document)).text.length
+    return sum
+  }
+  const characters = await readAll()
   const started = process.hrtime.bigint()
-  for (let turn = 0; turn < repeats; turn++) readAll()
+  for (let turn = 0; turn < repeats; turn++) await readAll()
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
   const pages = characters / CHARACTERS_PER_PAGE
   return { name, pages, millisecondsPerPage: milliseconds / (repeats * pages), peakMegabytes: process.resourceUsage().maxRSS / 1024 }
 }
 
 /** The job of a child: one subject, its figures as JSON on standard output. */
-function child(subject: string): Figures {
+async function child(subject: string): Promise<Figures> {
   if (/^\d+$/u.test(subject)) {
     const pages = Number(subject)
     const bytes = new TextEncoder().encode(madeUpPolicy(pages))
@@ -59,7 +63,7 @@ function inAProcessOfItsOwn(subject: string): Figures {
 
 const [flag, argument] = process.argv.slice(2)
 if (flag === '--subject' && argument !== undefined) {
-  process.stdout.write(JSON.stringify(child(argument)))
+  process.stdout.write(JSON.stringify(await child(argument)))
 } else {
   const figures = [...SIZES.map(String), ...(flag === undefined ? [] : [flag])].map(inAProcessOfItsOwn)
   console.log('| subject | pages | ms a page | peak memory, MB |\n| --- | --- | --- | --- |')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DocumentError } from '../ingest/errors.js'
 import { readDocument } from '../ingest/index.js'
+import type { PolicyFacts } from '../model/facts.js'
 import { score, type Accuracy } from './score.js'
 
 const filesOf = (folder: string, ends: readonly string[]): string[] =>
@@ -10,16 +11,17 @@ const filesOf = (folder: string, ends: readonly string[]): string[] =>
     .sort()
 
 /** Scores the reading of the documents in `corpus` against the annotations in `gold`. `tell` hears of files that hold no policy. */
-export function scoreFolders(gold: string, corpus: string, tell: (line: string) => void): Accuracy {
+export async function scoreFolders(gold: string, corpus: string, tell: (line: string) => void): Promise<Accuracy> {
   const annotations = filesOf(gold, ['.json']).map((file) => JSON.parse(readFileSync(join(gold, file), 'utf8')) as unknown)
-  const read = filesOf(corpus, ['.txt', '.html']).flatMap((file) => {
+  const read: PolicyFacts[] = []
+  for (const file of filesOf(corpus, ['.txt', '.html'])) {
     try {
-      return readDocument({ file, bytes: readFileSync(join(corpus, file)) }).delivery
+      const { delivery } = await readDocument({ file, bytes: readFileSync(join(corpus, file)) })
+      read.push(...delivery)
     } catch (fault) {
       if (!(fault instanceof DocumentError)) throw fault
       tell(`${file}: ${fault.message}`)
-      return []
     }
-  })
+  }
   return score(annotations, read)
 }

@@ -15,9 +15,9 @@ const docs = join(projectRoot, 'docs')
 const annotated = join(projectRoot, 'test', 'annotated')
 const tell = (line: string): void => console.error(line)
 
-function openSet(folders: readonly string[]): AccuracySet[] {
+async function openSet(folders: readonly string[]): Promise<AccuracySet[]> {
   const [gold, corpus] = folders
-  if (gold !== undefined && corpus !== undefined) return [accuracySet('open', scoreFolders(gold, corpus, tell))]
+  if (gold !== undefined && corpus !== undefined) return [accuracySet('open', await scoreFolders(gold, corpus, tell))]
   if (gold !== undefined) throw new Error(`Which documents? npm run ${COMMAND} -- GOLD CORPUS`)
   return accuracySchema.parse(JSON.parse(readFileSync(join(docs, 'accuracy.json'), 'utf8'))).filter(({ name }) => name === 'open')
 }
@@ -27,7 +27,8 @@ function rewrite(name: string, text: string): void {
   writeFileSync(page, withMarked(readFileSync(page, 'utf8'), { file: `docs/${name}`, command: COMMAND, text }))
 }
 
-const sets = accuracySchema.parse([...openSet(process.argv.slice(2)), accuracySet('made-up', scoreFolders(annotated, annotated, tell))])
+const [open, madeUp] = [await openSet(process.argv.slice(2)), await scoreFolders(annotated, annotated, tell)]
+const sets = accuracySchema.parse([...open, accuracySet('made-up', madeUp)])
 // One policy a line, so that a change of it is seen in review.
 writeFileSync(join(docs, 'accuracy.json'), `${JSON.stringify(sets).replaceAll('{"slug"', '\n{"slug"')}\n`)
 rewrite('accuracy.md', accuracyTables(sets))

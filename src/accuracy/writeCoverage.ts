@@ -9,10 +9,11 @@ import { withMarked } from './marked.js'
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Which documents? npm run docs:coverage -- FOLDER')
 
-const policies = readdirSync(folder)
+const files = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .sort()
-  .flatMap((file) => readDocument({ file, bytes: readFileSync(join(folder, file)) }).delivery)
+const documents = await Promise.all(files.map((file) => readDocument({ file, bytes: readFileSync(join(folder, file)) })))
+const policies = documents.flatMap(({ delivery }) => delivery)
 const page = join(projectRoot, 'docs', 'coverage.md')
 writeFileSync(
   page,

@@ -55,7 +55,7 @@ async function extract(paths: readonly string[], { json, report, address, publis
   const documents: { file: string; read: ReadFile }[] = []
   for (const file of files) {
     try {
-      documents.push({ file, read: readFile(file, { address: address ?? null, publisher: publisher ?? null, date: date ?? null }) })
+      documents.push({ file, read: await readFile(file, { address: address ?? null, publisher: publisher ?? null, date: date ?? null }) })
     } catch (error) {
       await tell(describeFileFailure(file, error))
       process.exitCode = 1

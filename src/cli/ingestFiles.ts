@@ -1,12 +1,12 @@
 import { GraphError } from '../graph/errors.js'
-import { loadDelivery } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
+import { takeIn } from '../intake/index.js'
 import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
 import { describeStanding } from './copies.js'
 import { describeDispute } from './disputes.js'
 import type { IngestOptions } from './ingestOptions.js'
-import { describeFileFailure, readFile } from './readFile.js'
+import { describeFileFailure, readBytes } from './readFile.js'
 import type { Recovery } from './recovery.js'
 import { visible } from './visible.mjs'
 
@@ -44,12 +44,7 @@ export async function ingestFiles(
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
-      const { delivery, text } = readFile(file, {
-        address: options.address ?? null,
-        publisher: options.publisher ?? null,
-        date: options.date ?? null,
-      })
-      const counts = await run((door) => loadDelivery(door, delivery, { text, replace: options.replace === true }))
+      const { load: counts } = await takeIn({ file, bytes: readBytes(file), ...options }, run)
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
       result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))

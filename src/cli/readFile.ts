@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { systemCode } from '../../neo4j/index.js'
-import { admitSize, readDocument } from '../ingest/index.js'
+import { admitSize, readDocument, type ReadDocument } from '../ingest/index.js'
 import { needFile } from './fileKind.js'
 import { visible } from './visible.mjs'
 
 /** What reading one file gave. */
-export type ReadFile = ReturnType<typeof readDocument>
+export type ReadFile = ReadDocument
 
 /** Where a file was taken from, who published it there, and when it was taken; known only where the caller says it. */
 export interface Provenance {
@@ -17,24 +17,29 @@ export interface Provenance {
 const NOT_KNOWN: Provenance = { address: null, publisher: null, date: null }
 
 /**
- * Reads one document from its file. Its bytes are read once: text, facts and hash are of the same moment, whatever becomes of the file.
- * @throws DocumentError for a file that is no policy at all; CommandError for what is no file; the system's error for one that can't be
- * opened
+ * Reads one document from its file.
+ * @throws DocumentError for a file that is no policy at all; and what `readBytes` throws
  */
-export function readFile(file: string, provenance: Provenance = NOT_KNOWN): ReadFile {
+export async function readFile(file: string, provenance: Provenance = NOT_KNOWN): Promise<ReadFile> {
+  return readDocument({ file, bytes: readBytes(file), ...provenance })
+}
+
+/**
+ * The bytes of a document, read once: text, facts and hash are of the same moment, whatever becomes of the file.
+ * @throws DocumentError for one that is too large; CommandError for what is no file; the system's error for one that can't be opened
+ */
+export function readBytes(file: string): Uint8Array {
   // Looked at before it is opened, for opening a device may set it going; and opened so that a pipe which took its place is not waited for.
   needFile(statSync(file))
   const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
-  let bytes
   try {
     const entry = fstatSync(opened)
     needFile(entry)
     admitSize(entry.size)
-    bytes = readFileSync(opened)
+    return readFileSync(opened)
   } finally {
     closeSync(opened)
   }
-  return readDocument({ file, bytes, ...provenance })
 }
 
 /** What the system says most often of a file, in words. */

@@ -32,7 +32,7 @@ async function writeSeeds(folder: string, { to, sources: given }: { to: string; 
   mkdirSync(to, { recursive: true })
   for (const file of files) {
     try {
-      const { delivery } = readFile(file, sourceOf(sources, file))
+      const { delivery } = await readFile(file, sourceOf(sources, file))
       const isNew = writeWhereOther(join(to, seedsName(file)), seedsText(delivery))
       await print(
         `${visible(seedsName(file))}: ${delivery.length} ${delivery.length === 1 ? 'policy' : 'policies'}, ${isNew ? 'written' : 'unchanged'}`,

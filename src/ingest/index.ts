@@ -45,10 +45,18 @@ export interface ReadDocument {
 }
 
 /**
- * Reads a document: bytes in, facts and issues out. Pure: the same bytes give the same facts everywhere.
+ * Reads a document: bytes in, facts and issues out. Async, because readers of formats such as PDF and Word are.
+ * Rejects with a DocumentError where the file is no text or holds no policy.
+ */
+export async function readDocument(input: DocumentInput): Promise<ReadDocument> {
+  return readText(input)
+}
+
+/**
+ * Reads a document that is plain text or a web page. Pure: the same bytes give the same facts everywhere.
  * Throws a DocumentError where the file is no text or holds no policy.
  */
-export function readDocument(input: DocumentInput): ReadDocument {
+export function readText(input: DocumentInput): ReadDocument {
   const page = isPage(input.file, input.bytes) ? readPage(input.file, input.bytes) : null
   const printed = page ?? readSource(input.file, input.bytes)
   const view = page === null ? readable(printed) : null

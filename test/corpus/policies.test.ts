@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../src/ingest/index.js'
+import { readText } from '../../src/ingest/index.js'
 import { deliverySchema } from '../../src/model/facts.js'
 import { readCorpus } from '../support/corpus.js'
 import { evidenceFaults } from '../support/evidenceFaults.js'
@@ -43,6 +43,6 @@ describe('the corpus', () => {
 
   it('reads the same facts from the same bytes, whatever was read before', () => {
     for (const document of [...documents].reverse())
-      expect(readDocument({ file: document.file, bytes: document.bytes }).delivery).toEqual(document.delivery)
+      expect(readText({ file: document.file, bytes: document.bytes }).delivery).toEqual(document.delivery)
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { account, type Account } from '../../src/ingest/accounting/index.js'
 import { readHead } from '../../src/ingest/head/index.js'
 import { isPage, readPage } from '../../src/ingest/source/html/index.js'
-import { readDocument } from '../../src/ingest/index.js'
+import { readText } from '../../src/ingest/index.js'
 import { readItems } from '../../src/ingest/items/index.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
 import { readSource } from '../../src/ingest/source/read.js'
@@ -42,7 +42,7 @@ export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPol
     const numbers = accountNumbers(document, outline, read.head)
     return [{ span: part, account: account(document, outline, { head: read.head, items, numbers }) }]
   })
-  const { delivery } = readDocument({ file, bytes })
+  const { delivery } = readText({ file, bytes })
   if (delivery.length !== accounts.length) throw new Error(`${file}: ${delivery.length} policies, ${accounts.length} accounts`)
   return accounts.flatMap((one, index) => {
     const facts = delivery[index]
@@ -64,7 +64,7 @@ export function accountedFolder(folder: string): AccountedPolicy[] {
 
 function isNoPolicy(file: string, bytes: Uint8Array): boolean {
   try {
-    readDocument({ file, bytes })
+    readText({ file, bytes })
     return false
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'NO_POLICY') return true

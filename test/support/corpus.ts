@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocument } from '../../src/ingest/index.js'
+import { readText } from '../../src/ingest/index.js'
 import type { PolicyFacts } from '../../src/model/facts.js'
 
 /** A document of the corpus after reading. */
@@ -27,7 +27,7 @@ export function readCorpus(): ReadFile[] {
     .sort()
     .map((file) => {
       const bytes = readFileSync(join(folder, file))
-      const { delivery, text } = readDocument({ file, bytes })
+      const { delivery, text } = readText({ file, bytes })
       return { file, bytes, text, delivery }
     })
 }

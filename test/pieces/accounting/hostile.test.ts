@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { projectRoot } from '../../../src/config/root.js'
-import { DocumentError, readDocument } from '../../../src/ingest/index.js'
+import { DocumentError, readText } from '../../../src/ingest/index.js'
 import { accountedPolicies } from '../../support/accountOf.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
 import { halfWidth } from '../../support/fixturePolicies.js'
@@ -56,7 +56,7 @@ const hostile = fc
 function faultsOf(text: string): string[] {
   const bytes = new TextEncoder().encode(text)
   try {
-    readDocument({ file: 'hostile.txt', bytes })
+    readText({ file: 'hostile.txt', bytes })
   } catch (error) {
     if (error instanceof DocumentError) return []
     throw error

@@ -85,7 +85,7 @@ describe('the documents that a command is given', () => {
     })
   })
 
-  it('are found beside a folder and a file that may not be read, and those are named', () => {
+  it('are found beside a folder and a file that may not be read, and those are named', async () => {
     const closed = mkdtempSync(join(tmpdir(), 'zhengtu-closed-'))
     chmodSync(closed, 0o755)
     mkdirSync(join(closed, 'inner'), { mode: 0 })
@@ -100,7 +100,7 @@ describe('the documents that a command is given', () => {
         failures: [`${join(closed, 'inner')}: the folder can't be looked into (EACCES)`],
         leftOut: [],
       })
-      expect(failureOf(join(closed, 'b.txt'))).toBe(
+      expect(await failureOf(join(closed, 'b.txt'))).toBe(
         `${join(closed, 'b.txt')}: the file may not be read; give the right to read it (EACCES)`,
       )
       expect(() => findDocuments([join(closed, 'inner', 'c.txt')])).toThrow("can't be reached (EACCES)")
@@ -113,9 +113,9 @@ describe('the documents that a command is given', () => {
 })
 
 /** What is told of a file that gives nothing. */
-function failureOf(file: string): string {
+async function failureOf(file: string): Promise<string> {
   try {
-    readFile(file)
+    await readFile(file)
     return 'it was read'
   } catch (error) {
     return describeFileFailure(file, error)
@@ -125,15 +125,15 @@ function failureOf(file: string): string {
 describe('a file', () => {
   const sparse = join(folder, 'large.bin')
 
-  it('that went away after it was found is named', () => {
-    expect(failureOf(join(folder, 'gone.txt'))).toBe(`${join(folder, 'gone.txt')}: the file is not there (any more) (ENOENT)`)
+  it('that went away after it was found is named', async () => {
+    expect(await failureOf(join(folder, 'gone.txt'))).toBe(`${join(folder, 'gone.txt')}: the file is not there (any more) (ENOENT)`)
   })
 
-  it('over the limit is refused before it is read', () => {
+  it('over the limit is refused before it is read', async () => {
     writeFileSync(sparse, '')
     truncateSync(sparse, 3 * 1024 ** 3)
 
-    expect(failureOf(sparse)).toBe(
+    expect(await failureOf(sparse)).toBe(
       `${sparse}: the file has 3221225472 bytes, and the limit is ${MAX_BYTES}: give its policies one by one (TOO_LARGE)`,
     )
     rmSync(sparse)
@@ -144,23 +144,24 @@ describe('a file', () => {
     ['a pipe (FIFO)', special.pipe],
     ['a socket', special.socket],
     ['a folder', folder],
-  ])('that is %s is refused by what it is, and is not waited for', (kind, path) => {
-    expect(failureOf(path)).toBe(`${path}: it is ${kind}; give a regular file`)
+  ])('that is %s is refused by what it is, and is not waited for', async (kind, path) => {
+    expect(await failureOf(path)).toBe(`${path}: it is ${kind}; give a regular file`)
   })
 })
 
 describe('the facts of a document', () => {
-  it('are the same bytes each time, and are read back as they were written', () => {
+  it('are the same bytes each time, and are read back as they were written', async () => {
     const file = join(ANNOTATED, 'xinan-county-school-meals.txt')
-    const { delivery } = readFile(file)
+    const { delivery } = await readFile(file)
+    const again = await readFile(file)
 
-    expect(seedsText(readFile(file).delivery)).toBe(seedsText(delivery))
+    expect(seedsText(again.delivery)).toBe(seedsText(delivery))
     expect(readSeedsText(seedsText(delivery))).toEqual({ delivery })
   })
 
-  it('keep where the document was taken from, where that is said', () => {
+  it('keep where the document was taken from, where that is said', async () => {
     const provenance = { address: 'https://example.org/policy', publisher: '示例市人民政府', date: '2024-05-31' }
-    const { delivery } = readFile(join(ANNOTATED, 'xinan-county-school-meals.txt'), provenance)
+    const { delivery } = await readFile(join(ANNOTATED, 'xinan-county-school-meals.txt'), provenance)
 
     expect(delivery[0]?.source).toMatchObject(provenance)
   })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '../../../src/config/root.js'
 import { bodyRows, type Body } from '../../../src/graph/load/stated/bodyRows.js'
 import { stated } from '../../../src/graph/load/stated/stated.js'
-import { readDocument } from '../../../src/ingest/index.js'
 import { idOf } from '../../../src/model/ids.js'
+import { readText } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { madeUpDelivery, TASKS } from '../../support/madeUpDelivery.js'
 
@@ -123,7 +123,7 @@ describe('what a heading gives to the whole of its part', () => {
   it('is inherited by every item that lies within it, from each heading above, and by none beside it', () => {
     const file = 'wuhu-city-industrial-parks.txt'
     const bytes = readFileSync(join(projectRoot, 'test', 'annotated', file))
-    const [policy] = readDocument({ file, bytes }).delivery
+    const [policy] = readText({ file, bytes }).delivery
     if (policy === undefined) throw new Error('the document holds a policy')
     const body = rows(policy)
     const assignments = new Map(body.nodes.filter((node) => node.label === 'Assignment').map((node) => [node.id, node]))

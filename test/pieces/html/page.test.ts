@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { isPage, readPage } from '../../../src/ingest/source/html/index.js'
 import { originOf } from '../../../src/ingest/source/html/origin.js'
 import { MAX_DEPTH, parsePage } from '../../../src/ingest/source/html/tree.js'
@@ -116,9 +116,9 @@ describe('where a page was taken from', () => {
       '<p>茶山区人民政府关于加强茶园管护的意见</p><p>茶山区人民政府关于加强茶园管护的意见如下，请认真落实，确保茶园管护各项任务取得实效，促进茶产业高质量发展和茶农增收致富。</p><p>一、加强修剪。由区农业农村局负责。</p><p>二、加强植保。由区林业局负责。</p>',
       '<link rel="canonical" href="https://www.example.gov.cn/a.html">',
     )
-    const [facts] = readDocument({ file: 'a.html', bytes }).delivery
+    const [facts] = readText({ file: 'a.html', bytes }).delivery
     expect(facts?.source).toMatchObject({ address: 'https://www.example.gov.cn/a.html', date: null, firstLine: 3, lastLine: 3 })
-    const [told] = readDocument({ file: 'a.html', bytes, address: 'https://other.example.cn/', date: '2024-05-06' }).delivery
+    const [told] = readText({ file: 'a.html', bytes, address: 'https://other.example.cn/', date: '2024-05-06' }).delivery
     expect(told?.source).toMatchObject({ address: 'https://other.example.cn/', date: '2024-05-06' })
   })
 })

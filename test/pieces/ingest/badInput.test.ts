@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { DocumentError, readDocument } from '../../../src/ingest/index.js'
+import { DocumentError, readText } from '../../../src/ingest/index.js'
 import { MAX_BYTES } from '../../../src/ingest/source/binary.js'
 import { big5, gb18030, joined, misread, utf16, utf8 } from '../../support/encodings.js'
 import { pageBytes } from '../../support/savedPage.js'
@@ -17,7 +17,7 @@ const TEXT = `云溪市人民政府关于加快桥梁养护的意见
 /** What becomes of a file: the code and the words of its error, or how many items its policies have. */
 function outcome(file: string, bytes: Uint8Array): string {
   try {
-    const { delivery } = readDocument({ file, bytes })
+    const { delivery } = readText({ file, bytes })
     return `READ ${delivery.map(({ items }) => items.length).join(' ')}`
   } catch (error) {
     if (error instanceof DocumentError) return `${error.code} ${error.message}`
@@ -83,7 +83,7 @@ describe('a file that breaks off', () => {
     ['GB18030', gb18030, 1],
     ['UTF-16', (text: string) => joined(Uint8Array.of(0xff, 0xfe), utf16(text, true)), 1],
   ])('in the middle of a character of %s is read up to there, and says so', (_, encode, more) => {
-    const { delivery, text, issues } = readDocument({ file: 'a.txt', bytes: cutAt(encode(TEXT), '养护桥梁', more, encode) })
+    const { delivery, text, issues } = readText({ file: 'a.txt', bytes: cutAt(encode(TEXT), '养护桥梁', more, encode) })
 
     expect(text.endsWith('每年')).toBe(true)
     expect(delivery[0]?.policy.textState).toBe('TRUNCATED')
@@ -91,14 +91,14 @@ describe('a file that breaks off', () => {
   })
 
   it('in the middle of a sentence says so', () => {
-    const [facts] = readDocument({ file: 'a.txt', bytes: cutAt(utf8(TEXT), '优先安排', 0, utf8) }).delivery
+    const [facts] = readText({ file: 'a.txt', bytes: cutAt(utf8(TEXT), '优先安排', 0, utf8) }).delivery
 
     expect(facts?.policy.textState).toBe('TRUNCATED')
     expect(facts?.issues.map(({ code }) => code)).toContain('TEXT_BREAKS_OFF')
   })
 
   it('says nothing of the sort where it is whole', () => {
-    const [facts] = readDocument({ file: 'a.txt', bytes: utf8(TEXT) }).delivery
+    const [facts] = readText({ file: 'a.txt', bytes: utf8(TEXT) }).delivery
 
     expect(facts?.policy.textState).toBe('FULL')
     expect(facts?.issues.map(({ code }) => code)).not.toContain('TEXT_BREAKS_OFF')
@@ -120,7 +120,7 @@ describe('text that was decoded wrongly', () => {
 
   it('is told by its issue where a single character is lost', () => {
     const bytes = utf8(TEXT.replace('权责', '权\ufffd'))
-    const { issues } = readDocument({ file: 'a.txt', bytes })
+    const { issues } = readText({ file: 'a.txt', bytes })
 
     expect(issues.filter(({ code }) => code === 'CHARACTERS_LOST')).toEqual([
       expect.objectContaining({ stage: 'READ', words: '\ufffd', start: TEXT.indexOf('权责') + 1 }),
@@ -161,7 +161,7 @@ describe('a page that says a wrong encoding of itself', () => {
     ['GB18030 as Latin-1', gb18030(page('iso-8859-1'))],
     ['GB18030 as nothing that is known', gb18030(page('x-none'))],
   ])('is read by its bytes: %s', (_, bytes) => {
-    const { text, delivery } = readDocument({ file: 'a.html', bytes })
+    const { text, delivery } = readText({ file: 'a.html', bytes })
 
     expect(text).toContain('每年养护桥梁不少于120座')
     expect(delivery[0]?.items).toHaveLength(2)
@@ -186,7 +186,7 @@ describe('a file that is large', () => {
 
   it('is read with a line of 1 MB', () => {
     const line = '完善桥梁养护制度，健全工作机制，提高服务水平，'.repeat(16_000)
-    const { delivery } = readDocument({ file: 'a.txt', bytes: utf8(TEXT.replace('及时处置病害，', `及时处置病害，${line}`)) })
+    const { delivery } = readText({ file: 'a.txt', bytes: utf8(TEXT.replace('及时处置病害，', `及时处置病害，${line}`)) })
 
     expect(line.length * 3).toBeGreaterThan(1024 ** 2)
     expect(delivery.map(({ items }) => items.flatMap(({ assignments }) => assignments.map(({ unit }) => unit)))).toEqual([

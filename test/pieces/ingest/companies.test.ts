@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 /** The area of every unit that a plan of an area names as an owner, by the unit's name. */
 function areasIn(place: string, units: readonly string[]): (string | null)[] {
   const tasks = units.map((unit, at) => `${String(at + 1)}.养护${'甲乙丙丁戊己庚辛'.charAt(at)}路。责任单位：${unit}`)
   const text = `${place}关于加快桥梁养护的实施意见\n${tasks.join('\n')}\n`
-  const [facts] = readDocument({ file: 'a.txt', bytes: new TextEncoder().encode(text) }).delivery
+  const [facts] = readText({ file: 'a.txt', bytes: new TextEncoder().encode(text) }).delivery
   return units.map((unit) => {
     const found = facts?.units.find(({ name }) => name === unit)
     if (found === undefined) throw new Error(`${unit} was not read`)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { deliverySchema, type PolicyFacts } from '../../../src/model/facts.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
 import { fixtureDocuments, halfWidth, headOf, itemLine } from '../../support/fixturePolicies.js'
 
 const read = (name: string, text: string): PolicyFacts[] =>
-  readDocument({ file: `${name}.txt`, bytes: new TextEncoder().encode(text) }).delivery
+  readText({ file: `${name}.txt`, bytes: new TextEncoder().encode(text) }).delivery
 const fold = (words: unknown): unknown => JSON.parse(halfWidth(JSON.stringify(words)))
 
 describe.each(fixtureDocuments())('the made-up document $name', ({ name, text, expected }) => {

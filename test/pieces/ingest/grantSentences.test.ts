@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PolicyFacts } from '../../../src/model/facts.js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 function read(...lines: string[]): PolicyFacts {
-  const [facts] = readDocument({ file: 'made-up.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
+  const [facts] = readText({ file: 'made-up.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
   if (facts === undefined) throw new Error('no policy was read')
   return facts
 }

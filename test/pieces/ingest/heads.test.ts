@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PolicyFacts } from '../../../src/model/facts.js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 function read(...lines: string[]): PolicyFacts[] {
-  return readDocument({ file: 'made-up.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
+  return readText({ file: 'made-up.txt', bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
 }
 
 function only(...lines: string[]): PolicyFacts {

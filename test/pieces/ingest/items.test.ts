@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { itemLine } from '../../support/fixturePolicies.js'
 
 /** The items of a text, one line each. */
 function itemsOf(...lines: string[]): string[] {
   const bytes = new TextEncoder().encode(lines.join('\n'))
-  return readDocument({ file: 'plan.txt', bytes }).delivery.flatMap(({ items }) => items.map(itemLine))
+  return readText({ file: 'plan.txt', bytes }).delivery.flatMap(({ items }) => items.map(itemLine))
 }
 
 describe('an item that is one sentence', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 const HEAD = '日照市农村公路养护工作要点\n'
 
 /** Every item of a text's one policy with its owners, and the codes of its issues. */
 function told(text: string): { items: string[]; issues: string[] } {
-  const { delivery, issues } = readDocument({ file: 'a.txt', bytes: new TextEncoder().encode(text) })
+  const { delivery, issues } = readText({ file: 'a.txt', bytes: new TextEncoder().encode(text) })
   const items = delivery.flatMap(({ items: all }) =>
     all.map(({ title, assignments }) => [title, ...assignments.map(({ role, unit }) => `${role} ${unit}`)].join(' ')),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { walkPieces } from '../../../src/ingest/outline/pieces.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { inBothWidths, runningText } from '../../support/runningText.js'
@@ -7,7 +7,7 @@ import { inBothWidths, runningText } from '../../support/runningText.js'
 /** The one policy of a text, under a title of its own. */
 function readOne(text: string): { facts: PolicyFacts } {
   const bytes = new TextEncoder().encode(`赣州市果业振兴行动方案\n\n${text}\n`)
-  const { delivery } = readDocument({ file: 'joined.txt', bytes })
+  const { delivery } = readText({ file: 'joined.txt', bytes })
   const [facts] = delivery
   if (facts === undefined || delivery.length > 1) throw new Error(`${delivery.length} policies`)
   return { facts }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Converter } from 'opencc-js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { gb18030, joined, utf16, utf8 } from '../../support/encodings.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
@@ -30,7 +30,7 @@ const TEXT = `${LINES.join('\n')}\n`
 
 const readAll = (bytes: Uint8Array): PolicyFacts[] => {
   // A page is known by how it begins, whatever its name.
-  const { delivery, text } = readDocument({ file: 'a.txt', bytes })
+  const { delivery, text } = readText({ file: 'a.txt', bytes })
   expect(delivery.flatMap((facts) => evidenceFaults(facts, text))).toEqual([])
   return delivery
 }

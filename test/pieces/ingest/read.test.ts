@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { DocumentError, readDocument } from '../../../src/ingest/index.js'
+import { DocumentError, readText } from '../../../src/ingest/index.js'
 import { fold, isTraditional, simplify } from '../../../src/ingest/text/fold.js'
 import { readSource } from '../../../src/ingest/source/read.js'
 
@@ -23,7 +23,7 @@ const GBK = Uint8Array.from([0xc7, 0xc5, 0xc1, 0xba, 0xd1, 0xf8, 0xbb, 0xa4, 0xa
 
 const codeOf = (bytes: Uint8Array): string => {
   try {
-    readDocument({ file: 'a.txt', bytes })
+    readText({ file: 'a.txt', bytes })
     return 'READ'
   } catch (error) {
     if (error instanceof DocumentError) return error.code

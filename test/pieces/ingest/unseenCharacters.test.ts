@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
 import { wrapped } from '../../support/wrapped.js'
@@ -16,7 +16,7 @@ const TEXT = `${LINES.join('\n')}\n`
 
 /** The one policy of a text; its evidence must stand where it says. */
 function readOne(text: string): PolicyFacts {
-  const { delivery, text: canonical } = readDocument({ file: 'a.txt', bytes: new TextEncoder().encode(text) })
+  const { delivery, text: canonical } = readText({ file: 'a.txt', bytes: new TextEncoder().encode(text) })
   const [facts] = delivery
   if (facts === undefined || delivery.length > 1) throw new Error(`${String(delivery.length)} policies`)
   expect(canonical).toBe(text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { readSource } from '../../../src/ingest/source/read.js'
 import { unwrap } from '../../../src/ingest/source/unwrap.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
@@ -22,7 +22,7 @@ const BODY = [
 
 /** The one policy of a text; its evidence must stand where it says. */
 function readOne(text: string): PolicyFacts {
-  const { delivery, text: canonical } = readDocument({ file: 'set.txt', bytes: new TextEncoder().encode(text) })
+  const { delivery, text: canonical } = readText({ file: 'set.txt', bytes: new TextEncoder().encode(text) })
   const [facts] = delivery
   if (facts === undefined || delivery.length > 1) throw new Error(`${delivery.length} policies`)
   expect(canonical).toBe(text)

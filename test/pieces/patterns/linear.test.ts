@@ -40,9 +40,9 @@ describe('every regular expression', () => {
   beforeAll(async () => {
     madeUp = await patternsComposedBy(async () => {
       for (const file of COMPOSING.flatMap(sourceFiles)) await import(`../../../${file.replace(/\.ts$/u, '.js')}`)
-      const { readDocument } = await import('../../../src/ingest/index.js')
+      const { readText } = await import('../../../src/ingest/index.js')
       for (const file of ['lincheng-city-news-two-policies.txt', 'ganzhou-city-logistics-hub-plan.txt'])
-        readDocument({ file, bytes: readFileSync(join(projectRoot, 'test', 'annotated', file)) })
+        readText({ file, bytes: readFileSync(join(projectRoot, 'test', 'annotated', file)) })
     })
   })
 

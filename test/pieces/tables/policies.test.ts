@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { accountedPolicies } from '../../support/accountOf.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
@@ -44,7 +44,7 @@ const NOTICE = `明溪县人民政府办公室关于印发明溪县2024年绿色
 `
 
 const read = (file: string, text: string): { facts: PolicyFacts; text: string } => {
-  const document = readDocument({ file, bytes: new TextEncoder().encode(text) })
+  const document = readText({ file, bytes: new TextEncoder().encode(text) })
   const [facts] = document.delivery
   if (facts === undefined || document.delivery.length > 1) throw new Error(`${document.delivery.length} policies`)
   return { facts, text: document.text }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import { themeHits } from '../../../src/ingest/items/themes/find.js'
 import { themeOfUnit } from '../../../src/ingest/items/themes/functions.js'
 import { THEME_WORDS } from '../../../src/ingest/items/themes/words.js'
@@ -28,7 +28,7 @@ const PLAN = [
 ].join('\n')
 
 function read() {
-  const { delivery, text } = readDocument({ file: 'plan.txt', bytes: new TextEncoder().encode(PLAN) })
+  const { delivery, text } = readText({ file: 'plan.txt', bytes: new TextEncoder().encode(PLAN) })
   const [facts] = delivery
   if (facts === undefined) throw new Error('the plan is no policy')
   return { facts, text }
