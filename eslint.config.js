@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   'src/graph': ['src/model'],
   'src/intake': ['src/ingest', 'src/graph', 'src/model'],
   'src/analysis': ['src/model'],
-  loaders: ['src/graph', 'src/model'],
+  loaders: ['src/analysis', 'src/graph', 'src/model'],
   'src/resolvers': ['loaders', 'src/graph', 'src/model', 'src/generated'],
   'src/server': ['src/resolvers', 'src/graph', 'src/config', 'src/model'],
 }

@@ -6,6 +6,7 @@ import { systemCode } from '../../neo4j/index.js'
 import { projectRoot } from '../config/root.js'
 import { addExtract } from './extract.js'
 import { describeFailure, UsageError } from './failures.js'
+import { addGaps } from './gaps.js'
 import { addIngest } from './ingest.js'
 import { addBackup, addList, addRebuild, addRemove, addRestore } from './manage.js'
 import { tell } from './output.js'
@@ -23,6 +24,7 @@ Examples:
   npx zhengtu extract policy.txt                   what a document says, without a database
   npx zhengtu extract --json policy.txt > facts.json
   npx zhengtu ingest policies/                     read documents into the graph
+  npx zhengtu gaps                                 what policies leave open: no owner, no lead, no year
 
 Exit codes: 0 done; 1 something failed or was refused, told on standard error; 2 the command was not understood.`
 
@@ -39,7 +41,8 @@ export function createProgram(): Command {
     // It ends by an exception, so that what was printed is out before the process ends.
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
-  for (const add of [addStart, addIngest, addExtract, addList, addRemove, addBackup, addRestore, addRebuild, addSeeds]) add(program)
+  for (const add of [addStart, addIngest, addExtract, addList, addGaps, addRemove, addBackup, addRestore, addRebuild, addSeeds])
+    add(program)
   for (const command of program.commands) command.showHelpAfterError(`npx zhengtu ${command.name()} --help shows what it takes.`)
   return program
 }

@@ -177,3 +177,15 @@ export const COVERED_KINDS = ['HEADINGS', 'CUES', 'NUMBERS'] as const
 export type CoveredKind = (typeof COVERED_KINDS)[number]
 export const COVERAGE_OUTCOMES = ['READ', 'EXCLUDED', 'NOT_UNDERSTOOD'] as const
 export type CoverageOutcome = (typeof COVERAGE_OUTCOMES)[number]
+
+/** What a policy leaves open of who does a thing and by when. */
+export const GAP_KINDS = [
+  'NO_OWNER' /** Nobody, not even by a heading. */,
+  'NO_LEAD' /** Several units, and none leads: 责任单位：市财政局、市商务局. */,
+  'TWO_LEADS' /** Several units lead: 牵头单位：市财政局、市商务局. */,
+  'CLASS_ONLY' /** Only classes of bodies: 责任单位：各有关部门. */,
+  'TARGET_WITHOUT_OWNER' /** A target whose item or section nobody owns. */,
+  'OWNER_WITHOUT_DEADLINE' /** Owned, and neither the item nor its targets nor the policy has a year. */,
+  'NOT_READ' /** A duty is stated and was not understood. */,
+] as const
+export type GapKind = (typeof GAP_KINDS)[number]
