@@ -25,12 +25,17 @@ export interface HeldDocument extends DocumentNote {
   policies: readonly HeldPolicy[]
 }
 
-/** Milliseconds: it goes through all documents. */
+/** Milliseconds until the first of them: all are put in order before. */
 const TIMEOUT = 60_000
+
+/** Documents whose rows are in memory at one time. */
+const AT_ONCE = 100
 
 /** Every document in the order of ingest, or all but those in `without`: what would be shown if those were gone. */
 export async function listDocuments(graph: Graph, without: ReadonlySet<string> = new Set()): Promise<HeldDocument[]> {
-  const rows = await graph.read(
+  const documents = []
+  // A row holds all that a document says of its policies: they are not held beside each other.
+  const rows = graph.stream(
     {
       name: 'documents.list',
       text: `MATCH (d:Document) RETURN d.id AS id, d.name AS name, d.sha256 AS sha256, d.address AS address, d.date AS date,
@@ -39,9 +44,12 @@ export async function listDocuments(graph: Graph, without: ReadonlySet<string> =
 ORDER BY d.sequence, d.nameKey, d.id`,
       parameters: {},
     },
-    { timeout: TIMEOUT },
+    { idle: TIMEOUT, fetchSize: AT_ONCE },
   )
-  const documents = rows.map(documentOf).filter(({ note }) => !without.has(note.id))
+  for await (const row of rows) {
+    const document = documentOf(row)
+    if (!without.has(document.note.id)) documents.push(document)
+  }
   const notes = new Map(documents.map(({ note }) => [note.id, note]))
   const firstOf = new Map<OwnClaim, OwnClaim>()
   for (const { owner, copies } of ownPolicies(documents.flatMap(({ claims }) => claims)))

@@ -1,4 +1,4 @@
-import type { QueryResult } from 'neo4j-driver'
+import type { QueryResult, Record as RowRecord } from 'neo4j-driver'
 import { GraphError } from './errors.js'
 
 /** What a column of an answer may hold. Dates leave as text (`toString`), nodes as their columns. */
@@ -12,11 +12,14 @@ export type Row = Readonly<Record<string, Value>>
  * @throws GraphError DECODE where a value is no plain one: an integer beyond ±2^53, a node, a date.
  */
 export function decodeRows(result: QueryResult, statement: string): Row[] {
-  return result.records.map((record) => {
-    const row: Record<string, Value> = {}
-    for (const key of record.keys) row[String(key)] = decode(record.get(key), statement, String(key))
-    return row
-  })
+  return result.records.map((record) => decodeRow(record, statement))
+}
+
+/** One row of an answer as a plain object. @throws GraphError DECODE as `decodeRows` */
+export function decodeRow(record: RowRecord, statement: string): Row {
+  const row: Record<string, Value> = {}
+  for (const key of record.keys) row[String(key)] = decode(record.get(key), statement, String(key))
+  return row
 }
 
 function decode(value: unknown, statement: string, column: string): Value {

@@ -6,10 +6,12 @@ import { within } from './limit.js'
 import { planOf, type Plan } from './plan.js'
 import { createPlanRoom, type Planned } from './plans.js'
 import { decodeRows, type Row } from './rows.js'
+import { streamRows, type StreamOptions } from './stream.js'
 
 export type { Counters } from './counters.js'
 export type { Plan } from './plan.js'
 export type { Row, Value } from './rows.js'
+export type { StreamOptions } from './stream.js'
 
 /** A statement to send. Every value is a parameter; integers are `neo4j.int`, plain numbers reach the server as floats. */
 export interface Statement {
@@ -60,6 +62,11 @@ export interface Graph {
    * the server is planned before, in a round trip of its own that is no part of the read's time.
    */
   read(statement: Statement, options?: ReadOptions): Promise<Row[]>
+  /**
+   * Rows as they come, in READ mode, at the pace of the consumer: for answers that are too long to be held at once. Stopping early ends
+   * the statement on the server. Nothing is tried again, for rows are out already; a fault in the middle throws a GraphError there.
+   */
+  stream(statement: Statement, options?: StreamOptions): AsyncGenerator<Row, void>
   /** A managed transaction: `work` may be called again after a passing fault, so it must not change anything outside. */
   write<T>(name: string, work: (transaction: WriteTransaction) => Promise<T>, options?: { timeout?: number }): Promise<Written<T>>
   /** The plan of a statement, without running it. */
@@ -178,6 +185,21 @@ export function createGraph(driver: Driver, settings: GraphSettings): Graph {
     }
   }
 
+  function stream(statement: Statement, options: StreamOptions = {}): AsyncGenerator<Row, void> {
+    const text = named(statement)
+    const { name, parameters } = statement
+    const started = performance.now()
+    const plan = (signal: AbortSignal | undefined): Promise<void> =>
+      within(plans.ensure({ text, parameters }), { milliseconds: planTimeout, signal, statement: name })
+    const tell = (rows: number, error: GraphErrorCode | null): void => {
+      if (error === 'PANICKED') onPanic?.()
+      if (error === 'UNAVAILABLE' || error === 'PANICKED') plans.forget()
+      const milliseconds = performance.now() - started
+      for (const listener of listeners) listener({ ...statement, mode: 'READ', rows, milliseconds, counters: NO_COUNTERS, error })
+    }
+    return streamRows({ name, text, parameters }, { driver, database, plan, tell }, { ...options, idle: options.idle ?? readTimeout })
+  }
+
   async function write<T>(
     name: string,
     work: (transaction: WriteTransaction) => Promise<T>,
@@ -246,6 +268,7 @@ export function createGraph(driver: Driver, settings: GraphSettings): Graph {
 
   return {
     read,
+    stream,
     write,
     explain: (statement) => planned('EXPLAIN', statement),
     profile: (statement) => planned('PROFILE', statement),
