@@ -3,7 +3,8 @@ import { Kind, parse } from 'graphql'
 import { typeDefs } from './src/resolvers/typeDefs.js'
 
 /**
- * Made from the SDL, as the server has it: types of the resolvers, `src/generated/resolvers.ts`, and the printed schema, `docs/schema.graphql`.
+ * Made from the SDL, as the server has it: types of the resolvers, `src/generated/resolvers.ts`; types of the pages' operations; and the printed
+ * schema, `docs/schema.graphql`.
  *
  * What a parent is stands in `src/resolvers/parents.ts`, under the name of its type: a type of the SDL is mapped by its name
  * alone, and one without a parent type there does not compile.
@@ -33,6 +34,8 @@ function mappedTypes(): string[] {
   )
 }
 
+const SCALARS = { ID: 'string', Date: 'string', PartialDate: 'string' }
+
 const config: CodegenConfig = {
   schema: typeDefs,
   importExtension: '.js',
@@ -44,13 +47,20 @@ const config: CodegenConfig = {
         mappers: Object.fromEntries(mappedTypes().map((name) => [name, `../resolvers/parents.js#${name}Parent`])),
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { ID: 'string', Date: 'string', PartialDate: 'string' },
+        scalars: SCALARS,
         useTypeImports: true,
         makeResolverTypeCallable: false,
         resolversNonOptionalTypename: { interfaceImplementingType: true },
         avoidOptionals: { field: true, defaultValue: true },
         defaultScalarType: 'never',
       },
+    },
+    // Types of the operations that stand in the pages, each written as graphql(`…`).
+    'web/src/generated/': {
+      preset: 'client',
+      documents: 'web/src/**/*.{ts,tsx}',
+      presetConfig: { fragmentMasking: false },
+      config: { documentMode: 'string', enumsAsTypes: true, strictScalars: true, scalars: SCALARS, useTypeImports: true },
     },
     'docs/schema.graphql': {
       plugins: ['schema-ast'],

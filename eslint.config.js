@@ -50,7 +50,7 @@ const flow = Object.entries(STAGES).flatMap(([room, stages]) =>
 )
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/generated/', '.zhengtu/', 'coverage/', 'docs/']),
+  globalIgnores(['dist/', 'src/generated/', 'web/src/generated/', '.zhengtu/', 'coverage/', 'docs/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: SCRIPTS,

@@ -66,7 +66,7 @@ export async function serveEmpty(folder: string): Promise<Pick<DrilledService, '
   })
   await applySchema(database.graph)
   await loadFixedLists(database.graph)
-  const server = await createServer({ graph: database.graph, settings, logger: pino({ level: 'silent' }), landing: null })
+  const server = await createServer({ graph: database.graph, settings, logger: pino({ level: 'silent' }), pages: null })
   const url = await server.listen({ host: settings.host, port: settings.port })
   return {
     settings,

@@ -8,10 +8,10 @@ const SERVER = {
   name: 'server',
   from: ['src', 'loaders', 'neo4j', 'schema', 'codegen.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
 }
-const PAGE = { name: 'page', from: ['web', 'package-lock.json'] }
+const PAGES = { name: 'page', from: ['web', 'schema', 'codegen.ts', 'package-lock.json'] }
 
-/** Made by the build itself, inside a folder that it is made from. */
-const MADE = 'src/generated'
+/** Made by the build itself, inside folders that it is made from. */
+const MADE = ['src/generated', 'web/src/generated']
 
 /**
  * Builds the server, where its sources changed.
@@ -27,12 +27,13 @@ export async function buildServer(say) {
 }
 
 /**
- * Builds the playground, where its sources changed.
+ * Builds the pages, where their sources changed.
  * @param {import('./run.mjs').Say} say
  */
 export async function buildPage(say) {
-  await buildWhereChanged(PAGE, async () => {
-    say('Building the playground')
+  await buildWhereChanged(PAGES, async () => {
+    say('Building the pages')
+    await npm(['run', '--silent', 'codegen'], { quiet: true })
     await npm(['run', '--silent', 'build:page'], { quiet: true })
   })
 }
@@ -60,7 +61,7 @@ function fingerprint(paths) {
   /** @param {string} path */
   const add = (path) => {
     const full = join(root, path)
-    if (path === MADE || !existsSync(full)) return
+    if (MADE.includes(path) || !existsSync(full)) return
     const entries = readdirIfFolder(full)
     if (entries === null) digest.update(`${path}\0`).update(readFileSync(full)).update('\0')
     else for (const entry of entries) add(`${path}/${entry}`)

@@ -23,7 +23,7 @@ import { readSeeds } from './readSeeds.js'
 
 /** The running whole: database, facts, server. */
 export interface Service {
-  /** Address of the playground. */
+  /** Address of the server, with a slash at its end. */
   url: string
   /** Rejects when the service can't go on: its Neo4j died too often. */
   failed: Promise<never>
@@ -169,6 +169,6 @@ export function welcome(url: string): string {
     playgroundQuestions()[0]?.query ?? '',
     '',
     'Ctrl-C stops it.',
-    `Zhengtu 政图 serves: open the playground at ${url}`,
+    `Zhengtu 政图 serves: open the playground at ${url}playground`,
   ].join('\n')
 }

@@ -9,8 +9,8 @@ import { zhengtuApi } from './zhengtuApi.js'
 
 export type { ListenOptions, ZhengtuServer } from './httpServer.js'
 
-/** Where the built playground lies: `npm run build:page` puts it there. */
-export const BUILT_PLAYGROUND = join(projectRoot, 'dist', 'web')
+/** Where the built pages lie: `npm run build:page` puts them there. */
+export const BUILT_PAGES = join(projectRoot, 'dist', 'web')
 
 export interface ServerOptions {
   graph: Pick<Graph, 'read'>
@@ -18,13 +18,13 @@ export interface ServerOptions {
   warmth?: Warmth
   settings: Pick<Settings, 'limits' | 'access'>
   logger: FastifyBaseLogger
-  /** Folder of the built playground, null to serve the API alone; that of `npm run build:page` by default. */
-  landing?: string | null
+  /** Folder of the built pages, null to serve the API alone; that of `npm run build:page` by default. */
+  pages?: string | null
 }
 
-/** The project's server: the API over `graph`, the playground and the health of both. Nothing listens yet. */
-export function createServer({ graph, warmth, settings, logger, landing = BUILT_PLAYGROUND }: ServerOptions): Promise<ZhengtuServer> {
+/** The project's server: the API over `graph`, the pages and the health of both. Nothing listens yet. */
+export function createServer({ graph, warmth, settings, logger, pages = BUILT_PAGES }: ServerOptions): Promise<ZhengtuServer> {
   const { limits, access } = settings
   const api = zhengtuApi(warmth?.door ?? graph, limits)
-  return createHttpServer({ api, graph, ...(warmth === undefined ? {} : { warmth }), limits, access, logger, landing })
+  return createHttpServer({ api, graph, ...(warmth === undefined ? {} : { warmth }), limits, access, logger, pages })
 }

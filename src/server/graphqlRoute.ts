@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Api } from './api.js'
+import { HOME } from './pages.js'
 import { startDeadline } from './deadline.js'
 import { HttpError } from './errors/http.js'
 import { Visit, type PlacesByAsked } from './places/visit.js'
@@ -39,7 +40,7 @@ export function addGraphqlRoute<Context extends BaseContext>(app: FastifyInstanc
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       if (request.method === 'GET' && !request.url.includes('?') && request.headers.accept?.includes('text/html'))
-        return reply.redirect('/')
+        return reply.redirect(`./${HOME}`)
       const deadline = startDeadline(reply.raw, timeout)
       const visit = new Visit(places, addressOf(request.raw))
       const scope = { id: request.id, log: request.log, signal: deadline.signal, visit }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 /**
- * The playground may load nothing from elsewhere, and is framed by those alone whom a setting names. Monaco, its editor, writes
- * styles into the page and carries its icons as data; its workers are files of our own.
+ * A page may load nothing from elsewhere, and is framed by those alone whom a setting names. Monaco, the playground's editor, writes
+ * styles into its page and carries its icons as data; its workers are files of our own.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

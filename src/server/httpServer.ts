@@ -18,7 +18,7 @@ import type { Limits } from './limits/limits.js'
 import { clientAddresses } from './places/clientAddress.js'
 import { Places } from './places/places.js'
 import { placesPlugin } from './places/placesPlugin.js'
-import { addPlayground } from './playground.js'
+import { addPages } from './pages.js'
 import type { Warmth } from './warmth.js'
 
 export interface HttpServerOptions<Context extends BaseContext> {
@@ -30,8 +30,8 @@ export interface HttpServerOptions<Context extends BaseContext> {
   limits: Limits
   access: AccessSettings
   logger: FastifyBaseLogger
-  /** Folder of the built playground, null to serve the API alone. */
-  landing: string | null
+  /** Folder of the built pages, null to serve the API alone. */
+  pages: string | null
 }
 
 /** Where to listen; port 0 takes a free one. */
@@ -43,7 +43,7 @@ export interface ListenOptions {
 export interface ZhengtuServer {
   /** For tests: `app.inject` answers without a socket. */
   app: FastifyInstance
-  /** Starts to listen and answers the address of the playground. Rejects with EADDRINUSE where the port is taken. */
+  /** Starts to listen and answers its address, with a slash at its end. Rejects with EADDRINUSE where the port is taken. */
   listen(where: ListenOptions): Promise<string>
   /** The address, null before `listen`. */
   readonly url: string | null
@@ -51,9 +51,9 @@ export interface ZhengtuServer {
   close(): Promise<void>
 }
 
-/** The HTTP server of an API, its playground and its health; ready to listen, with nothing listening yet. */
+/** The HTTP server of an API, its pages and its health; ready to listen, with nothing listening yet. */
 export async function createHttpServer<Context extends BaseContext>(options: HttpServerOptions<Context>): Promise<ZhengtuServer> {
-  const { api, graph, warmth, limits, access, logger, landing } = options
+  const { api, graph, warmth, limits, access, logger, pages } = options
   const app = createApp(limits, logger)
   const apollo = createApollo(api, limits, logger, [fastifyApolloDrainPlugin(app), placesPlugin()])
   await apollo.start()
@@ -84,7 +84,7 @@ export async function createHttpServer<Context extends BaseContext>(options: Htt
     addressOf: clientAddresses(access.trustedProxies),
     timeout: limits.requestMilliseconds,
   })
-  if (landing !== null) await addPlayground(app, landing)
+  if (pages !== null) await addPages(app, pages)
 
   return {
     app,

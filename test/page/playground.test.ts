@@ -18,7 +18,7 @@ let watched: WatchedPage
 let page: Page
 
 beforeAll(async () => {
-  server = await openSeededServer({ landing: 'built' })
+  server = await openSeededServer({ pages: 'built' })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
 }, SEEDING)
 
@@ -55,7 +55,7 @@ async function runTab(operation: string): Promise<Answer> {
 /** Runs the operation of the open tab as a visitor does, and answers what came back. */
 async function run(): Promise<Answer> {
   const answered = page.waitForResponse(
-    (response) => response.url().endsWith('/graphql') && !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+    (response) => response.url().endsWith('/graphql') && !/IntrospectionQuery|query Holdings/.test(response.request().postData() ?? ''),
   )
   await page.locator('.graphiql-execute-button').click()
   return (await (await answered).json()) as Answer
@@ -80,6 +80,7 @@ describe('the playground', () => {
       expect(header).toMatch(/政图.*Zhengtu/)
       expect(header).toContain('谁牵头')
       expect(header).toContain('Who owns which policy task')
+      expect(await page.locator('header .holdings').innerText()).toMatch(/^文件 \d+ · 事项 \d+ · 单位 \d+$/)
     },
     PATIENCE,
   )

@@ -15,11 +15,11 @@ const PICTURE = join(projectRoot, 'docs', 'images', 'playground.png')
 const neo4j = await startTestNeo4j({ onLine: console.log })
 try {
   const graph = createGraph(createDriver(neo4j), { database: 'neo4j', readTimeout: 60_000 })
-  const server = await openSeededServer({ graph, landing: 'built' })
+  const server = await openSeededServer({ graph, pages: 'built' })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const watched = await openPage(url, { viewport: { width: 1400, height: 1000 }, colorScheme: 'light' })
   const { page } = watched
-  await page.goto(url)
+  await page.goto(`${url}playground`)
   await page.locator('.graphiql-query-editor .view-line').first().waitFor()
   // The first question takes no variables.
   await page.locator('.graphiql-toggle-editor-tools, [aria-label="Hide editor tools"]').first().click()

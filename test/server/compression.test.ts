@@ -14,7 +14,7 @@ let server: TestServer
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), page)
-  server = await openTestServer({ api: smallApi(graph).api, graph, landing: folder })
+  server = await openTestServer({ api: smallApi(graph).api, graph, pages: folder })
 })
 
 afterAll(async () => {

@@ -89,7 +89,7 @@ describe('the API over HTTP', () => {
 
   it('leads a person who opens the address in a browser to the playground', async () => {
     const response = await server.app.inject({ url: '/graphql', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
-    expect([response.statusCode, response.headers.location]).toEqual([302, '/'])
+    expect([response.statusCode, response.headers.location]).toEqual([302, './playground'])
   })
 
   it('says the id under which the log knows the request, and takes none from outside', async () => {

@@ -15,10 +15,10 @@ let server: TestServer
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>政图</title>')
+  writeFileSync(join(folder, 'playground.html'), '<!doctype html><title>政图</title>')
   writeFileSync(join(folder, 'assets', 'page-1a2b.js'), script)
   writeFileSync(join(folder, 'assets', 'page-1a2b.js.gz'), gzipSync(script))
-  server = await openTestServer({ api: smallApi(graph).api, graph, landing: folder })
+  server = await openTestServer({ api: smallApi(graph).api, graph, pages: folder })
 })
 
 afterAll(async () => {
@@ -27,9 +27,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+describe('the address of the server', () => {
+  it.each([
+    ['/', './playground'],
+    ['/?query=%7B%20echo%20%7D&lang=en', './playground?query=%7B%20echo%20%7D&lang=en'],
+    ['/playground/', '../playground'],
+    ['/playground/?a=1', '../playground?a=1'],
+  ])('%s leads to the playground, and takes along what was asked: %s', async (from, to) => {
+    const response = await server.app.inject(from)
+    expect([response.statusCode, response.headers.location]).toEqual([302, to])
+  })
+})
+
 describe('the playground as files', () => {
-  it('stands at / and may load nothing from elsewhere, nor be framed', async () => {
-    const response = await server.app.inject('/')
+  it('stands at /playground and may load nothing from elsewhere, nor be framed', async () => {
+    const response = await server.app.inject('/playground')
     expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
     expect(response.body).toContain('政图')
     expect(response.headers['content-security-policy']).toMatch(/^default-src 'self';/)

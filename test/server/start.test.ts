@@ -60,7 +60,7 @@ describe('npm start', () => {
       const project = await start()
 
       // The address stands last, where it stays in sight.
-      expect(project.printed().trimEnd().split('\n').at(-1)).toContain(`open the playground at http://127.0.0.1:${project.port}/`)
+      expect(project.printed().trimEnd().split('\n').at(-1)).toContain(`open the playground at http://127.0.0.1:${project.port}/playground`)
       expect(project.printed()).toContain('query WhoLeads')
       const response = await fetch(`http://127.0.0.1:${project.port}/graphql`, {
         method: 'POST',

@@ -37,15 +37,15 @@ export async function loadSeeds(graph: Graph): Promise<void> {
  * `built` is the playground as `npm test` and `npm run build:page` make it.
  */
 export async function openSeededServer(
-  options: { graph?: Graph; landing?: 'built' | null; limits?: Partial<Limits> } = {},
+  options: { graph?: Graph; pages?: 'built' | null; limits?: Partial<Limits> } = {},
 ): Promise<SeededServer> {
-  const { graph = createGraph(createDriver(testDatabase()), { database: 'neo4j', readTimeout: READ_TIMEOUT }), landing = null } = options
+  const { graph = createGraph(createDriver(testDatabase()), { database: 'neo4j', readTimeout: READ_TIMEOUT }), pages = null } = options
   const limits = { requestMilliseconds: READ_TIMEOUT, ...options.limits }
-  const folder = landing === 'built' ? join(projectRoot, 'dist', 'web') : null
-  if (folder !== null && !existsSync(join(folder, 'index.html'))) throw new Error('the playground is not built: npm run build:page')
+  const folder = pages === 'built' ? join(projectRoot, 'dist', 'web') : null
+  if (folder !== null && !existsSync(join(folder, 'playground.html'))) throw new Error('the playground is not built: npm run build:page')
   try {
     await loadSeeds(graph)
-    const server = await openTestServer({ api: zhengtuApi(graph, { pageSize: 100 }), graph, landing: folder, limits })
+    const server = await openTestServer({ api: zhengtuApi(graph, { pageSize: 100 }), graph, pages: folder, limits })
     return {
       ...server,
       graph,

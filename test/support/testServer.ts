@@ -48,12 +48,12 @@ export interface TestServer extends ZhengtuServer {
 /** A server that listens nowhere (`app.inject`) unless the test calls `listen`. Close it. */
 export async function openTestServer<Context extends BaseContext>(
   options: { api: Api<Context>; limits?: Partial<Limits>; access?: Partial<AccessSettings> } & Pick<HttpServerOptions<Context>, 'graph'> &
-    Partial<Pick<HttpServerOptions<Context>, 'landing'>>,
+    Partial<Pick<HttpServerOptions<Context>, 'pages'>>,
 ): Promise<TestServer> {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) })
   const server = await createHttpServer({
-    landing: null,
+    pages: null,
     ...options,
     limits: { ...LIMITS, ...options.limits },
     access: { ...ACCESS, ...options.access },

@@ -62,7 +62,7 @@ describe('what is printed when all is up', () => {
   it('ends with the address of the playground', () => {
     const lines = welcome('http://127.0.0.1:4000/').split('\n')
 
-    expect(lines.at(-1)).toBe('Zhengtu 政图 serves: open the playground at http://127.0.0.1:4000/')
+    expect(lines.at(-1)).toBe('Zhengtu 政图 serves: open the playground at http://127.0.0.1:4000/playground')
     expect(lines.join('\n')).toContain('query WhoLeads')
   })
 })

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { Holdings } from '../shared/Holdings.js'
 import { RestoreDialog } from './RestoreDialog.js'
 import { questions } from './questions.js'
 
@@ -15,6 +16,7 @@ export function Header() {
         <p>
           谁牵头、谁配合、到哪年、多少、原文在哪 <span lang="en">Who owns which policy task, by when, and where it is written</span>
         </p>
+        <Holdings />
         <button
           type="button"
           onClick={() => dialog.current?.showModal()}

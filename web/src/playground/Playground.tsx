@@ -1,12 +1,12 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { API } from '../shared/client.js'
 import { Header } from './Header.js'
 import { questions } from './questions.js'
 import { useChineseText } from './useChineseText.js'
 
-/** The API stands beside the page, wherever a proxy puts both. */
-const fetcher = createGraphiQLFetcher({ url: new URL('graphql', document.baseURI).href })
+const fetcher = createGraphiQLFetcher({ url: API })
 
 /** Height of the operation over that of its variables, until the visitor draws the line elsewhere: questions take one or two. */
 const EDITOR_TO_VARIABLES = '8'

@@ -5,8 +5,8 @@ interface Question {
   variables?: string
 }
 
-const queries = import.meta.glob<string>('../questions/*.graphql', { query: '?raw', import: 'default', eager: true })
-const variables = import.meta.glob<string>('../questions/*.variables.json', { query: '?raw', import: 'default', eager: true })
+const queries = import.meta.glob<string>('../../questions/*.graphql', { query: '?raw', import: 'default', eager: true })
+const variables = import.meta.glob<string>('../../questions/*.variables.json', { query: '?raw', import: 'default', eager: true })
 
 /** The questions of `web/questions`, in the order of their file names. */
 export const questions: Question[] = Object.entries(queries)
