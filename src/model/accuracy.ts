@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * How well the reading does, measured against annotations: what `docs/accuracy.json` holds and the API answers. Counts alone are kept;
+ * How well the reading does, measured against annotations: what `accuracy.json` beside this file holds and the API answers. Counts alone are kept;
  * precision, recall and F1 follow from them.
  */
 

@@ -9,13 +9,13 @@ import type { RequiredResolvers } from './required.js'
 
 const packageSchema = z.object({ version: z.string(), license: z.string() })
 
-const json = (name: string): unknown => JSON.parse(readFileSync(projectFile(name), 'utf8'))
+const json = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 /** What the system says of itself. Read once: it does not change while the program runs. */
 const about = readAbout()
 
 function readAbout() {
-  const { version, license } = packageSchema.parse(json('package.json'))
+  const { version, license } = packageSchema.parse(json(projectFile('package.json')))
   return {
     name: '政图 Zhengtu',
     version,
@@ -23,7 +23,8 @@ function readAbout() {
     factsFormat: FACTS_FORMAT,
     modelVersion: MODEL_VERSION,
     sources: [...SOURCES],
-    accuracy: accuracySchema.parse(json('docs/accuracy.json')),
+    // The build takes it along: what runs needs no docs.
+    accuracy: accuracySchema.parse(json(new URL('../model/accuracy.json', import.meta.url))),
   }
 }
 

@@ -16,7 +16,6 @@ const HASHED = `${sep}assets${sep}`
 export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
-    index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {

@@ -13,7 +13,7 @@ const page = `<!doctype html><title>政图</title>${'<p>页面</p>'.repeat(300)}
 let server: TestServer
 
 beforeAll(async () => {
-  writeFileSync(join(folder, 'index.html'), page)
+  writeFileSync(join(folder, 'playground.html'), page)
   server = await openTestServer({ api: smallApi(graph).api, graph, pages: folder })
 })
 
@@ -54,17 +54,17 @@ describe('answers as they travel', () => {
   })
 
   it('a page that was not packed when it was built is packed, and keeps the tag by which a browser asks again', async () => {
-    const response = await server.app.inject({ url: '/', headers: { 'accept-encoding': 'br' } })
+    const response = await server.app.inject({ url: '/playground', headers: { 'accept-encoding': 'br' } })
     expect(response.headers['content-encoding']).toBe('br')
     expect(brotliDecompressSync(response.rawPayload).toString()).toBe(page)
     const etag = String(response.headers.etag)
     expect(etag).toMatch(/^W\//)
-    const again = await server.app.inject({ url: '/', headers: { 'accept-encoding': 'br', 'if-none-match': etag } })
+    const again = await server.app.inject({ url: '/playground', headers: { 'accept-encoding': 'br', 'if-none-match': etag } })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
   it('a part of a page is not packed', async () => {
-    const response = await server.app.inject({ url: '/', headers: { 'accept-encoding': 'br', range: 'bytes=0-14' } })
+    const response = await server.app.inject({ url: '/playground', headers: { 'accept-encoding': 'br', range: 'bytes=0-14' } })
     expect([response.statusCode, response.body, response.headers['content-encoding']]).toEqual([206, '<!doctype html>', undefined])
   })
 

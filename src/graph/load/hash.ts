@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** JSON with the keys of every object in order of code units, so that equal content has equal text. `undefined` is left out. */
+/**
+ * JSON with the keys of every object in order of code units, so that equal content has equal text. `undefined` is left out.
+ *
+ * It is the form of RFC 8785 but in one thing: `canonicalize` refuses half of a surrogate pair, and words that are cut at their
+ * longest may end in one (𠮷 at the 40th unit). They have to load.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)

@@ -49,8 +49,3 @@ function unitClaim(
     members: said.members.map(({ keys: [first = ''] }) => first),
   })
 }
-
-/** The key under which all names of a unit meet. */
-export function commonKey({ keys }: UnitClaim): string {
-  return keys.at(-1) ?? ''
-}
