@@ -2,8 +2,10 @@ import type { Duty, ItemOfPolicy, PolicyRows, Proof, SetBy, TargetOfPolicy } fro
 import { ENTITIES, type EntityRow, type PolicyRow, type WorkItemRow } from '../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName } from '../src/graph/cypher/entity.js'
 import type { List, Listed } from '../src/graph/cypher/list.js'
+import type { OwnerName } from '../src/graph/cypher/lookup.js'
 import { orderOf } from '../src/graph/cypher/order.js'
 import type { Include } from '../src/graph/cypher/projection.js'
+import { targetOwner } from '../src/graph/cypher/questions.js'
 import type { Loaders } from './index.js'
 
 /** Rows of a list that one statement answers for each parent. A list that is longer takes another. */
@@ -52,11 +54,11 @@ async function targetOf(loaders: Loaders, { loaded: { row, related } }: Listed):
   const target = row as EntityRow<'Target'>
   const metric = present(related['metric']).row as EntityRow<'Metric'>
   const { id, kind, byYear } = target
-  const owner = await loaders.targetOwner(target)
+  const owner = await loaders.ask(targetOwner, target)
   return { id, kind, byYear, metric: metric.name, setBy: owner === null ? null : setByOf(owner), evidence: proofsOf(target) }
 }
 
-function setByOf(owner: NonNullable<Awaited<ReturnType<Loaders['targetOwner']>>>): SetBy {
+function setByOf(owner: EntityRow<OwnerName>): SetBy {
   if ('ownership' in owner) return { itemId: owner.id }
   return 'label' in owner ? { start: owner.start, end: owner.end } : null
 }

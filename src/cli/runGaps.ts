@@ -2,6 +2,7 @@ import { createLoaders, type Loaders } from '../../loaders/index.js'
 import { policyRows, readPolicies } from '../../loaders/policyRows.js'
 import { countGaps, gapsOf, type Gap, type PolicyRows } from '../analysis/index.js'
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
+import { policiesNamed } from '../graph/cypher/questions.js'
 import type { Graph } from '../graph/run.js'
 import { titleInKeys } from '../resolvers/names.js'
 import { CommandError } from './failures.js'
@@ -50,7 +51,7 @@ function judged(policies: readonly PolicyRows[]): GapsOfPolicy[] {
 }
 
 async function policyCalled(loaders: Loaders, title: string): Promise<PolicyRow> {
-  const named = (await loaders.namedPolicies('title', titleInKeys(title), OFFERED, {})).filter(({ ingested }) => ingested)
+  const named = (await loaders.ask(policiesNamed('title', OFFERED, {}), titleInKeys(title))).filter(({ ingested }) => ingested)
   const [only] = named
   if (named.length > 1) throw new CommandError(`Several policies are called ${title}:\n${titlesIn(named)}`)
   if (only !== undefined) return only

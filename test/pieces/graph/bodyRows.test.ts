@@ -93,7 +93,7 @@ describe('the rows of a policy', () => {
   it('point to units, metrics, zones and cited policies by the first keys of claims that the document makes', () => {
     const file = 'wuhu-city-industrial-parks.txt'
     const bytes = readFileSync(join(projectRoot, 'test', 'annotated', file))
-    const { delivery } = readDocument({ file, bytes })
+    const { delivery } = readText({ file, bytes })
     const bodies = [...delivery, facts()].map((policy) => stated(policy, { attached: false, date: null, sequence: 1 }))
     for (const policy of bodies) {
       const claimed = new Set(policy.claims.map(({ of, keys }) => idOf(of, keys[0] ?? '')))

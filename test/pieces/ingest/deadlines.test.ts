@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 /** The deadlines of items whose texts are given, in order. */
 function deadlinesOf(...texts: string[]): (string | null)[] {
@@ -10,7 +10,7 @@ function deadlinesOf(...texts: string[]): (string | null)[] {
     ...texts.map((text, index) => `${index + 1}.改造第${index + 1}街区。${text}（责任单位：市住建局）`),
   ]
   const bytes = new TextEncoder().encode(lines.join('\n'))
-  return readDocument({ file: 'plan.txt', bytes }).delivery.flatMap(({ items }) => items.map(({ due }) => due))
+  return readText({ file: 'plan.txt', bytes }).delivery.flatMap(({ items }) => items.map(({ due }) => due))
 }
 
 describe('the deadline of an item', () => {
@@ -81,7 +81,7 @@ describe('the deadline of an item', () => {
       '3 | 改造沿街立面 | 市住建局 | 2024年至2026年底',
     ]
     const bytes = new TextEncoder().encode(['临渡市街区改造任务分解表（2024—2026年）', ...rows].join('\n'))
-    expect(readDocument({ file: 'table.txt', bytes }).delivery.flatMap(({ items }) => items.map(({ due }) => due))).toEqual([
+    expect(readText({ file: 'table.txt', bytes }).delivery.flatMap(({ items }) => items.map(({ due }) => due))).toEqual([
       null,
       '2025',
       '2026',

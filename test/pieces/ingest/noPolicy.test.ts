@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 const read = (lines: readonly string[], file = 'made-up.txt'): number =>
-  readDocument({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery.length
+  readText({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery.length
 
 const HEADINGS = ['一、出台背景', '河道淤积多年。', '二、主要内容', '《方案》提出5项任务,由市水利局负责。']
 

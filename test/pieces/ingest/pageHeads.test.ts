@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PolicyFacts } from '../../../src/model/facts.js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 function only(lines: readonly string[], file = 'made-up.txt'): PolicyFacts {
-  const [first, ...others] = readDocument({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
+  const [first, ...others] = readText({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
   if (first === undefined) throw new Error('no policy was read')
   expect(others).toEqual([])
   return first

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PolicyFacts } from '../../../src/model/facts.js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 function read(lines: readonly string[], file = 'made-up.txt'): PolicyFacts[] {
-  return readDocument({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
+  return readText({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery
 }
 
 const itemsOf = (facts: PolicyFacts | undefined): string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { labelledRole } from '../../../src/ingest/language/roleLabels.js'
 import { ROLE_WORDS } from '../../../src/ingest/language/roleWords.js'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 
 const HEAD = '泰州市果园建设实施方案\n泰州市人民政府\n2024年3月1日\n一、重点任务\n'
 
@@ -23,15 +23,15 @@ const VERB_SHAPES: readonly [string, (verb: string) => string][] = [
   ['bracket at the end of the document', (verb) => `（一）修建果库。改善储藏。\n（二）建设标准果园。选育良种。（市商务局${verb}）`],
 ]
 
-const readText = (body: string) => {
-  const [policy] = readDocument({ file: 'plan.txt', bytes: new TextEncoder().encode(HEAD + body) }).delivery
+const readBody = (body: string) => {
+  const [policy] = readText({ file: 'plan.txt', bytes: new TextEncoder().encode(HEAD + body) }).delivery
   if (policy === undefined) throw new Error('the plan is no policy')
   return policy
 }
 
 /** What the plan gives: the owners of its task, or the words of issues; nothing at all where the words were lost. */
 function found(body: string): string[] {
-  const { items, issues } = readText(body)
+  const { items, issues } = readBody(body)
   const owners = items
     .filter(({ title }) => title === '建设标准果园')
     .flatMap(({ assignments }) => assignments.filter(({ unit }) => unit === '市商务局').map(({ role }) => `read as ${role}`))
@@ -82,7 +82,7 @@ describe('a label that is put together of several words', () => {
   })
 
   it('of persons gives nobody a duty', () => {
-    const { items } = readText('（一）建设标准果园。选育良种。\n牵头领导：王小明\n分管领导：李大力\n（二）修建果库。改善储藏。\n')
+    const { items } = readBody('（一）建设标准果园。选育良种。\n牵头领导：王小明\n分管领导：李大力\n（二）修建果库。改善储藏。\n')
     expect(items.flatMap(({ assignments }) => assignments)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDocument } from '../../../src/ingest/index.js'
+import { readText } from '../../../src/ingest/index.js'
 import type { PolicyFacts } from '../../../src/model/facts.js'
 import { evidenceFaults } from '../../support/evidenceFaults.js'
 import { tableRows } from '../../support/tableRows.js'
@@ -11,7 +11,7 @@ const READ = ['1 修剪茶树 <2024-03> R:市农业农村局', '2 防治病虫 <
 const table = (...rows: readonly string[]): string => `${TITLE}\n${rows.join('\n')}`
 
 function facts(words: string): PolicyFacts {
-  const document = readDocument({ file: 'table.txt', bytes: new TextEncoder().encode(words) })
+  const document = readText({ file: 'table.txt', bytes: new TextEncoder().encode(words) })
   const [policy] = document.delivery
   if (policy === undefined) throw new Error('no policy was read')
   expect(evidenceFaults(policy, document.text)).toEqual([])
