@@ -17,8 +17,6 @@ import { Supervisor } from './supervisor.js'
 import type { Crash } from './supervisor.js'
 
 export { Neo4jProcessError, systemCode } from './errors.js'
-export type { Neo4jFault } from './errors.js'
-export { defaultCacheFolder, provisionNeo4j } from './provision.js'
 export { readRelease } from './release.js'
 export type { Crash } from './supervisor.js'
 

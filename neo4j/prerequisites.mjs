@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process'
 
 /** Versions of Java that Neo4j 5.26 is made for; others are warned about, older ones refused. */
-export const JAVA_VERSIONS = [17, 21]
+const JAVA_VERSIONS = [17, 21]
 /** What the Maven plugin that fetches the jars asks for. */
-export const LEAST_MAVEN = '3.6.3'
+const LEAST_MAVEN = '3.6.3'
 
 /**
  * What a look at one program found: `problem` stops us, `warning` does not.

@@ -20,7 +20,7 @@ export function isAlive(mark: ProcessMark): boolean {
 }
 
 /** Sends a signal to exactly this process; false where it is gone. */
-export function signal(mark: ProcessMark, name: 'SIGTERM' | 'SIGKILL'): boolean {
+function signal(mark: ProcessMark, name: 'SIGTERM' | 'SIGKILL'): boolean {
   if (!isAlive(mark)) return false
   try {
     process.kill(mark.pid, name)

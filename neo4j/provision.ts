@@ -37,7 +37,7 @@ const manifestSchema = z.strictObject({ version: z.string(), jars: z.record(z.st
 const MANIFEST = 'manifest.json'
 
 /** The user's cache folder by the habit of the platform. */
-export function defaultCacheFolder(): string {
+function defaultCacheFolder(): string {
   return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches', 'zhengtu') : join(homedir(), '.cache', 'zhengtu')
 }
 

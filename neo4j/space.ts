@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { Neo4jProcessError, systemCode } from './errors.js'
 
 /** Bytes without which no start is tried: a server that has no room for its logs of transactions stops in the middle of a write. */
-export const LEAST_SPACE = 16 * 1024 ** 2
+const LEAST_SPACE = 16 * 1024 ** 2
 
 /** Why a server can't be started in this folder, in one line; null where its disk has room. */
 export function spaceFault(folder: string): string | null {

@@ -79,7 +79,7 @@ export async function serveEmpty(folder: string): Promise<Pick<DrilledService, '
 }
 
 /** The settings of a service with a private Neo4j in this folder and a free port. */
-export async function drillSettings(dataFolder: string): Promise<Settings> {
+async function drillSettings(dataFolder: string): Promise<Settings> {
   const settings = loadSettings()
   if (settings.neo4j.kind === 'external') throw new Error('the drill kills its Neo4j: it takes none of your own (unset NEO4J_URI)')
   return {

@@ -30,7 +30,7 @@ export async function prepareStart(parameters, say) {
  * @param {readonly string[]} parameters
  * @returns {{ port: number | null, asksForHelp: boolean }}
  */
-export function readStartParameters(parameters) {
+function readStartParameters(parameters) {
   const { tokens } = parseArgs({ args: [...parameters], options: START_OPTIONS, strict: false, allowPositionals: true, tokens: true })
   // Without a `--` before it npm keeps the option for itself, and the server would start on another port.
   const kept = process.env.npm_lifecycle_event === 'start' ? process.env.npm_config_port : undefined

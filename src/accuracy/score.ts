@@ -37,7 +37,7 @@ function scoreOf(hits: number, found: number, expected: number): Score {
  * The policy among `found` that an annotation speaks of: by title, where one may be longer than the other, else the only
  * one of the same file. Null where there is none; then everything annotated counts as missed.
  */
-export function findPolicy(expected: Annotation, found: readonly Annotation[]): Annotation | null {
+function findPolicy(expected: Annotation, found: readonly Annotation[]): Annotation | null {
   const want = folded(expected.policy.title)
   const byTitle = found.find((candidate) => {
     const title = folded(candidate.policy.title)

@@ -6,9 +6,9 @@ import { describeKind, otherKind } from './fileKind.js'
 import { visible } from './visible.mjs'
 
 /** Kinds of files that the reading takes from a folder. A file that is named itself is tried whatever it is called. */
-export const DOCUMENT_KINDS = ['.txt', '.html', '.htm', '.shtml', '.xhtml']
+const DOCUMENT_KINDS = ['.txt', '.html', '.htm', '.shtml', '.xhtml']
 /** Kinds of documents that cannot be read yet: they are taken, too, so that each is refused by its name and none is passed over. */
-export const LATER_KINDS = ['.pdf', '.doc', '.docx', '.wps', '.ofd', '.rtf']
+const LATER_KINDS = ['.pdf', '.doc', '.docx', '.wps', '.ofd', '.rtf']
 
 /** What the arguments of a command lead to. */
 export interface FoundDocuments {

@@ -16,7 +16,7 @@ export async function list(asJson: boolean): Promise<void> {
 }
 
 /** A document in lines: its name and id, what is known of it, and each policy. */
-export function describeDocument(document: HeldDocument): string {
+function describeDocument(document: HeldDocument): string {
   const { id, name, date, address, textAttached, sequence, policies } = document
   const known = [
     sequence === 0 ? 'a seed' : `ingest ${sequence}`,

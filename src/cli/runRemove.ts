@@ -31,7 +31,7 @@ export async function remove(names: readonly string[], isSure: boolean): Promise
 }
 
 /** Every document that is named, each once. All that is wrong with the names is told together. */
-export function findAll(names: readonly string[], documents: readonly HeldDocument[]): HeldDocument[] {
+function findAll(names: readonly string[], documents: readonly HeldDocument[]): HeldDocument[] {
   const faults: string[] = []
   const found = new Set<HeldDocument>()
   for (const name of names) {

@@ -47,7 +47,7 @@ const boltAddress = z.string().refine((text) => {
   return URL.canParse(text) && new URL(text).hostname !== ''
 })
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** A host name or an address, as a server may listen on it. */
 const host = z.string().refine((text) => isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text))

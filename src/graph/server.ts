@@ -3,7 +3,7 @@ import { GraphError } from './errors.js'
 import type { Graph } from './run.js'
 
 /** The oldest server that works: statements use scoped subqueries (`CALL (k) { … }`), and 5.26 is the line with long support. */
-export const OLDEST_SERVER = '5.26'
+const OLDEST_SERVER = '5.26'
 
 /** What `dbms.components()` says of the kernel. */
 export interface ServerComponent {

@@ -24,7 +24,7 @@ import { unitsOf } from './items/units.js'
 import { slugOf, uniqueSlugs } from './slug.js'
 
 export { admitSize, MAX_BYTES } from './source/binary.js'
-export { DOCUMENT_ERROR_CODES, DocumentError, type DocumentErrorCode } from './errors.js'
+export { DocumentError } from './errors.js'
 
 /** A file to be read. */
 export interface DocumentInput {

@@ -22,7 +22,6 @@ export const SCORED_FIELDS = [
   'cites',
   'fields',
 ] as const
-export type ScoredField = (typeof SCORED_FIELDS)[number]
 
 const count = z.int().min(0)
 

@@ -81,7 +81,9 @@ export function policyKeys(policy: { jurisdictionKey: string; title: string | nu
 }
 
 /** A document number as keys hold it: 闽政〔2016〕27 号 and 闽政[2016]27号 are one. */
-export const normaliseDocNumber = normaliseName
+export function normaliseDocNumber(printed: string): string {
+  return normaliseName(printed)
+}
 
 /**
  * What a key calls a policy: the title and the number in it, as keys hold them. Both are null in the key of anything else. The parts

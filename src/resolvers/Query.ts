@@ -12,7 +12,7 @@ import type { RequiredResolvers } from './required.js'
 import { exactlyOne, onlyOne, onlyPolicy } from './single.js'
 
 /** Ids that `nodes` takes at most. */
-export const MAX_NODES = 100
+const MAX_NODES = 100
 
 export const query = {
   about: aboutField,

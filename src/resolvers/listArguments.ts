@@ -13,7 +13,7 @@ export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
 
 /** Keys of an order at most; the id ends every order and does not count. */
-export const MAX_ORDER_KEYS = 5
+const MAX_ORDER_KEYS = 5
 
 /** Arguments of every list of the API. */
 export interface ListArguments {

@@ -7,10 +7,10 @@ import { createHttpServer, type ZhengtuServer } from './httpServer.js'
 import type { Warmth } from './warmth.js'
 import { zhengtuApi } from './zhengtuApi.js'
 
-export type { ListenOptions, ZhengtuServer } from './httpServer.js'
+export type { ZhengtuServer } from './httpServer.js'
 
 /** Where the built pages lie: `npm run build:page` puts them there. */
-export const BUILT_PAGES = join(projectRoot, 'dist', 'web')
+const BUILT_PAGES = join(projectRoot, 'dist', 'web')
 
 export interface ServerOptions {
   graph: Pick<Graph, 'read'>

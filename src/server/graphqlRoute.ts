@@ -10,7 +10,7 @@ import { Visit, type PlacesByAsked } from './places/visit.js'
 import { withScope, type ServedContext } from './scope.js'
 
 /** Where the API is served. */
-export const GRAPHQL_PATH = '/graphql'
+const GRAPHQL_PATH = '/graphql'
 
 const METHODS = 'GET, POST, OPTIONS'
 const OTHER_METHODS = ['HEAD', 'PUT', 'PATCH', 'DELETE']

@@ -47,7 +47,7 @@ function hostName(host: string): string | null {
 }
 
 /** Whether the server answers to this name: an IP address, this machine's own name for itself, or one of `allowed`. */
-export function isAllowedHost(name: string, allowed: readonly string[]): boolean {
+function isAllowedHost(name: string, allowed: readonly string[]): boolean {
   if (isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost')) return true
   return allowed.some((one) => (one.startsWith('*.') ? name.endsWith(one.slice(1)) : name === one))
 }

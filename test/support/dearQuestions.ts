@@ -20,7 +20,7 @@ const EVERYWHERE = `{ NOT: ${NOWHERE} }`
 const CIRCLE = ['workItems', 'themes', 'workItems', 'zones', 'policies', 'workItems', 'themes', 'workItems']
 
 /** A question with that many relations to many inside each other. */
-export function chained(levels: number, quantifier: 'some' | 'all' | 'none' = 'all'): string {
+function chained(levels: number, quantifier: 'some' | 'all' | 'none' = 'all'): string {
   const relations = CIRCLE.slice(0, levels)
   const innermost = /workItems|policies/.test(relations.at(-1) ?? '') ? EVERYWHERE : '{ NOT: { name: { contains: "无何有" } } }'
   const nothing = innermost.replace(/^\{ NOT: (.*) \}$/, '$1')

@@ -136,7 +136,7 @@ function rebound(source: string, flags: string, bounds: (one: AST.Quantifier) =>
 }
 
 /** The patterns that stand for one with assertions; the pattern itself where it has none. */
-export function partsOf(source: string, flags: string): string[] {
+function partsOf(source: string, flags: string): string[] {
   const assertions = nodesOf(parsed(source, flags)).filter(isLookaround)
   if (assertions.length === 0) return [source]
   const outer = assertions.filter((one) => !assertions.some((other) => other !== one && other.start <= one.start && one.end <= other.end))

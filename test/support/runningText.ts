@@ -18,7 +18,7 @@ export interface RunningText {
 }
 
 /** Head of a made-up plan of 赣州市; a test names what it needs otherwise. */
-export function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
+function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
   return {
     title: '赣州市促进果品产业发展实施方案',
     docNumber: null,

@@ -56,7 +56,7 @@ function entities(): Entity[] {
 }
 
 /** Every operator of every field of an entity, and every relation, each as a filter of its own. */
-export function filtersOf(entity: Entity): [title: string, filter: Filter][] {
+function filtersOf(entity: Entity): [title: string, filter: Filter][] {
   const filters: [string, Filter][] = Object.entries(entity.filters).flatMap(([name, field]) => {
     const operators = operatorsOf(field.kind).map(([operator]): [string, Filter] => {
       const sample = SAMPLES[field.kind]
@@ -91,7 +91,7 @@ export const windowOf = (order: Order, changes: Partial<Window> = {}): Window =>
 })
 
 /** Keys that a cursor of the order could hold. */
-export function someKeys(order: Order): KeyValues {
+function someKeys(order: Order): KeyValues {
   return order.keys.map(({ kind }) => (kind === 'text' ? 'm' : kind === 'integer' ? 3 : 3.5))
 }
 

@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
 }
 
 /** Access as it is by default. */
-export const ACCESS: AccessSettings = { hosts: ['127.0.0.1'], trustedProxies: [], corsOrigins: [], frameAncestors: [] }
+const ACCESS: AccessSettings = { hosts: ['127.0.0.1'], trustedProxies: [], corsOrigins: [], frameAncestors: [] }
 
 /** An answer over HTTP to a GraphQL request. */
 export interface Answer {

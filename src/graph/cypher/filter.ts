@@ -30,13 +30,13 @@ export interface Conditions {
 }
 
 /** Lists of values longer than this are refused. */
-export const MAX_VALUES = 100
+const MAX_VALUES = 100
 
 /** Objects within objects — AND, OR, NOT, relations and their quantifiers, operators — deeper than this are refused. */
-export const MAX_DEPTH = 20
+const MAX_DEPTH = 20
 
 /** Objects in a filter, empty ones too: more are refused, for each becomes part of the statement. */
-export const MAX_OBJECTS = 100
+const MAX_OBJECTS = 100
 
 /**
  * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; under OR, NOT and
@@ -110,7 +110,7 @@ function joinedTests(entity: Entity, filter: Filter, on: NodeVariable, holds: bo
 }
 
 /** Tests joined by AND; none is true. */
-export function allOf(tests: readonly Line[][]): Line[] {
+function allOf(tests: readonly Line[][]): Line[] {
   return tests.length === 0 ? [TRUE()] : tests.flatMap((test, index) => (index === 0 ? test : [AND(), ...test]))
 }
 

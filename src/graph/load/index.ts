@@ -6,11 +6,9 @@ import { checkDelivery, checkText } from './stated/facts.js'
 
 export type { LoadResult } from './change.js'
 export type { CopyReason } from './stated/copies.js'
-export type { TextChange } from './difference/documents.js'
 export { loadFixedLists } from './write/fixedLists.js'
 export type { Dispute } from './stated/dispute.js'
 export type { Copies } from './difference/standing.js'
-export type { DocumentNote } from './difference/state.js'
 
 export interface LoadOptions {
   /** The document's canonical text: its passages are attached too. */

@@ -13,9 +13,7 @@ import type { PolicyHead } from '../head/policy.js'
 import type { Outline, Piece } from '../outline/piece.js'
 
 export { CUE_EXCLUSIONS, type CueExclusion } from './cueReasons.js'
-export { LABEL_EXCLUSIONS, type LabelExclusion } from './labelReasons.js'
-export { NUMBER_EXCLUSIONS } from './numberReasons.js'
-export type { Ledger, Reason } from './ledger.js'
+export type { Ledger } from './ledger.js'
 
 /** What was read of a policy, as far as it answers for its text. */
 export interface ReadFacts {

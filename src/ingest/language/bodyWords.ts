@@ -52,9 +52,5 @@ export const OF_EACH_PLACE =
 export const PERSON =
   /(?:负责人|责任人|领导|同志|主任|副主任|局长|厅长|部长|市长|省长|县长|区长|书记|秘书长|组长|人员|专家|专人|专班人员|干部|主管|院长|校长|镇长|董事长)$/u
 
-/** Words that follow a list and name no further unit. */
-export const REST =
-  /(?:等)?(?:[市省县区]?(?:直)?(?:有关|相关|各有关|各相关)?(?:责任|职能|成员)?(?:部门|单位|机构)(?:和单位|及单位|、单位)?)$/u
-
 /** Who heads a body, before a verb of duty: a person, and no body. */
 export const LEADER = /(?:负责人|领导|书记|主任|[局厅市省县区院校组]长|主席|同志|专人|人员|专责|本人|法定代表人)$/u

@@ -1,4 +1,3 @@
-import type { MeasureClass } from './measures.js'
 import type { Span } from '../text/spans.js'
 
 /**
@@ -39,5 +38,3 @@ export type Exclusion = (typeof EXCLUSIONS)[number]
 export interface Excluded extends Span {
   reason: Exclusion
 }
-
-export type { MeasureClass }

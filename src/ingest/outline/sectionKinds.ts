@@ -24,7 +24,7 @@ const PROJECTS = /(?:重点|重大|主要|标志性|示范|专项)[\u4e00-\u9fff
 const LAYOUT = /(?:空间|产业|区域|发展|总体|功能)(?:发展)?(?:总体)?布局|空间格局|布局规划|发展格局/u
 
 /** What the heading itself says; null where it says nothing of the kind. `place` is its place among the top headings. */
-export function kindOfHeading(title: string, depth: number, place: { index: number; count: number }): SectionKind | null {
+function kindOfHeading(title: string, depth: number, place: { index: number; count: number }): SectionKind | null {
   const words = title.replace(/[\s()“”]/gu, '')
   const parts = words.split(/[和与及、]/u).filter((part) => part !== '')
   if ((parts.length > 0 && parts.every((part) => NONE.test(part))) || NONE_BEGINS.test(words) || SHORT_GOAL.test(words)) return 'NONE'

@@ -1,5 +1,4 @@
 import type { Report, SourceText } from '../text/document.js'
-import type { Piece } from './piece.js'
 import { issueAt } from '../text/evidence.js'
 import type { Candidate } from './candidate.js'
 
@@ -174,9 +173,4 @@ export function buildTree(document: SourceText, candidates: readonly Candidate[]
     const between = document.folded.slice(parent.candidate.end, candidate.start)
     return between.length > 0 && between.length <= 45 && !/[。;]/u.test(between)
   }
-}
-
-/** The path of labels of a heading; `ordinal` gives the place of a dashed one among its siblings. */
-export function pathOf(piece: Pick<Piece, 'label'>, parentPath: readonly string[], run: number): string[] {
-  return run > 1 ? [...parentPath, `~${run}`, piece.label] : [...parentPath, piece.label]
 }

@@ -137,4 +137,3 @@ export function statedPlace(folded: string, piece: Piece, places: Places): Place
     /[,;。]在(\p{Script=Han}{2,14}?)(?:规划|集中|高标准)?(?:建设|打造|新建|布局|兴建)/u.exec(text)
   return match?.[1] === undefined ? null : placeAtStart(`${match[1]}产业`, places)
 }
-export { SUBJECT }

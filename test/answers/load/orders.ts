@@ -5,7 +5,7 @@ import { graphDifference, graphDump } from '../../support/graphDump.js'
 import type { MadeUp } from '../../support/madeUpDelivery.js'
 
 /** Every order of `all`: few documents, so that there are few. */
-export function permutations<T>(all: readonly T[]): T[][] {
+function permutations<T>(all: readonly T[]): T[][] {
   if (all.length <= 1) return [[...all]]
   return all.flatMap((one, at) => permutations([...all.slice(0, at), ...all.slice(at + 1)]).map((rest) => [one, ...rest]))
 }

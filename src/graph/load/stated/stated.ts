@@ -70,7 +70,7 @@ function ownKeys({ policy, source }: BodyFacts, area: Area | null): string[] {
 }
 
 /** Title and number together: the key of a policy whose title another policy had before (an act that was issued anew). */
-export function reissueKey(titleKey: string, docNumber: string): string {
+function reissueKey(titleKey: string, docNumber: string): string {
   return naturalKey('title+number', titleKey, normaliseDocNumber(docNumber))
 }
 

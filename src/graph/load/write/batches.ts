@@ -3,7 +3,7 @@ import { GraphError } from '../../errors.js'
 import type { WriteTransaction } from '../../run.js'
 
 /** Rows that one statement takes at most. */
-export const BATCH = 1_000
+const BATCH = 1_000
 
 /**
  * Sends `text` for the rows, in batches; nothing where there are none. `text` is what is done for one `row`.

@@ -31,7 +31,7 @@ function rowsOf(table: Element): Element[] {
     .filter((child) => child.tagName === 'tr')
 }
 
-export const isCell = (element: Element): boolean => element.tagName === 'td' || element.tagName === 'th'
+const isCell = (element: Element): boolean => element.tagName === 'td' || element.tagName === 'th'
 
 /** Lays a table out as the HTML standard does; null where it is too large. */
 export function layoutOf(table: Element): Layout | null {
