@@ -5,8 +5,8 @@
  * Layers that need Neo4j share one real server, which is started before the first of them and ended after the last.
  */
 
-/** Is the piece right? No database. */
-const WITHOUT_DATABASE = ['pieces', 'corpus']
+/** Is the piece right? No database; files run beside each other. */
+export const WITHOUT_DATABASE = ['pieces', 'corpus']
 /** Is the statement right? Is the answer right? Does the server serve it? Does the page show it? */
 const WITH_DATABASE = ['statements', 'answers', 'server', 'page']
 
@@ -45,6 +45,6 @@ export default {
   ],
   // A statement that Neo4j has never planned takes a second, and on a busy machine many.
   testTimeout: 60_000,
-  // The database is one, and so is the answer to "how many statements".
+  // The database is one, and so is the answer to "how many statements". Runs without a database ask for more.
   maxWorkers: 1,
 }

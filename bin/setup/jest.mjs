@@ -1,32 +1,63 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WITHOUT_DATABASE } from '../../jest.config.js'
 import { root, run, StepFailed } from './run.mjs'
 
+/** @typedef {{ passed: number, failed: number }} Counts */
+
 /**
- * Runs layers of the tests and closes with how many passed and failed, as jest itself counted them.
+ * Runs layers of the tests and closes with how many passed and failed, as jest itself counted them. Files of layers without a database
+ * run beside each other; the others one after the other.
  * @param {string} label stands before the numbers, so that two runs in one output can be told apart
  * @param {readonly string[]} layers
- * @param {{ env?: Record<string, string | undefined>, parameters?: readonly string[] }} [options]
+ * @param {{ env?: Record<string, string | undefined>, parameters?: readonly string[], jest?: string }} [options]
  */
-export async function runLayers(label, layers, { env = {}, parameters = [] } = {}) {
+export async function runLayers(label, layers, options = {}) {
+  const total = { passed: 0, failed: 0 }
+  let failed = false
+  for (const group of groupsOf(layers)) {
+    const { counts, failure } = await runGroup(group, options)
+    if (failure !== undefined) failed = true
+    // Without counts it was ended before its time, and what comes after it is not wanted either.
+    if (counts === null) break
+    total.passed += counts.passed
+    total.failed += counts.failed
+  }
+  if (total.passed + total.failed > 0) console.log(`\n${label}: ${total.passed} passed, ${total.failed} failed`)
+  if (failed) throw new StepFailed(`${label}: the tests failed`)
+  if (total.passed === 0) throw new StepFailed(`${label}: no test was run`)
+}
+
+/**
+ * Splits layers into runs of jest, which knows one number of workers for a run.
+ * @param {readonly string[]} layers
+ */
+export function groupsOf(layers) {
+  return [
+    { layers: layers.filter((layer) => WITHOUT_DATABASE.includes(layer)), workers: '100%' },
+    { layers: layers.filter((layer) => !WITHOUT_DATABASE.includes(layer)), workers: '1' },
+  ].filter((group) => group.layers.length > 0)
+}
+
+/**
+ * @param {{ layers: readonly string[], workers: string }} group
+ * @param {NonNullable<Parameters<typeof runLayers>[2]>} options
+ * @returns {Promise<{ counts: Counts | null, failure: unknown }>}
+ */
+async function runGroup({ layers, workers }, { env = {}, parameters = [], jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js') }) {
   const folder = mkdtempSync(join(tmpdir(), 'zhengtu-results-'))
   const results = join(folder, 'results.json')
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
-  // A test that leaves something open has been told by then; the run must not wait for it for ever.
-  const output = ['--forceExit', '--json', `--outputFile=${results}`]
+  const which = ['--selectProjects', ...layers, `--maxWorkers=${workers}`]
+  // A test that leaves something open has been told by then; the run must not wait for it for ever. A pattern may name files of one
+  // group only.
+  const output = ['--forceExit', '--passWithNoTests', '--json', `--outputFile=${results}`]
   try {
-    let failure
-    try {
-      await run(process.execPath, [...node, '--selectProjects', ...layers, ...output, ...parameters], { env })
-    } catch (error) {
-      failure = error
-    }
-    const counts = readCounts(results)
-    if (counts !== null) console.log(`\n${label}: ${counts.passed} passed, ${counts.failed} failed`)
-    if (failure !== undefined) throw new StepFailed(`${label}: the tests failed`)
-    if (counts === null || counts.passed === 0) throw new StepFailed(`${label}: no test was run`)
+    await run(process.execPath, [...node, ...which, ...output, ...parameters], { env })
+    return { counts: readCounts(results), failure: undefined }
+  } catch (failure) {
+    return { counts: readCounts(results), failure }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -35,7 +66,7 @@ export async function runLayers(label, layers, { env = {}, parameters = [] } = {
 /**
  * A file that could not even be read as a test counts as one that failed.
  * @param {string} results
- * @returns {{ passed: number, failed: number } | null}
+ * @returns {Counts | null}
  */
 function readCounts(results) {
   try {
