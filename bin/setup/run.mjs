@@ -24,8 +24,11 @@ export class StepFailed extends Error {
  * @typedef {(line: string) => void} Say
  */
 
-/** @type {readonly NodeJS.Signals[]} */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/**
+ * Signals by which a person or a service manager ends us.
+ * @type {readonly NodeJS.Signals[]}
+ */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Runs a program in the clone and resolves when it succeeded.

@@ -15,15 +15,24 @@ export const START_OPTIONS = /** @type {const} */ ({ port: { type: 'string' }, h
  * @param {import('./run.mjs').Say} say
  */
 export async function prepareStart(parameters, say) {
-  const { port, asksForHelp } = readStartParameters(parameters)
-  if (!asksForHelp) {
-    readEnvFile()
-    await needPort(port)
-    if (!hasOwnNeo4j()) await needJavaAndMaven(say)
-  }
+  const { asksForHelp } = await checkStart(parameters, say)
   await install(say)
   await buildServer(say)
   if (!asksForHelp) await buildPage(say)
+}
+
+/**
+ * Checks what can be told at once: the parameters, the port, Java and Maven.
+ * @param {readonly string[]} parameters those of `start`
+ * @param {import('./run.mjs').Say} say
+ */
+export async function checkStart(parameters, say) {
+  const read = readStartParameters(parameters)
+  if (read.asksForHelp) return read
+  readEnvFile()
+  await needPort(read.port)
+  if (!hasOwnNeo4j()) await needJavaAndMaven(say)
+  return read
 }
 
 /**
@@ -33,10 +42,11 @@ export async function prepareStart(parameters, say) {
 function readStartParameters(parameters) {
   const { tokens } = parseArgs({ args: [...parameters], options: START_OPTIONS, strict: false, allowPositionals: true, tokens: true })
   // Without a `--` before it npm keeps the option for itself, and the server would start on another port.
-  const kept = process.env.npm_lifecycle_event === 'start' ? process.env.npm_config_port : undefined
+  const command = { start: 'npm start', dev: 'npm run dev' }[process.env.npm_lifecycle_event ?? '']
+  const kept = command === undefined ? undefined : process.env.npm_config_port
   if (kept !== undefined) {
     const port = [kept, ...parameters].find((text) => readPort(text) !== null) ?? 4001
-    throw new StepFailed(`npm kept --port for itself. Write: npm start -- --port ${port}`, USAGE)
+    throw new StepFailed(`npm kept --port for itself. Write: ${command} -- --port ${port}`, USAGE)
   }
   /** @type {number | null} */
   let port = null

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { joinNeo4j, Neo4jProcessError, startNeo4j } from '../../neo4j/index.js'
-import type { Crash, GuestAccess } from '../../neo4j/index.js'
+import type { Crash, GuestAccess, PrivateNeo4j } from '../../neo4j/index.js'
 import type { Neo4jSettings } from '../config/environment.js'
 import { createDriver } from '../graph/driver.js'
 import { GraphError } from '../graph/errors.js'
@@ -62,19 +62,23 @@ const OWN_NEO4J: Ends = { end: () => Promise.resolve(), isKept: () => true }
 /** A few are enough: who comes late finds the server, or its owner has just ended it. */
 const JOIN_TRIES = 5
 
-async function openPrivate(settings: Neo4jSettings & { kind: 'private' }, options: OpenOptions): Promise<Database> {
-  const { home, cacheFolder, javaHome, heap, pageCache, database } = settings
-  const neo4j = await startNeo4j({
-    home,
-    cacheFolder,
-    javaHome,
-    port: settings.port ?? undefined,
-    memory: { heapMax: heap, pageCache },
-    onLine: options.onLine,
-    onCrash: options.onCrash,
-    onRestart: options.onRestart,
-    signal: options.signal,
-  })
+/**
+ * Starts the private Neo4j as the settings say. Its caller stops it.
+ * @public for `npm run dev`, which reads this file through tsx
+ */
+export function startPrivate(
+  { home, port, cacheFolder, javaHome, heap, pageCache }: PrivateSettings,
+  { onLine, onCrash, onRestart, signal }: Pick<OpenOptions, 'onLine' | 'onCrash' | 'onRestart' | 'signal'>,
+): Promise<PrivateNeo4j> {
+  const memory = { heapMax: heap, pageCache }
+  return startNeo4j({ home, cacheFolder, javaHome, port: port ?? undefined, memory, onLine, onCrash, onRestart, signal })
+}
+
+type PrivateSettings = Neo4jSettings & { kind: 'private' }
+
+async function openPrivate(settings: PrivateSettings, options: OpenOptions): Promise<Database> {
+  const { database } = settings
+  const neo4j = await startPrivate(settings, options)
   const end = (guests?: GuestWait): Promise<void> =>
     guests === undefined
       ? neo4j.stop()
