@@ -24,7 +24,6 @@ export async function develop(port, say) {
   } finally {
     await neo4j.stop()
   }
-  say('Neo4j stopped.')
 }
 
 /**
@@ -90,6 +89,9 @@ async function startOwnNeo4j(say, signal) {
   })
   return {
     variables: { NEO4J_URI: neo4j.uri, NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password },
-    stop: () => neo4j.stop(),
+    async stop() {
+      await neo4j.stop()
+      say('Neo4j stopped.')
+    },
   }
 }
