@@ -21,12 +21,12 @@ export const filterable = (kind: FilterKind, property: Property): FilterField =>
 /** The test that an operator makes of a field and the client's value. */
 type Operator = (field: FilterField, on: NodeVariable, value: never) => Line[]
 
-/** The operator that is one part, standing behind the property. */
+/** Returns an operator of one part, written behind the property. */
 function behind<Fill>(comparison: (value: Fill) => Line): (field: FilterField, on: NodeVariable, value: Fill) => Line[] {
   return (field, on, value) => [field.property(on), comparison(value)]
 }
 
-/** Compares the last day of a partial date; one that is missing compares with nothing, though its key sorts last. */
+/** Compares the last day of a partial date. A missing date matches nothing, although its key sorts last. */
 function lastDayIs(comparison: (value: string) => Line, day: (value: string) => string) {
   return (field: FilterField, on: NodeVariable, value: string): Line[] => [
     (field.lastDay ?? field.property)(on),
@@ -42,7 +42,7 @@ function placeIn<Value, Place>(comparison: (place: Place) => Line, place: (value
   return (field: FilterField, on: NodeVariable, value: Value): Line[] => [field.property(on), comparison(place(value, field.values ?? []))]
 }
 
-/** What is computed as true or false is the test itself: cheaper tests can then go before it. */
+/** A computed true or false is the test itself. Cheaper tests can then stand before it. */
 const NOT = part`NOT`
 
 const HAS = part`${text} IN`

@@ -36,8 +36,8 @@ export interface Arrival {
 }
 
 /**
- * A document that looks as it did is compared without a lock: mostly there is nothing to write. Else the one lock of all loads is
- * taken before anything is read, for two loads at once could each miss what the other says of a thing that they share.
+ * A document that looks unchanged is compared without a lock: mostly there is nothing to write. Any other load takes the one lock of all
+ * loads before it reads. Without it, two loads at once could each miss the other's claim on a shared thing.
  */
 export async function change(graph: Graph, name: string, wanted: Wanted, arrival: Arrival): Promise<LoadResult> {
   const { result, counters } = await graph.write(name, async (transaction) => {

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 
-/** Sorts after every key that is made of a name: what is missing comes last. */
+/** The key of a missing name. It sorts after every other key. */
 export const MISSING = '\uffff'
 
 /** The longest key, in UTF-16 units. Names that agree so far are told apart by their ids, which end every order. */

@@ -1,7 +1,8 @@
 import type { Reason } from './ledger.js'
 
 /**
- * Why words of duty give nobody a duty: a closed list. Every cue of a policy lies in an assignment, in one of these, or in an issue.
+ * The closed list of reasons why a word of duty assigns nothing: 负责 in 负责人 names a person. Every cue is in an assignment, in one of these
+ * exclusions, or in an issue.
  * The order is that in which they are tried.
  */
 export const CUE_EXCLUSIONS = {

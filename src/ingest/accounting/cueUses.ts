@@ -147,7 +147,7 @@ const USES: readonly [CueExclusion, (use: Use) => boolean][] = [
   ['SEATED', (use) => use.cue.words === '负责' && use.subject !== 'NAMED' && /设在|设于|挂靠/u.test(near(use, 72))],
 ]
 
-/** Whether a verb that gives a duty in lists stands as in a sentence: it has an object, or nobody stands before it. */
+/** Whether a verb of duty is an ordinary verb. It then has an object (配合做好工作), or no body stands before it. */
 function saysHow({ cue, subject, after, inArticle }: Use): boolean {
   if (!LIST_VERBS.has(cue.words)) return false
   if (subject === 'NONE') return true
@@ -174,7 +174,7 @@ function isInBracket(before: string): boolean {
   return bracket >= 0 && !/[)】]/u.test(before.slice(bracket))
 }
 
-/** What a cue is used for, where that gives nobody a duty; null where it should have been read. Reads folded text. */
+/** Returns the exclusion that a cue falls under. Null when it does assign a duty and should have been read. Matches folded text. */
 export function useOf(folded: string, cue: Cue, place: CuePlace): CueExclusion | null {
   if (cue.form === 'BRACKET') return place.setsWork ? null : 'NO_WORK_SET'
   let start = cue.start

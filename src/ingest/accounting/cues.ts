@@ -41,7 +41,7 @@ function isJoined(folded: string, cue: Cue, isRead: (span: Span) => boolean): bo
   return false
 }
 
-/** Whether a label stands before names that were read, by whatever word behind them: 责任单位:X牵头,Y配合. */
+/** Whether a label stands before names that a word behind them assigned: 责任单位:X牵头,Y配合. */
 function isLabelOfNames(folded: string, cue: Cue, isName: (span: Span) => boolean): boolean {
   const colon = cue.form === 'LABEL' ? /^ ?[:|]\s*/u.exec(folded.slice(cue.end, cue.end + 12)) : null
   if (colon === null) return false

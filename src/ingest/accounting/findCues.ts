@@ -33,7 +33,7 @@ const CUE = new RegExp(
 /** Longest bracket within a name: 各县(市、区)人民政府. */
 const LONGEST_GLOSS = 24
 
-/** Where the clause begins that an offset stands in: behind the last mark that parts clauses. A bracket within a name parts nothing. */
+/** Returns the start of the clause around an offset. A mark such as ， or ； ends a clause; a bracket within a name does not. */
 export function clauseStart(folded: string, from: number, at: number): number {
   let start = at
   while (start > from) {
@@ -66,7 +66,7 @@ const ADVERB =
   /(?:等|有关部门|相关部门|部门|单位|机构|地区|要|应当?|须|必须|将|也|均|都|可|按照?|根据|依据?|依照|各自|职责|职能|职权|责任|任务|权限|分工|范围|内|分别|共同|具体|统筹|联合|总体|主要|统一|全面|直接|日常|密切|积极|协同|协调|主动)$/u
 const MOST_ADVERBS = 12
 
-/** The names of a stretch that holds nothing but names and the words between a subject and its verb; none where it holds anything else. */
+/** Returns the names in a stretch of names and of words between a subject and its verb (市商务局要). Empty when it holds anything else. */
 export function namesBefore(folded: string, start: number, at: number): ListEntry[] {
   let end = at
   for (let turn = 0; turn < MOST_ADVERBS; turn++) {

@@ -22,14 +22,14 @@ export interface ReadFacts {
   numbers: NumberAccount
 }
 
-/** Where every label of a heading, every word of duty and every number of a policy went: into a fact, an exclusion or an issue. */
+/** What became of every label, word of duty and number of a policy. Each is in a fact, an exclusion or an issue. */
 export interface Account {
   headings: Ledger<LabelExclusion>
   cues: Ledger<CueExclusion>
   numbers: Ledger<Exclusion>
 }
 
-/** Goes through a policy's text once more and says of everything that could be a heading, a duty or a target where it went. */
+/** Searches a policy's text again for all that could be a heading, a duty or a target. Returns what became of each. */
 export function account(document: SourceText, outline: Outline, { head, items, numbers }: ReadFacts): Account {
   return {
     headings: accountLabels(document, outline),

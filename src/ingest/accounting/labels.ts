@@ -16,7 +16,7 @@ interface Place extends Label {
   boundary: Boundary
 }
 
-/** Forms that cannot be mistaken for words: they are looked for in running words too, where a heading may have lost what stood before it. */
+/** Forms that are never words, such as （一）. They are searched for within running text too, where a line break may be lost. */
 function boundaryBefore(folded: string, from: number, at: number): Boundary | null {
   let before = at - 1
   while (before >= from && folded[before] === ' ') before--

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../numbers/index.js'
 import type { Reason } from './ledger.js'
 
-/** What the names of the closed list of numbers that set nothing mean, and the habit of writing that each rests on. */
+/** The meaning of each exclusion of numbers, and the habit of writing that it rests on: 第三批 is an ORDINAL. */
 export const NUMBER_EXCLUSIONS = {
   OUTSIDE_BODY: {
     meaning: 'in the head, the signature or the distribution lines',

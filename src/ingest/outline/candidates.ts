@@ -21,7 +21,7 @@ export interface Scan {
   runOn: boolean
 }
 
-/** From this length on, a line that holds a row of outer headings has lost its line breaks: no paragraph is so long and so headed. */
+/** A line of this length that holds a row of outer headings (一、…二、…) has lost its line breaks. */
 const RUN_ON_LINE = 300
 const SENTENCE_END = /[。！!？?)\]】|]/u
 /** A label behind one of these is a part of its sentence: `包括:(1)…;(2)…`. */
@@ -64,7 +64,7 @@ function labelsWithin(folded: string, line: Line, runOn = false): Candidate[] {
 /** Bullets that are nothing else wherever they stand; a line break before one may be lost. */
 const LIST_BULLET = /[●■◆▪□➢▶►◇▲]/u
 
-/** Where line breaks are lost, a list of owners needs no stop before the next heading, and a row of dashes begins behind its colon. */
+/** Without line breaks, a heading may follow a list of owners directly (市财政局（二）…), and a row of dashes may follow a colon. */
 function lostBoundary(folded: string, at: number, lineStart: number, { form }: Label, plain: Boundary | null): Boundary | null {
   if (plain === null) return form === 'DASHED' && /: {0,4}$/u.test(folded.slice(at - 5, at)) ? 'SENTENCE' : null
   return (plain === 'NONE' || plain === 'BLANK') && endsWithOwners(folded, { start: lineStart, end: at }) ? 'SENTENCE' : plain

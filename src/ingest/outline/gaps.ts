@@ -49,7 +49,7 @@ function missingOf(key: string, rank: number, found: readonly Candidate[], inner
   return missing
 }
 
-/** The row of numbers behind `from` that leads up to a heading, whole, of the labels from the `first` on; empty where one of it does not stand there. */
+/** Returns the row of numbers from `first` up to a heading, among the labels behind `from`. Empty when one of them is missing. */
 function rowBetween(from: number, heading: Candidate, possible: readonly Candidate[], first: number): Candidate[] {
   const length = heading.number - from - 1
   if (length < 1 || length > MOST_MISSING) return []

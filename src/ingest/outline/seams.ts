@@ -1,13 +1,13 @@
 import { statementSeam } from '../language/statements.js'
 
 /**
- * Where a heading ends that a lost line break ran together with what follows: with the first words of its text, or with the first
- * heading under it.
+ * Finds where a heading ends when the line break behind it is lost. Its text follows (加强组织领导各级各部门要…), or the first heading under it
+ * (主要任务（一）…).
  */
 
 /** Longest first sentence that may be a heading as it stands. */
 const LONGEST_HEADING = 40
-/** A sentence that is longer is more than a heading where a seam is found in it. */
+/** A longer sentence is split at the seam that is found in it. */
 const LONGEST_CLAUSE = 27
 /** Words that begin a sentence of instruction and do not end a heading. */
 const OPENERS =
@@ -15,7 +15,7 @@ const OPENERS =
 /** Verbs that also stand at the end of a heading as nouns (…能力提升, …体系建设). */
 const NOMINAL =
   '提升|建设|整合|运用|利用|发展|培育|促进|优化|实施|开展|组织|构建|形成|实现|集聚|保障|管理|服务|创新|创业|应用|融合|引进|扩大|提高|建成'
-/** Prepositions: a sentence begins with them only where their other half follows. */
+/** Prepositions. A sentence begins with one only when its other half follows: 在…基础上, 为…，. */
 const PREPOSITIONS =
   '以(?![上下内外及来后前])|在(?=依法|[^。,]{2,14}(?:上|中|下|前提|基础|领域|方面))|将|把|为(?=[^。,]{2,24},)|对(?=[^。,]{2,24}[的,])|到\\d{4}年|(?<=目标|任务|要求|现状|情况)(?:至|截至)?\\d{4}年|由(?=[^。,;]{2,30}[,、])|用\\d'
 const SURE_STARTER = new RegExp(`${OPENERS}|${PREPOSITIONS}`, 'uy')

@@ -4,7 +4,7 @@ import { seen } from './unseen.js'
 import { unwrap } from './unwrap.js'
 import { through, type View } from './view.js'
 
-/** The document as the stages of reading get it: only what is seen, in whole paragraphs. Null where they get it as it is printed. */
+/** Returns the document with visible characters only, in whole paragraphs. Null when that is the document as it is printed. */
 export function readable(printed: SourceText): View | null {
   const clean = seen(printed)
   const whole = next(clean, unwrap(clean?.document ?? printed))

@@ -4,9 +4,9 @@ import type { SourceText } from '../text/document.js'
 import { without, type View } from './view.js'
 
 /**
- * Lines that were broken at one width. Official documents are set in lines of 28 characters (GB/T 9704, 5.2.3), and what is taken out
- * of a printed page keeps its lines: a paragraph stands on many, each as long as the others but the last. Here the paragraphs are made
- * whole again, so that the stages behind need not care where a name, a number or a bracket was broken.
+ * Joins lines that were broken at one width. GB/T 9704 (5.2.3) sets 28 characters a line, and text copied from a printed page keeps these
+ * breaks. A name may then stand on two lines: 责任单位：市商务 / 局. A paragraph has many lines, and all but the last are equally long. The stages
+ * behind this one get whole paragraphs.
  */
 
 interface Line extends Span {
@@ -43,7 +43,7 @@ const PLAY = 3
 const PLAY_OF_CLOSED = 1
 /** Largest share of lines that are longer: one of a table, an address. */
 const LONGER = 0.02
-/** Least share of full lines, and of those that end within a sentence: what authors end themselves ends with a mark or anywhere. */
+/** Least share of full lines, and of full lines that end within a sentence. Lines that an author ends end mostly with a mark: 。 or ；. */
 const LEAST_FULL = 0.3
 const LEAST_OPEN = 0.7
 /** First lines of paragraphs are indented (首行左空二字) where some lines are and most are not. */
@@ -57,7 +57,7 @@ const BEFORE_LABEL = /[。;:!?)】〕|][”’)]?$/u
 /** The number of a page, as it is printed: 3, — 3 —, 第3页. */
 const PAGE_NUMBER = /^\s*(?:[-—–―─━·]{1,2}\s?)?(?:[\d０-９]{1,3}|第\s?\d{1,3}\s?页)(?:\s?[-—–―─━·]{1,2})?\s*$/u
 
-/** The document with whole paragraphs; null where its lines were not broken at one width. */
+/** Returns the document with whole paragraphs. Null when its lines were not broken at one width. */
 export function unwrap(document: SourceText): View | null {
   const { text, folded } = document
   for (const measure of MEASURES) {
@@ -114,7 +114,7 @@ function commonest(sizes: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-/** The breaks that part no two paragraphs: each from the last word of a line to the first of the one that it goes on in. */
+/** Returns the breaks within paragraphs. Each spans from the last word of a line to the first word of the line that continues it. */
 function breaksWithin(lines: readonly Line[], folded: string, width: number, unit: number): Span[] {
   const written = lines.filter(({ first, end }) => first < end)
   const indented = written.filter(({ isIndented }) => isIndented).length / Math.max(1, written.length)
@@ -131,7 +131,7 @@ function breaksWithin(lines: readonly Line[], folded: string, width: number, uni
       !line.isRow &&
       !next.isRow &&
       !(marksParagraphs && next.isIndented) &&
-      // A label within a sentence begins a line now and then; behind a full stop, or a heading as long as a line, it is a heading's.
+      // A label within a sentence can begin a line by chance. Behind a full stop, or behind a heading as long as a line, it heads a piece.
       !((BEFORE_LABEL.test(words) || isFirst) && labelAt(folded, next.first, true) !== null)
     if (goesOn) breaks.push({ start: line.end, end: next.first })
     isFirst = !goesOn
@@ -139,7 +139,7 @@ function breaksWithin(lines: readonly Line[], folded: string, width: number, uni
   return breaks
 }
 
-/** The line that words can go on in: the next one, over the number of a page and the blank lines around it. Null where none follows. */
+/** Returns the line that can continue a sentence. It skips a page number (— 3 —) and the blank lines around it. Null when no line follows. */
 function nextLine(lines: readonly Line[], at: number): Line | null {
   let isTurned = false
   for (let to = at + 1; to < lines.length; to++) {

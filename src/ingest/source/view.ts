@@ -3,7 +3,7 @@ import { lineCounter } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
 import type { SourceText } from '../text/document.js'
 
-/** A document as it is read, without what is printed in it and says nothing (line breaks within paragraphs, marks that are not seen), and the way back. */
+/** A document without what prints nothing: breaks within paragraphs, characters of no width. It maps every offset back to the printed text. */
 export interface View {
   document: SourceText
   /** The span of the printed text that a span of what is read stands for. */

@@ -9,7 +9,7 @@ export interface Statement {
   now: readonly Claim[]
 }
 
-/** The difference between what documents stated and what they state; `policyIds` says where each own policy's parts belong now. */
+/** Returns the difference between the former claims and the new ones. `policyIds` has the new place of each own policy's parts. */
 export async function claimChanges(
   transaction: WriteTransaction,
   statements: readonly Statement[],
@@ -51,7 +51,7 @@ function tally(changes: readonly { claim: string }[]): Map<string, number> {
   return counts
 }
 
-/** All claims that hang together with `keys`, by keys of keys, as they will be; and all keys that were met. */
+/** Returns all future claims that are connected with `keys` through shared keys, and all keys on the way. */
 export async function claimsTogether(
   transaction: WriteTransaction,
   keys: readonly string[],

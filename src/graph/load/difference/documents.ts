@@ -24,9 +24,8 @@ export interface WantedDocument {
 }
 
 /**
- * The document's node. The same bytes under two names are one document: it is called by the name that comes first by code unit, an
- * address or a publisher that one has stands for all, and of two dates of capture the later one, so that loading a folder with both
- * twice changes nothing.
+ * Returns the document's node. The same bytes under two names are one document. It has the name that is first by code unit, any address
+ * and publisher that is known, and the later date of capture. So a second load of a folder with both changes nothing.
  *
  * Passages stay while the canonical text has the same length: the same bytes give the same text.
  */
@@ -75,7 +74,7 @@ function later(left: string | null, right: string | null): string | null {
   return compareDates(left, right) < 0 ? right : left
 }
 
-/** What a person calls the document: its policy's title and number; of several policies the first, and how many there are. */
+/** Returns the label of a document: title and number of its policy. With several policies: the first, and their number. */
 export function documentLabel(delivery: Delivery): string {
   const [{ policy }] = delivery as [PolicyFacts, ...PolicyFacts[]]
   const label = policy.docNumber === null ? policy.title : `${policy.title} ${policy.docNumber}`

@@ -15,18 +15,18 @@ export interface Participant {
   before: readonly StoredClaim[]
 }
 
-/** Which documents' facts take part, and where the parts of each of their policies belong. */
+/** The documents that take part in a load, and under which `policyId` the parts of their policies stand. */
 export interface Ownership {
-  /** The document that is loaded, and those of whose policies another copy counts now than did before. */
+  /** The loaded document, and the documents that gain or lose a policy by it. */
   participants: readonly Participant[]
   /** `policyId` by the id of the own claim; a policy that another document gives is not in it. */
   policyIds: ReadonlyMap<string, string>
-  /** The policies of other documents that have a key of the loaded document's. */
+  /** Policies of other documents that share a key with the loaded document. */
   theirs: readonly OwnClaim[]
   disputes: readonly Dispute[]
 }
 
-/** Works out who holds the policies of the loaded document, and of the documents that hold policies of the same titles. */
+/** Returns which document holds each policy of the loaded document, and each policy of the same titles. */
 export async function ownershipChanges(
   transaction: WriteTransaction,
   document: string,
@@ -52,7 +52,7 @@ export async function ownershipChanges(
   return { participants: [{ document, policies, before }, ...others], policyIds, theirs: theirs.map(({ claim }) => claim), disputes }
 }
 
-/** Documents that are in the graph already, with the facts that they were loaded with. */
+/** Returns the stored documents with the facts that they were loaded with. */
 async function participantsOf(transaction: WriteTransaction, documents: readonly string[]): Promise<Participant[]> {
   const facts = await readFacts(transaction, documents)
   const claims = documents.length === 0 ? new Map<string, StoredClaim[]>() : await readClaimsOf(transaction, documents)

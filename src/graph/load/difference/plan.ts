@@ -15,7 +15,7 @@ import { thingChanges, type ThingChanges } from './thingChanges.js'
 import { thingsOf } from './things.js'
 import type { Dispute } from '../stated/dispute.js'
 
-/** What is to be: the document with these facts, and with this text where it is given; or no such document. */
+/** What a load wants: the document with these facts and this text, or its removal. */
 export type Wanted = { delivery: Delivery; text: string | null; replace: boolean } | { remove: string }
 
 /** Everything that a load has to write, worked out before the first write. */
@@ -64,7 +64,7 @@ export async function compareDocument(
   return { id, delivery, text, stored, document, replace, isSame: stored?.hash === document?.hash }
 }
 
-/** Reads what the graph has of the rest of the document, and of what it shares with others, and compares. */
+/** Reads the rest of the document and the things that it shares, and compares them with what is wanted. */
 export async function planLoad(transaction: WriteTransaction, compared: ComparedDocument): Promise<LoadPlan> {
   const { id, delivery, text, stored, document, replace, isSame } = compared
   const policies = document === null ? [] : delivery.map((facts) => stated(facts, document.capture))
@@ -101,14 +101,14 @@ export async function planLoad(transaction: WriteTransaction, compared: Compared
   }
 }
 
-/** A copy of a policy that another document gives states nothing but that it is one. */
+/** A copy of a policy that another document gives claims only that it is a copy. */
 function statementOf({ document, policies, before }: Participant, { policyIds }: Ownership): Statement {
   const given = policies.filter(({ own }) => policyIds.has(own.id))
   const claims = [...policies.map(({ own }) => own), ...given.flatMap((one) => one.claims)]
   return { document, before, now: [...new Map(claims.map((claim) => [claim.id, claim])).values()] }
 }
 
-/** The changes of shared things that follow from claims that came into being, ended, or are of another copy now. */
+/** Returns the changes of shared things that follow from new, ended and moved claims. */
 async function sharedChanges(
   transaction: WriteTransaction,
   changes: ClaimChanges,
@@ -124,7 +124,7 @@ async function sharedChanges(
   return { changes: difference, looseKeys: [...new Set([...dying, ...difference.unidentify])], disputes }
 }
 
-/** The bodies of all policies whose documents take part, where they were and where they are to be. */
+/** Returns the bodies of all policies that take part: the former and the new `policyId`. */
 async function changedBodies(
   transaction: WriteTransaction,
   { participants, policyIds }: Ownership,

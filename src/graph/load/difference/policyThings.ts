@@ -9,8 +9,8 @@ import type { Thing, ThingKey } from './thing.js'
 import type { Dispute } from '../stated/dispute.js'
 
 /**
- * The policies that claims speak of: first those whose text documents hold, then those that are only cited, joined by their keys.
- * A citation joins what is only cited to a policy, and what is only cited among itself; it never joins two policies that are there.
+ * Returns the policies of the claims: first those with a text, then those that are only cited. Cited policies with a common key are one.
+ * A citation can join a cited policy to a policy with a text. It never joins two policies with a text.
  */
 export function policyThings(claims: readonly Claim[]): { things: Thing[]; disputes: Dispute[] } {
   const own = claims.filter(isOwn)
@@ -98,7 +98,7 @@ function ownThing(keys: readonly ThingKey[], group: OwnPolicyGroup): Thing {
   return { of: 'Policy', id: idOfKeys(keys), keys, policyId, properties: null, links: [], hash: contentHash([policyId]) }
 }
 
-/** What citations tell of a policy whose text nobody has: its longest title without the notice that issues it, its number, whose it is. */
+/** Returns what citations say of a policy without a text: its longest title (without 关于印发…的通知), its number, its jurisdiction. */
 function citedThing(keys: readonly ThingKey[], claims: readonly CitedClaim[]): Thing {
   const contents = claims.map((one) => one.content)
   const numbers = contents.flatMap((one) => one.docNumber ?? []).sort(compareText)

@@ -36,8 +36,8 @@ interface Holder {
 }
 
 /**
- * Works out how the document `note`, which claims `ours`, stands to the documents that claim `theirs`. With `replace` a person says
- * that it takes the place of the others.
+ * Compares the document `note` and its claims `ours` with the documents that claim `theirs`. With `replace` it takes their place because a
+ * person asked for it.
  */
 export async function standingOf(
   transaction: WriteTransaction,
@@ -66,8 +66,8 @@ export async function standingOf(
 }
 
 /**
- * Whether `newer` takes the place of `older` by itself: both are of one address, it is the later capture, and its copy of every policy
- * of the other comes first and has its number. Asked of any two documents alone, so that no third and no order of loading changes it.
+ * Whether `newer` replaces `older` by itself. Both have one address, `newer` was captured later, and its copy of every policy of `older`
+ * ranks first and has the same number. Only these two documents count, so the order of loading does not matter.
  */
 function supersedes(newer: Holder, older: Holder): boolean {
   if (newer.note.address === null || older.note.address === null || pageOf(newer.note.address) !== pageOf(older.note.address)) return false

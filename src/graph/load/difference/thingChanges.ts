@@ -10,7 +10,7 @@ export interface ThingUpdate {
   content: boolean
 }
 
-/** A key that identifies another thing than before, and with it whatever points to a thing by that key. */
+/** A key that moves to another thing. What points to a thing by this key moves too. */
 export interface KeyMove {
   of: Thing['of']
   key: string
@@ -38,7 +38,7 @@ export interface ThingChanges {
   move: readonly KeyMove[]
 }
 
-/** Pure. A node goes on as the thing with which it shares its policy's text, else its id, else a key. */
+/** Pure. A stored node becomes the wanted thing with the same policy text, else with the same id, else with a common key. */
 export function thingChanges(wanted: readonly Thing[], stored: readonly StoredThing[]): ThingChanges {
   const byKey = new Map(stored.flatMap((one) => [...one.keys.keys()].map((key) => [key, one] as const)))
   const nodes = matchNodes(wanted, stored, byKey)

@@ -58,7 +58,7 @@ function contentsOf<C extends Claim>(claims: readonly C[]): C['content'][] {
   return claims.map((one) => one.content)
 }
 
-/** Why each key is the thing's. Where claims differ, the rule that says least goes: a name that is printed needs no other reason. */
+/** Returns the rule by which the thing has each key. When claims differ, a printed name comes before every other rule. */
 function rulesOf(claims: readonly (UnitClaim | ZoneClaim)[]): ReadonlyMap<string, NameRule> {
   const rules = new Map<string, NameRule>()
   for (const { keys, content } of claims) {
@@ -93,7 +93,7 @@ function thing(
 
 const FORMS: readonly ClaimedUnit['form'][] = ['LEVEL', 'PLACE', 'BARE']
 
-/** A unit is called by its level where a document does so (市工商局), else with its place, else as it stands. */
+/** Returns the name of a unit: with its level when a document prints it so (市工商局), else with its place (泰州市工商局), else as printed. */
 function unit(contents: readonly ClaimedUnit[]): [Record<string, unknown>, ThingLink[]] {
   const named = best(contents, (one) => [FORMS.indexOf(one.form), one.name.length, one.name])
   const fullName = best(contents, (one) => [-one.fullName.length, one.fullName]).fullName

@@ -1,7 +1,7 @@
 import { groupBy } from '../groupBy.js'
 
 /**
- * Sets of keys that are found to be one. A set may be held by one owner; two sets of different owners are never joined.
+ * A union-find over keys. A set has one owner or none. Two sets with different owners are never joined.
  */
 export class UnionFind {
   readonly #parents = new Map<string, string>()

@@ -7,8 +7,8 @@ import { MAX_PASSAGE } from '../../../model/graph.js'
 const SHORTEST = 500
 
 /**
- * The canonical text as passages that follow on each other without a gap: cut behind the last line end that fits, else behind the
- * last end of a sentence, else where it must be, never inside a character.
+ * Splits the canonical text into passages without gaps. A passage ends at the last line end that fits, else at the last end of a sentence
+ * (。), else at the greatest length. It never ends inside a character.
  */
 export function passagesOf(documentId: string, text: string): Stored<'Passage'>[] {
   const passages: Stored<'Passage'>[] = []

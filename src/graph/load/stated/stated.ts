@@ -92,7 +92,7 @@ function statedCitations({ facts, area, own }: PolicyText): { citations: StatedC
   return { citations, areas }
 }
 
-/** With a number, the two together come first: they point to one policy even where each alone is another's too. */
+/** Title and number together come first. They identify one policy, even when another has the same title or the same number. */
 function citedKeys(whose: Area, title: string, docNumber: string | null): string[] {
   const key = policyTitleKey(whose.key, title)
   return docNumber === null ? [key] : [reissueKey(key, docNumber), key, policyNumberKey(whose.key, docNumber)]
@@ -128,7 +128,7 @@ function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {
   return area === null ? null : { label: 'Jurisdiction', id: area.id, printed }
 }
 
-/** Names of places of industry: what ends so is no district, though it may end in 区. */
+/** Last words of places of industry. 高新区 ends in 区 and is no district. */
 const ZONE_NAME =
   /(?:开发|经开|高新|新|园|保税|示范|产业|工业|风景|度假|试验|集聚|港|功能|合作|加工|片|校|街|社|城|景|贸)区$|[园城谷镇港基地湾岛带廊]$/u
 

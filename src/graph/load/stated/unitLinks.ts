@@ -7,8 +7,8 @@ import { canonicalJson } from '../hash.js'
 import { nameKey } from './nameKeys.js'
 
 /**
- * What relates a unit to others of its area. Each says it of both ends, so that whichever unit comes into the graph second binds the
- * two, and the order of loading leaves no trace.
+ * The links of a unit to other units of its area. Both ends state the link, so the unit that is loaded second writes it. The order of
+ * loading does not matter.
  */
 export interface UnitLink {
   kind: 'unitSucceededBy' | 'unitSucceeds' | 'unitMaybeSame' | 'unitMaybeSameOf' | 'unitHasMember'

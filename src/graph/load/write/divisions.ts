@@ -104,7 +104,7 @@ async function writeDivisions(
   )
 }
 
-/** What documents rest on is not taken from under them: their facts name the code, and have to be made anew first. */
+/** Throws when documents use a division that the table no longer has. Their facts name its code and have to be read anew first. */
 async function removeDivisions(transaction: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const used = await transaction.run({

@@ -74,7 +74,7 @@ const COPIED_KEYS: Readonly<Partial<Record<Of, string>>> = {
   Metric: '<-[:OF_METRIC]-(f:Target) SET f.metricNameKey = t.nameKey',
 }
 
-/** An id that no thing has: what changes its id steps aside first, for two may change places. */
+/** A temporary id. Two things may exchange their ids, so each first takes an id that no thing has. */
 function aside(id: string): string {
   return `~${id}`
 }
@@ -164,7 +164,7 @@ async function writeKeys(transaction: WriteTransaction, { unidentify, identify }
   }
 }
 
-/** Lets what pointed by a moved key to where the key was point to where it is now. */
+/** Redirects relationships by a moved key to the thing that has the key now. */
 async function redirect(
   transaction: WriteTransaction,
   of: Of,
