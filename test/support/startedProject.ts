@@ -17,14 +17,10 @@ export interface StartedProject {
   ended: Promise<number | null>
 }
 
-/** Runs `npm start`, or another command that serves, in the clone. */
-export async function startProject(
-  dataFolder: string,
-  variables: Record<string, string> = {},
-  command: readonly string[] = ['start'],
-): Promise<StartedProject> {
+/** Runs `npm start` in the clone. */
+export async function startProject(dataFolder: string, variables: Record<string, string> = {}): Promise<StartedProject> {
   const port = await findFreePort()
-  const child = spawn('npm', command, {
+  const child = spawn('npm', ['start'], {
     cwd: projectRoot,
     // Without what the test run itself was started with: npm would take it for its own.
     env: { ...withoutNpm(process.env), DATA_DIR: dataFolder, PORT: String(port), ...variables },
@@ -40,7 +36,7 @@ export async function startProject(
       })
     }
     void ended.then((status) => {
-      reject(new Error(`npm ${command.join(' ')} ended with ${status}:\n${printed}`))
+      reject(new Error(`npm start ended with ${status}:\n${printed}`))
     })
   })
   return { child, port, printed: () => printed, up, ended }
