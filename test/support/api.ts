@@ -29,7 +29,7 @@ export interface TestApi {
   refusals(query: string, variables?: Record<string, unknown>): Promise<{ errors: Refusal[]; data: unknown }>
 }
 
-export function testApi(graph: Graph): TestApi {
+function testApi(graph: Graph): TestApi {
   const apollo = new ApolloServer<Context>({ typeDefs, resolvers: createResolvers() })
 
   async function run(query: string, variables: Record<string, unknown>) {

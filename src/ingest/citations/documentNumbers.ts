@@ -43,7 +43,7 @@ export function findDocumentNumbers(folded: string, start: number, end: number):
 function add(found: DocumentNumber[], offset: number, match: RegExpExecArray, isWhole = false): void {
   const code = match.groups?.['code'] ?? ''
   // 2020年9月25日某市人民政府令第41号: 日 ends the day before it; 日政发〔2019〕11号 begins with 日照.
-  const isDay = /^日/u.test(code) && /\d/u.test(match.input[match.index - 1] ?? '')
+  const isDay = code.startsWith('日') && /\d/u.test(match.input[match.index - 1] ?? '')
   const extra = isDay ? 1 : isWhole ? 0 : (BEFORE_CODE.exec(code)?.[0].length ?? 0)
   if (extra >= code.length) return
   const printed = match[0].slice(extra)

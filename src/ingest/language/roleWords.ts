@@ -54,7 +54,7 @@ export const ROLE_WORDS: readonly RoleWord[] = ROWS.flatMap(([role, label, verb,
 ).sort((a, b) => b.word.length - a.word.length)
 
 /** The words that a test picks, as the alternatives of a pattern. */
-export function roleWords(is: (word: RoleWord) => boolean): string {
+function roleWords(is: (word: RoleWord) => boolean): string {
   return ROLE_WORDS.filter(is)
     .map(({ word }) => word)
     .join('|')

@@ -222,7 +222,7 @@ function figuresOf(document: SourceText, { columns }: RawTable, row: RawRow): Fi
   return columns.flatMap((column, index): FigureCell[] => {
     const cell = row.cells[index] ?? null
     const measured = measuredBy(column)
-    if (measured === null || cell === null || cell.row !== row.index || row.cells.indexOf(cell) !== index) return []
+    if (measured === null || cell?.row !== row.index || row.cells.indexOf(cell) !== index) return []
     if (!FIGURE.test(wordsAt(document, cell))) return []
     return [{ start: cell.start, end: cell.end, measured, header: { start: column.start, end: column.end } }]
   })

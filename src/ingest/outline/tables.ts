@@ -140,6 +140,6 @@ const yearsIn = (words: string): Set<number> =>
   new Set([...words.matchAll(/(?<!\d)(20\d{2})(?=年|-|—|\))/gu)].map((found) => Number(found[1])))
 
 /** The rows of a table as pieces, paths left empty. `from` is where its policy begins: its title may name the year of the deadlines. */
-export function rowPieces(page: Page, table: Table, from: number): Piece[] {
+function rowPieces(page: Page, table: Table, from: number): Piece[] {
   return tablePieces(page.document, table.raw, { title: table.title, year: yearOf(page, from, table) })
 }

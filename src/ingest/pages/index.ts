@@ -1,5 +1,6 @@
 import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
-import { DUTY_PERSONS } from '../language/roleWords.js'
+import { wordsFor } from '../../model/lastWords.js'
+import { DUTY_PERSONS, DUTY_VERBS, PROSE_VERBS } from '../language/roleWords.js'
 import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt, titleKey } from '../language/lineKinds.js'
 import { issuedInText, issuedTitle } from '../language/notice.js'
 import { isOrderCount, orderHead } from '../language/orders.js'
@@ -171,7 +172,7 @@ function isAddressed(line: TypedLine | undefined): boolean {
   return line !== undefined && (line.kinds.has('NUMBER') || line.kinds.has('SALUTATION'))
 }
 /** Who is to do something: a label of owners before a name, a body that is responsible. */
-const DUTY = /(?:牵头|责任|主办|承办|配合|实施)(?:单位|部门|科室) ?[:|]|由[^,。;\n]{2,40}(?:负责|牵头|承办)|[局委办厅部院](?:负责|牵头)/u
+const DUTY = new RegExp(`(?:${NOUN_LABEL}) ?[:|]|由[^,。;\\n]{2,40}(?:${DUTY_VERBS})|(?:${wordsFor('SURE')})(?:${PROSE_VERBS})`, 'u')
 /** A goal in numbers: 达到95%, 新建6所. */
 const NUMBER_SET = /(?:达到|建成|新建|完成|改造|不低于|不少于|力争|确保|超过)[^。;\n\d]{0,24}\d/u
 

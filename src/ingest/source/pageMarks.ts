@@ -14,7 +14,7 @@ const MARK = /^(?:[-—–―─━·] ?){1,6}\d{1,3}(?: ?[-—–―─━·]){
 const LEAST_MARKS = 2
 
 /** Whether a line is the number of a page. */
-export const isPageMark = (words: string): boolean => words.length <= 30 && MARK.test(words)
+const isPageMark = (words: string): boolean => words.length <= 30 && MARK.test(words)
 
 /** The document without the numbers of its pages and without the line breaks within its paragraphs; null where it prints none. */
 export function withoutPageMarks(document: SourceText): View | null {
@@ -57,11 +57,14 @@ function marksOf(text: string): Span[] {
   return marks
 }
 
+/** The label of a heading, whose own mark parts no clause: 一、工作目标. */
+const LABEL = /^[一二三四五六七八九十\d()（）.、 ]{1,8}/u
+
 /** A line ends within a word, and the next one goes on with it. */
 function goesOn(line: Line, next: Line): boolean {
   return (
     /[\u4e00-\u9fff、,]$/u.test(line.words) &&
-    /[,、:;]/u.test(line.words) &&
+    /[,、:;]/u.test(line.words.replace(LABEL, '')) &&
     /^[\u4e00-\u9fff]/u.test(next.words) &&
     labelAt(next.words, 0, true) === null &&
     !/^[\u4e00-\u9fff]{2,8} {0,2}[:|]/u.test(next.words) &&

@@ -79,7 +79,7 @@ function headOf(document: SourceText, grid: Grid): Head | null {
     const kept = placesOf(told, places)
     const cellsAt = (index: number): GridCell[] => {
       const cells = grid.rows.slice(behind).map((row, at) => ({ at: at + behind, cell: row[kept[index] ?? 0] }))
-      return cells.flatMap(({ at, cell }) => (cell == null || cell.row !== at ? [] : [cell]))
+      return cells.flatMap(({ at, cell }) => (cell?.row === at ? [cell] : []))
     }
     return { columns: withLabels(document, settle(told), cellsAt), places: kept, behind }
   }

@@ -53,6 +53,8 @@ const BODY_ALONE = /^(?:成员|有关|相关|各|工作)?(?:单位|部门|机构
 
 const duty = (role: Role | null): Partial<HeaderWord> => ({ role: 'DUTY', duty: role })
 const NO_DUTY = /(?:指导|督导|督办|督查|监督|监管|考核|验收|审核|审批|监测|评估|检查|报送|填报|来文|发文|印发|发布|联系)(?:责任)?/u
+/** 牵头及配合单位: the header of owners of several roles. */
+const LEAD_AND_OTHERS = new RegExp(`牵头[、和及与/](?:${LABEL_WORDS})`, 'u')
 const HAS_BODY = new RegExp(`${BODY}$`, 'u')
 const DUTY_STEMS: readonly [Role, RegExp][] = [
   ['LEAD', new RegExp(labelsOf('LEAD'), 'u')],
@@ -68,7 +70,7 @@ function dutyOf(words: string): Role | null | undefined {
   if (NO_DUTY.test(words) && !/牵头|配合|责任单位|负责单位/u.test(words)) return undefined
   const [lead, cooperating, implementing, responsible] = DUTY_STEMS.map(([, stem]) => stem.test(words))
   // 牵头责任单位, 牵头组织实施单位 lead; 牵头及配合单位 leaves it to the cell.
-  if (lead === true) return cooperating === true || new RegExp(`牵头[、和及与/](?:${LABEL_WORDS})`, 'u').test(words) ? null : 'LEAD'
+  if (lead === true) return cooperating === true || LEAD_AND_OTHERS.test(words) ? null : 'LEAD'
   if (cooperating === true) return /责任[、和及与/](?:配合|协)/u.test(words) ? null : 'COOPERATING'
   if (/^(?:主要)?责任/u.test(words) || (responsible === true && implementing !== true)) return 'RESPONSIBLE'
   if (implementing === true) return 'IMPLEMENTING'

@@ -111,8 +111,7 @@ function withNumberedHeadings<T extends Omit<Token, 'counts'>>(document: SourceT
     const [token, name] = [tokens[at], tokens[at + 1]]
     if (token === undefined) break
     const style = styles[at] ?? null
-    const isHeading =
-      style !== null && style !== common && name !== undefined && name.gap === 'LINE' && styles[at + 1] === null && styles[at + 2] != null
+    const isHeading = style !== null && style !== common && name?.gap === 'LINE' && styles[at + 1] === null && styles[at + 2] != null
     if (isHeading && name.looks.length <= 40 && !name.looks.isUnits && !name.looks.isDue) {
       kept.push({ ...name, gap: 'LINE', heads: { serial: { start: token.start, end: token.end } } })
       at++

@@ -27,7 +27,7 @@ function comparatorOf(before: string, after: string): Comparator {
  */
 export function columnFigures(document: SourceText, outline: Outline, head: PolicyHead): ColumnFigure[] {
   const found: ColumnFigure[] = []
-  const ofTitle = new Set((head.title ?? '').match(/20\d{2}(?=年)/gu) ?? [])
+  const ofTitle = new Set(head.title.match(/20\d{2}(?=年)/gu) ?? [])
   const [only] = ofTitle
   const year = ofTitle.size === 1 && only !== undefined ? Number(only) : null
   for (const piece of walkPieces(outline.pieces)) {

@@ -16,8 +16,6 @@ export const TO_YEAR = '(?:[-—~]{1,2}|至|到)'
 export const MONTH = '\\d{1,2}\\s?月(?:份)?'
 /** 1日. */
 export const DAY = '\\d{1,2}\\s?日'
-/** A day, a month or a year in figures, with 年: 2024年, 2024年3月, 2024年3月1日. */
-export const FROM_YEAR_TO_DAY = `\\d{4}\\s?年(?:\\s?\\d{1,2}\\s?月)?(?:\\s?${DAY})?`
 /** A day with marks between its figures. */
 export const NUMERIC_DAY = '(20\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})'
 

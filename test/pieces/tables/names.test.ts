@@ -129,7 +129,7 @@ describe('cells', () => {
         ['1', '修剪茶树', '市林业局', range],
         ['2', '防治病虫', '市林业局', range],
       ]
-      expect(tableRows(table(...rows.map((row) => row.join(separator))))[1]).toEqual(`2 防治病虫 <${due}> R:市林业局`)
+      expect(tableRows(table(...rows.map((row) => row.join(separator))))[1]).toBe(`2 防治病虫 <${due}> R:市林业局`)
     }
   })
 })

@@ -4,7 +4,7 @@ import type { TypedDocumentString } from '../generated/graphql.js'
 export const API = new URL('graphql', document.baseURI).href
 
 /** That the API did not answer, or refused: its code, as in docs/errors.md, and its words. */
-export class ApiError extends Error {
+class ApiError extends Error {
   readonly code: string
 
   constructor(code: string, message: string, options?: ErrorOptions) {
