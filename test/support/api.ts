@@ -23,7 +23,7 @@ export interface TestApi {
   /** The data of an operation that must not fail; the test says their form. */
   answer: Ask
   /** The same, with the statements that were sent for it. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type of the answer is the caller's to say
   counted: <T>(...asked: Parameters<Ask>) => Promise<{ data: T; statements: Observation[] }>
   /** The errors of an operation that must fail, and what it answers beside them. */
   refusals(query: string, variables?: Record<string, unknown>): Promise<{ errors: Refusal[]; data: unknown }>
