@@ -5,17 +5,20 @@ import { newNode, write } from '../../src/graph/cypher/part.js'
 import { RELATION_SIZES, THINGS, type RelationSize } from '../../src/graph/cypher/sizes.js'
 import { NAME, WHERE } from '../../src/graph/cypher/words.js'
 import type { Graph } from '../../src/graph/run.js'
-import { loadSeeds } from '../support/seededServer.js'
-import { openTestGraph } from '../support/testDatabase.js'
+import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
+import { loadSeeds, SEEDING } from '../support/seededServer.js'
 
+/** The seeds and nothing else: on the Neo4j that is shared by all layers stand the documents of other tests too. */
+let seeds: EmptyGraph
 let graph: Graph
 
 beforeAll(async () => {
-  graph = openTestGraph()
+  seeds = await openEmptyGraph()
+  graph = seeds.graph
   await loadSeeds(graph)
-}, 120_000)
+}, SEEDING)
 
-afterAll(() => graph.close())
+afterAll(() => seeds.close())
 
 const entities: Entity[] = Object.values(ENTITIES)
 

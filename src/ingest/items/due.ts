@@ -22,30 +22,29 @@ const BEFORE = '(?:之?前|以前)'
 const SUBJECT =
   '(?:(?:该|本|此|各)项?(?:工作|任务|项目|工程)|(?:以上|上述|全部|所有|各项|相关)(?:工作|任务|项目|工程|内容)|项目|工程|整改工作|计划工期|[^\\d,;]{2,4}(?=于|预计|计划|力争|确保))?'
 const SURE = '(?:力争|确保|预计|计划|争取|务必|原则上|要求|拟|须|应|将|要|全部|均|并){0,3}(?:于|在|到|至|截至)?'
-const WHOLLY = '(?:全面|基本|全部|正式|整体|顺利|如期|按期|并|予以){0,3}'
+const WHOLLY = '全面|基本|全部|正式|整体|顺利|如期|按期|并|予以'
 /** Verbs that end a piece of work. 开工 and 启动 begin it. */
 const END =
-  '(?:完成|建成|建好|建设完成|竣工|完工|完结|投入(?:试?运行|使用|运营|生产|营运)|投用|投运|投产|交付(?:使用)?|通车|通水|通电|通气|开通|开放|开业|开园|开馆|启用|上线|试?运行|运营|使用|到位|落实|办结|验收|达标|销号|实现|整改|清零|见效|并网)'
+  '完成|建成|建好|建设完成|竣工|完工|完结|投入(?:试?运行|使用|运营|生产|营运)|投用|投运|投产|交付|通车|通水|通电|通气|开通|开放|开业|开园|开馆|启用|上线|试?运行|运营|使用|到位|落实|办结|验收|达标|销号|实现|整改|清零|见效|并网'
 /** 完成全部任务, 完成竣工验收: what the work itself is called. */
 const WORK = '(?:(?:全部|所有|各项|竣工|项目|整改|整治|改造|建设|安装|施工|相关)?(?:工作|任务|建设|改造|整改|整治|施工|验收|目标))?'
 
-/** A clause that is a deadline and no more. */
-const BARE = new RegExp(
-  `^${SUBJECT}${SURE} ?(${WHEN}) ?(?:${BEFORE}${WHOLLY}(?:${END}${WHOLLY}){0,3}${WORK}|${WHOLLY}(?:${END}${WHOLLY}){1,3}${WORK})$`,
-  'u',
-)
+/** A clause is read around its date: what stands before it and what stands behind it are patterns of their own, small enough to prove. */
+const DATE = new RegExp(WHEN, 'gu')
+/** What stands before the date of a clause that is a deadline and no more, and what stands behind it. */
+const BARE_START = new RegExp(`^${SUBJECT}${SURE} ?$`, 'u')
+const BARE_END = new RegExp(`^ ?${BEFORE}(?:${END}|${WHOLLY}){0,6}${WORK}$`, 'u')
+const DONE_END = new RegExp(`^ ?(?:${WHOLLY}){0,3}(?:${END})(?:${END}|${WHOLLY}){0,4}${WORK}$`, 'u')
 /**
  * A clause that says by when something is done: 2024年10月底前取缔占道摊点, 各区于2024年10月底前完成登记. 重点区域2025年底前 is a part's; a bare year
  * (2027年前新改建国省道500公里) is that of a number.
  */
-const BY = new RegExp(
-  `^(?:${SURE}|[^\\d,;]{2,16}(?:于|在|须|要|应当?)) ?(?=20\\d{2} ?年(?!前)|\\d{1,2} ?月|[今本当年上下第一二三四])(${WHEN}) ?${BEFORE}`,
-  'u',
-)
+const BY_START = new RegExp(`^(?:${SURE}|[^\\d,;]{2,16}(?:于|在|须|要|应当?)) ?$`, 'u')
+const BY_DATE = /^(?:20\d{2} ?年(?!$)|\d{1,2} ?月|[今本当年上下第一二三四])/u
+const BY_END = new RegExp(`^ ?${BEFORE}`, 'u')
 /** 到2024年底,全部完成整改: a moment in a clause of its own, before one that says that all is done by then. */
-const BY_THEN = new RegExp(`(?:^|[,;])${SURE} ?(${WHEN}),(?:全面|全部|基本){1,2}${END}[^\\d,;]{0,12}$`, 'u')
-/** A clause that dates an act: 2024年6月开工. */
-const DATED = new RegExp(`^${SUBJECT}${SURE} ?(?:${WHEN})`, 'u')
+const THEN_START = new RegExp(`(?:^|[,;])${SURE} ?$`, 'u')
+const THEN_END = new RegExp(`^,(?:全面|全部|基本){1,2}(?:${END})[^\\d,;]{0,12}$`, 'u')
 /** What comes round each year, or counts from something else, is no deadline of the work: 每年3月底前, 2015年底前建成的小区. */
 const NOT_OF_WORK =
   /每[年月季]|次[年月]|(?:前|底|末)(?:已)?(?:建成|注册|登记|取得|成立|出生|毕业|竣工|完工|投产|参加|购买|签订)[^,;。]{0,12}的/u
@@ -57,8 +56,8 @@ export function readDue(document: SourceText, piece: Piece, year: number | null)
   if (field?.[1] !== undefined) return dueInCell(field[1], year)
   for (const [, inner = ''] of words.matchAll(BRACKET)) {
     for (const clause of inner.split(/[,;。]/u)) {
-      const deadline = BARE.exec(clause.trim())
-      if (deadline?.[1] !== undefined) return dueInCell(deadline[1], year)
+      const deadline = bareDeadline(clause.trim())
+      if (deadline !== null) return dueInCell(deadline, year)
     }
   }
   const text = sentencesOf(document.folded.slice(piece.textStart, piece.textEnd))
@@ -66,19 +65,34 @@ export function readDue(document: SourceText, piece: Piece, year: number | null)
   for (const sentence of own) {
     const clauses = sentence.split(/[,;]/u).map((clause) => clause.trim())
     // 2024年6月开工,2025年6月竣工: what all of a sentence is about.
-    const bare = clauses.every((clause) => DATED.test(clause)) ? BARE.exec(clauses.at(-1) ?? '') : null
-    if (bare?.[1] !== undefined) return dueInCell(withYear(bare[1], sentence), year)
+    const bare = clauses.every(beginsWithDate) ? bareDeadline(clauses.at(-1) ?? '') : null
+    if (bare !== null) return dueInCell(withYear(bare, sentence), year)
   }
   const [only] = own
   if (only === undefined || own.length > 1 || piece.form === 'ARTICLE') return null
   const dated = only.split(/[,;]/u).flatMap((clause) => deadlineIn(clause.trim()) ?? [])
-  const last = dated.at(-1) ?? BY_THEN.exec(only)?.[1]
-  return last === undefined ? null : dueInCell(withYear(last, only), year)
+  const last = dated.at(-1) ?? dateWithin(only, THEN_START, THEN_END)
+  return last === null ? null : dueInCell(withYear(last, only), year)
 }
 
 function deadlineIn(clause: string): string | null {
   if (NOT_OF_WORK.test(clause)) return null
-  return BARE.exec(clause)?.[1] ?? BY.exec(clause)?.[1] ?? null
+  return bareDeadline(clause) ?? dateWithin(clause, BY_START, BY_END, BY_DATE)
+}
+
+/** A clause that dates an act: 2024年6月开工. */
+const beginsWithDate = (clause: string): boolean => dateWithin(clause, BARE_START, /^/u) !== null
+
+/** The date of a clause that is a deadline and no more. */
+const bareDeadline = (clause: string): string | null => dateWithin(clause, BARE_START, BARE_END) ?? dateWithin(clause, BARE_START, DONE_END)
+
+/** The first date of a clause with the right words before it and behind it; null where there is none. */
+function dateWithin(clause: string, start: RegExp, end: RegExp, form?: RegExp): string | null {
+  for (const { 0: date, index } of clause.matchAll(DATE)) {
+    const behind = clause.slice(index + date.length)
+    if (start.test(clause.slice(0, index)) && form?.test(date) !== false && end.test(behind)) return date
+  }
+  return null
 }
 
 /** 2024年6月开工,12月竣工: a month without a year is of the year that its sentence names before it. */
