@@ -210,6 +210,11 @@ describe('the playground', () => {
         await expectTabs(others)
       }
 
+      // GraphiQL writes its tabs late, now and then while the page goes away.
+      await page.evaluate(`(() => {
+        const tabs = localStorage.getItem('graphiql:tabState')
+        addEventListener('pagehide', () => localStorage.setItem('graphiql:tabState', tabs))
+      })()`)
       await restore.click()
       await dialog.getByRole('button', { name: '恢复 Restore' }).click()
       await expectTabs(questions.length)

@@ -3,8 +3,11 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { API } from '../shared/client.js'
 import { Header } from './Header.js'
+import { forgetTabsIfAsked } from './keptTabs.js'
 import { questions } from './questions.js'
 import { useChineseText } from './useChineseText.js'
+
+forgetTabsIfAsked()
 
 const fetcher = createGraphiQLFetcher({ url: API })
 

@@ -1,17 +1,6 @@
 import type { RefObject } from 'react'
+import { restoreQuestions } from './keptTabs.js'
 import { questions } from './questions.js'
-
-/** Keys under which GraphiQL keeps what the visitor did begin with this. */
-const STORED = 'graphiql:'
-
-/** Opens the questions as they were; what the visitor wrote in the tabs goes, the history of what was run stays. */
-function restoreQuestions(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(STORED) && !key.endsWith(':queries') && !key.endsWith(':favorites') && !key.endsWith(':theme'))
-      localStorage.removeItem(key)
-  }
-  location.reload()
-}
 
 /** Asks before the visitor's tabs are given up for the questions. Escape keeps the tabs, too. */
 export function RestoreDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
