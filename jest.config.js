@@ -2,7 +2,7 @@
  * The tests, by the question that they answer. A layer is a folder of `test/` and a project of jest with its name:
  * `npm run test:pieces -- ids` runs the files of `test/pieces` whose path holds `ids`.
  *
- * Layers that need Neo4j share one real server, which is started before the first of them and ended after the last.
+ * Layers that need Neo4j, and go in one run of jest, share one real server: it is started before the first of them and ended after the last.
  */
 
 /** Is the piece right? No database; files run beside each other. */

@@ -2,7 +2,8 @@ import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { groupsOf, runLayers } from '../../../bin/setup/jest.mjs'
+import jestConfig from '../../../jest.config.js'
+import { runLayers, stagesOf } from '../../../bin/setup/jest.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-layers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -43,12 +44,26 @@ async function runTwo(counts: Record<string, number[]>) {
 }
 
 describe('the layers of npm test', () => {
-  it('run beside each other without a database, and one file at a time with one', () => {
-    expect(groupsOf(['pieces', 'statements', 'page'])).toEqual([
-      { layers: ['pieces'], workers: '100%' },
-      { layers: ['statements', 'page'], workers: '1' },
+  it('run beside each other without a database; with one, in two halves and one file at a time', () => {
+    expect(stagesOf(['pieces', 'statements', 'answers', 'server', 'page'])).toEqual([
+      [{ layers: ['pieces'], workers: '100%' }],
+      [
+        { layers: ['statements', 'server'], workers: '1' },
+        { layers: ['answers', 'page'], workers: '1' },
+      ],
     ])
-    expect(groupsOf(['corpus'])).toEqual([{ layers: ['corpus'], workers: '100%' }])
+    expect(stagesOf(['pieces', 'page'])).toEqual([[{ layers: ['pieces'], workers: '100%' }], [{ layers: ['page'], workers: '1' }]])
+    expect(stagesOf(['corpus'])).toEqual([[{ layers: ['corpus'], workers: '100%' }]])
+  })
+
+  it('leave out none', () => {
+    const all = jestConfig.projects.map(({ displayName }) => displayName)
+    expect(
+      stagesOf(all)
+        .flat()
+        .flatMap(({ layers }) => layers)
+        .sort(),
+    ).toEqual([...all].sort())
   })
 
   it('close with one line that sums both runs, each given the pattern', async () => {
