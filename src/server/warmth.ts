@@ -39,6 +39,12 @@ export interface Warmth {
   stop(): void
 }
 
+/** Questions that are asked at a time. */
+const LANES = 2
+
+/** Short questions have few statements: their plans are ready soonest, and somebody is answered. */
+const shortestFirst = (questions: readonly Question[]): Question[] => [...questions].sort((a, b) => a.query.length - b.query.length)
+
 /** Keeps count of how far the database is; it counts as ready until something else is said. */
 export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 }: WarmthOptions): Warmth {
   let state: WarmthState = 'READY'
@@ -72,6 +78,19 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
       waiting.add(settle)
     })
 
+  /**
+   * Asks two questions at a time and the next when one is answered, for so many texts are planned at a time: all at once, the first
+   * statement of each would be planned before the last of any, and nobody could be answered until nearly all are.
+   */
+  const inTurn = async (questions: readonly Question[], signal: AbortSignal): Promise<void> => {
+    const left = [...questions]
+    const lane = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined && !signal.aborted; next = left.shift())
+        await ask([next], signal).catch(() => undefined)
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+  }
+
   return {
     get state() {
       return state
@@ -93,7 +112,7 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
     },
     async begin({ first, rest }) {
       const signal = begin('PLANNING')
-      await ask(first, signal).catch(() => undefined)
+      await inTurn(shortestFirst(first), signal)
       if (signal.aborted) return
       state = 'READY'
       release(true)
