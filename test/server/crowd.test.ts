@@ -48,7 +48,7 @@ describe('a crowd of questions', () => {
     const { refused, all } = await crowd(times(64, '203.0.113.1'), 6, gate)
     for (const answer of refused) {
       expect([answer.status, answer.headers['retry-after'], codes(answer)]).toEqual([503, '2', ['OVERLOADED']])
-      expect(answer.errors[0]?.message).toMatch(/^Your address has 6 requests running/)
+      expect(answer.errors[0]?.message).toMatch(/^Your address holds 6 of 8 places/)
     }
     for (const address of ['203.0.113.2', '203.0.113.3', '2001:db8::1']) {
       expect((await askFrom(address, '{ one }')).data).toEqual({ one: 1 })

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { Api, Cost } from '../api.js'
+import { scopeOf, type ServedContext } from '../scope.js'
 import { largestFilter } from './filterSize.js'
 import { limitExceeded, type LimitName } from './limitExceeded.js'
 import type { Limits } from './limits.js'
@@ -11,10 +12,10 @@ type CostLimits = Pick<Limits, 'fields' | 'variableDepth' | 'filterLeaves' | 'fi
 
 /**
  * Refuses, before anything runs, an operation that could bring more rows or work than the budgets or that holds too large a filter;
- * and tells every caller in `extensions.cost` what the operation was counted as. What is refused first is what the later counts would
+ * tells every caller in `extensions.cost` what the operation was counted as, and the plugins behind this one how dear it is. What is refused first is what the later counts would
  * be slow or deep on: variables before they are coerced, filters before they are weighed.
  */
-export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['estimateCost']): ApolloServerPlugin {
+export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['estimateCost']): ApolloServerPlugin<ServedContext> {
   const check = (limit: LimitName & keyof CostLimits, found: number, message: (allowed: number, found: number) => string): void => {
     if (found > limits[limit]) throw refusal(limit, limits[limit], found, message)
   }
@@ -22,7 +23,7 @@ export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['e
     requestDidStart() {
       let cost: Cost | null = null
       return Promise.resolve({
-        didResolveOperation({ schema, document, operation, request }) {
+        didResolveOperation({ schema, document, operation, request, contextValue }) {
           const variables = request.variables ?? {}
           check('variableDepth', depthOfVariables(variables), variableDepthMessage)
           const resolved = operation && resolveOperation(schema, document, operation, variables)
@@ -35,6 +36,7 @@ export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['e
           cost = counted
           check('rows', cost.rows, rowsMessage)
           check('work', cost.work, workMessage)
+          scopeOf(contextValue).counted = Math.max(cost.rows / limits.rows, cost.work / limits.work)
           return Promise.resolve()
         },
         willSendResponse({ response: { body } }) {

@@ -13,7 +13,7 @@ const FULL = 'The server is busy with as many requests as it takes. Please try a
  * The places of operations that run. What finds none is turned away: a queue would only make every answer late.
  *
  * No address can take all places. While it is alone it has its share, three quarters say; then it holds three times as many as
- * are free. That is the rule for everybody: hold no more than so many times what is free. So those who come later find places,
+ * are free. A dear operation takes several. That is the rule for everybody: hold no more than so many times what is free. So those who come later find places,
  * and the more addresses there are, the less each may have. One place each may always have, as long as any is free.
  */
 export class Places {
@@ -33,21 +33,23 @@ export class Places {
   }
 
   /**
-   * Takes a place for an address and answers what gives it back.
+   * Takes places for one operation of an address and answers what gives them back. Where fewer are free, the first operation of an address
+   * takes those.
    * @throws GraphQLError OVERLOADED where there is none for it
    */
-  take(address: string): () => void {
+  take(address: string, places = 1): () => void {
     const held = this.#held.get(address) ?? 0
     const free = this.#cap - this.#taken
     if (free <= 0) throw overloaded(FULL)
-    if (held > 0 && (held + 1) * (100 - this.#share) > (free - 1) * this.#share) {
-      throw overloaded(`Your address has ${held} requests running, as many as it may have now. Please wait until one has ended.`)
+    if (held > 0 && (held + places) * (100 - this.#share) > (free - places) * this.#share) {
+      throw overloaded(`Your address holds ${held} of ${this.#cap} places, as many as it may have now. Please wait until one has ended.`)
     }
-    this.#taken += 1
-    this.#held.set(address, held + 1)
+    const taken = Math.min(places, free)
+    this.#taken += taken
+    this.#held.set(address, held + taken)
     return () => {
-      this.#taken -= 1
-      const left = (this.#held.get(address) ?? 1) - 1
+      this.#taken -= taken
+      const left = (this.#held.get(address) ?? taken) - taken
       if (left === 0) this.#held.delete(address)
       else this.#held.set(address, left)
     }

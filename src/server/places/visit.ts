@@ -6,7 +6,7 @@ export type AskedFor = 'data' | 'schema'
 /** The places of a server: those who ask for the schema alone have their own, so that they are answered in any crowd. */
 export type PlacesByAsked = Readonly<Record<AskedFor, Places>>
 
-/** One request on its way through the server: it takes a place when it is known what it asks for, and leaves when all is over. */
+/** One request on its way through the server: it takes its places when it is known what it asks for, and leaves when all is over. */
 export class Visit {
   readonly #places: PlacesByAsked
   readonly #address: string
@@ -18,8 +18,8 @@ export class Visit {
   }
 
   /** @throws GraphQLError OVERLOADED where there is no place for this address */
-  enter(asked: AskedFor): void {
-    this.#giveBack ??= this.#places[asked].take(this.#address)
+  enter(asked: AskedFor, places: number): void {
+    this.#giveBack ??= this.#places[asked].take(this.#address, places)
   }
 
   leave(): void {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { placesFor } from '../../../src/server/places/placesPlugin.js'
 import { Places } from '../../../src/server/places/places.js'
 
 /** Takes as many places as an address gets, and answers how many that were. */
-function fill(places: Places, address: string): number {
+function fill(places: Places, address: string, each = 1): number {
   const before = places.taken
   for (;;) {
     try {
-      places.take(address)
+      places.take(address, each)
     } catch {
       return places.taken - before
     }
@@ -75,6 +76,21 @@ describe('the places of operations that run', () => {
         expect(fill(places, 'new')).toBe(Math.max(1, Math.floor((cap * share) / 100)))
       }),
     )
+  })
+
+  it('go to a dear operation by up to four, so that one address runs few of them at a time', () => {
+    expect([0, 0.1, 0.2, 0.5, 0.9, 1, 7].map(placesFor)).toEqual([1, 1, 2, 3, 4, 4, 4])
+    const places = new Places({ cap: 64, share: 75 })
+    expect(['a', 'b', 'c', 'd'].map((address) => fill(places, address, 4))).toEqual([48, 12, 4, 0])
+  })
+
+  it('are what is left for the first operation of an address, however dear', () => {
+    const places = new Places({ cap: 3, share: 75 })
+    const leave = places.take('a', 2)
+    places.take('b', 4)
+    expect(places.taken).toBe(3)
+    leave()
+    expect(places.taken).toBe(1)
   })
 
   it('are all for one address where the share is 100 percent', () => {
