@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { readmeQuestions } from '../../src/cli/questions.js'
 import type { Question } from '../../src/server/warmUp.js'
 import { ask, countCodes, quantile, times } from './ask.js'
@@ -32,7 +33,11 @@ export async function drillCrowd(): Promise<boolean> {
   try {
     const { url } = service
     const dearest = await findDearest(url)
+    console.error('  Waiting until all that is planned behind the start is planned')
+    await untilWarm(url)
+    console.error(`  Others ask alone for ${LASTING_MS / 1_000} s`)
     const alone = await others(url, LASTING_MS)
+    console.error(`  And beside the crowd for ${LASTING_MS / 1_000} s`)
     let isOn = true
     const crowd: Outcome[] = []
     const member = async (): Promise<void> => {
@@ -57,6 +62,17 @@ export async function drillCrowd(): Promise<boolean> {
     return beside.every(({ code }) => code === 'GOOD') && after <= 3 * before
   } finally {
     await service.close()
+  }
+}
+
+const readySchema = z.looseObject({ warm: z.boolean() })
+
+/** What is measured beside plannings is the planner. */
+async function untilWarm(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(new URL('/health/ready', url))
+    if (readySchema.parse(await answer.json()).warm) return
+    await sleep(EVERY_MS)
   }
 }
 
