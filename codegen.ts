@@ -14,6 +14,7 @@ const PLAIN = new Set([
   'Query',
   'About',
   'DataSource',
+  'ReadingRule',
   'PolicyAccuracy',
   'PageInfo',
   'Period',

@@ -1,4 +1,5 @@
-import { ratios, SCORED_FIELDS, type AccuracySet, type FieldTally } from '../model/accuracy.js'
+import { accuracySetSchema, ratios, SCORED_FIELDS, type AccuracySet, type FieldTally } from '../model/accuracy.js'
+import { READING_RULES, type ReadingRule } from '../model/readingRules.js'
 import { PARTS } from './parts.js'
 import type { Accuracy, PolicyScore } from './score.js'
 
@@ -11,13 +12,16 @@ export function accuracySet(name: AccuracySet['name'], accuracy: Accuracy): Accu
   return {
     name,
     scores: talliesOf(accuracy),
+    rules: accuracySetSchema.shape.rules.parse(accuracy.rules),
     policies: accuracy.policies.map((policy) => ({ slug: policy.slug, scores: talliesOf(policy) })),
   }
 }
 
 const TITLES: Readonly<Record<AccuracySet['name'], string>> = {
+  unseen: 'Documents that no rule had seen, `test/unseen`, first reading',
   open: 'Policies of real pages, annotated',
   'made-up': 'Made-up policies, `test/annotated`',
+  cases: 'Short documents, one kind of fault each',
 }
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
@@ -54,4 +58,25 @@ export function accuracyTables(sets: readonly AccuracySet[]): string {
       ].join('\n'),
     )
     .join('\n\n')
+}
+
+/** What a rule gave in all sets together, and how much of that is annotated. */
+export function ruleFigures(sets: readonly AccuracySet[], name: ReadingRule): { found: number; hits: number } {
+  const own = sets.flatMap(({ rules }) => rules).filter(({ rule }) => rule === name)
+  return { found: own.reduce((sum, { found }) => sum + found, 0), hits: own.reduce((sum, { hits }) => sum + hits, 0) }
+}
+
+/** Every rule of the reading with its certainty, and what it gave in all sets together. */
+export function ruleTable(sets: readonly AccuracySet[]): string {
+  const shareOf = ({ found, hits }: { found: number; hits: number }): string => (found === 0 ? '—' : (hits / found).toFixed(3))
+  return [
+    '## Rules of the reading\n',
+    row(['rule', 'gives', 'certainty', 'goes by', 'found', 'right']),
+    row(['---', '---', '---', '---', '---', '---']),
+    ...(Object.keys(READING_RULES) as ReadingRule[]).map((name) => {
+      const { of, certainty, zh, en } = READING_RULES[name]
+      const figures = ruleFigures(sets, name)
+      return row([name, of, certainty, `${en}. ${zh}`, figures.found, shareOf(figures)])
+    }),
+  ].join('\n')
 }

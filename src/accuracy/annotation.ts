@@ -10,9 +10,12 @@ const assignment = z.object({
   role: z.string(),
   unit: z.string(),
   collective: z.boolean().optional(),
+  /** Of a fact that was read: the rule that gave it. */
+  rule: z.string().optional(),
 })
 
 const item = z.object({
+  rule: z.string().optional(),
   kind: z.string().optional(),
   path: z.array(z.string()),
   title: z.string().nullable(),
@@ -25,6 +28,7 @@ const item = z.object({
 export type AnnotatedItem = z.infer<typeof item>
 
 const target = z.object({
+  rule: z.string().optional(),
   path: z.array(z.string()).optional(),
   metric: z.string(),
   comparator: z.string(),

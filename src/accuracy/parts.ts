@@ -27,7 +27,11 @@ function itemsBag(
   const bag = new Bag()
   for (const item of policy.items)
     if (keep(item))
-      bag.add(key(item), `${at(item.path)} ${item.title ?? ''}${item.due === undefined || item.due === null ? '' : ` (${item.due})`}`)
+      bag.add(
+        key(item),
+        `${at(item.path)} ${item.title ?? ''}${item.due === undefined || item.due === null ? '' : ` (${item.due})`}`,
+        item.rule,
+      )
   return bag
 }
 
@@ -47,10 +51,10 @@ function acceptedRoles(expected: Annotation): Accepts {
 function assignmentsBag(policy: Annotation, accepts: Accepts, withItem: boolean): Bag {
   const bag = new Bag()
   for (const item of policy.items)
-    for (const { unit, role } of item.assignments) {
+    for (const { unit, role, rule } of item.assignments) {
       const wide = accepts.get(`${itemKey(item)}|${folded(unit)}`)
       const counted = wide?.split('|').includes(role) === true ? wide : role
-      bag.add([...(withItem ? [itemKey(item)] : []), folded(unit), counted], `${at(item.path)} ${item.title ?? ''}: ${role} ${unit}`)
+      bag.add([...(withItem ? [itemKey(item)] : []), folded(unit), counted], `${at(item.path)} ${item.title ?? ''}: ${role} ${unit}`, rule)
     }
   return bag
 }
@@ -87,10 +91,10 @@ function targetsSides(expected: Annotation, found: Annotation): Sides {
     const match = left[index]
     if (match !== undefined) {
       left.splice(index, 1)
-      sides.found.add(name, shownTarget(match.target))
+      sides.found.add(name, shownTarget(match.target), match.target.rule)
     }
   }
-  for (const { target } of left) sides.found.add([...strictKey(target), `?${folded(target.metric)}`], shownTarget(target))
+  for (const { target } of left) sides.found.add([...strictKey(target), `?${folded(target.metric)}`], shownTarget(target), target.rule)
   return sides
 }
 

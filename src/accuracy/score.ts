@@ -1,5 +1,6 @@
 import { ratios } from '../model/accuracy.js'
 import { annotationSchema, type Annotation } from './annotation.js'
+import type { Find } from './bag.js'
 import { folded } from './compare.js'
 import { PARTS, compare, comparedFields, type Part } from './parts.js'
 
@@ -13,6 +14,13 @@ export interface Score {
   f1: number
 }
 
+/** What one rule gave, and how much of it is annotated. */
+export interface RuleScore {
+  rule: string
+  found: number
+  hits: number
+}
+
 /** One policy's scores, and what was missed or falsely found. */
 export interface PolicyScore {
   slug: string
@@ -20,6 +28,7 @@ export interface PolicyScore {
   fields: { right: number; of: number }
   misses: { part: Part | 'fields'; what: string }[]
   falseFinds: { part: Part | 'fields'; what: string }[]
+  rules: RuleScore[]
 }
 
 /** All policies' scores together: sums of counts, not means of scores. */
@@ -27,6 +36,42 @@ export interface Accuracy {
   policies: PolicyScore[]
   parts: Record<Part, Score>
   fields: { right: number; of: number }
+  rules: RuleScore[]
+}
+
+/** The parts in which the whole of an item, an assignment or a target is compared: by them its rule is judged. */
+const JUDGED: readonly Part[] = ['items', 'assign', 'targets']
+
+function ruleScores(sides: ReturnType<typeof compare>): RuleScore[] {
+  const scores = new Map<string, RuleScore>()
+  const count = (finds: readonly Find[], add: (score: RuleScore) => void): void => {
+    for (const { rule } of finds) {
+      if (rule === undefined) continue
+      const score = scores.get(rule) ?? { rule, found: 0, hits: 0 }
+      scores.set(rule, score)
+      add(score)
+    }
+  }
+  for (const part of JUDGED) {
+    const { expected, found } = sides[part]
+    count(found.all(), (score) => {
+      score.found += 1
+      score.hits += 1
+    })
+    count(found.missingFrom(expected), (score) => {
+      score.hits -= 1
+    })
+  }
+  return [...scores.values()]
+}
+
+function sumOfRules(policies: readonly PolicyScore[]): RuleScore[] {
+  const sums = new Map<string, RuleScore>()
+  for (const { rule, found, hits } of policies.flatMap(({ rules }) => rules)) {
+    const sum = sums.get(rule) ?? { rule, found: 0, hits: 0 }
+    sums.set(rule, { rule, found: sum.found + found, hits: sum.hits + hits })
+  }
+  return [...sums.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
 }
 
 function scoreOf(hits: number, found: number, expected: number): Score {
@@ -64,13 +109,14 @@ function scorePolicy(expected: Annotation, found: Annotation): PolicyScore {
     parts: byPart((part) => scoreOf(sides[part].expected.shared(sides[part].found), sides[part].found.size, sides[part].expected.size)),
     fields: { right: fields.length - wrong.length, of: fields.length },
     misses: [
-      ...PARTS.flatMap((part) => sides[part].expected.missingFrom(sides[part].found).map((what) => ({ part, what }))),
+      ...PARTS.flatMap((part) => sides[part].expected.missingFrom(sides[part].found).map(({ shown }) => ({ part, what: shown }))),
       ...wrong.map(({ field, expected: want }) => ({ part: 'fields' as const, what: `${field}: ${want}` })),
     ],
     falseFinds: [
-      ...PARTS.flatMap((part) => sides[part].found.missingFrom(sides[part].expected).map((what) => ({ part, what }))),
+      ...PARTS.flatMap((part) => sides[part].found.missingFrom(sides[part].expected).map(({ shown }) => ({ part, what: shown }))),
       ...wrong.map(({ field, found: got }) => ({ part: 'fields' as const, what: `${field}: ${got}` })),
     ],
+    rules: ruleScores(sides),
   }
 }
 
@@ -94,5 +140,6 @@ export function score(annotations: readonly unknown[], read: readonly unknown[])
     policies,
     parts: Object.fromEntries(PARTS.map((part) => [part, total(part)])) as Record<Part, Score>,
     fields: { right: sum((p) => p.fields.right), of: sum((p) => p.fields.of) },
+    rules: sumOfRules(policies),
   }
 }

@@ -1,27 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../config/root.js'
-import { accuracySchema, type AccuracySet } from '../model/accuracy.js'
-import { accuracySet, accuracySummary, accuracyTables } from './accuracyDocs.js'
+import { ACCURACY_SETS, accuracySchema, accuracySetSchema, type AccuracySet, type AccuracySetName } from '../model/accuracy.js'
+import { accuracySet, accuracySummary, accuracyTables, ruleTable } from './accuracyDocs.js'
 import { withMarked } from './marked.js'
 import { scoreFolders } from './run.js'
 
 /**
- * Writes how well the reading does now into src/model/accuracy.json, docs/accuracy.md and docs/reading.md: `npm run docs:accuracy -- GOLD CORPUS`.
- * Without folders the figures of the open annotations, which are not in the repository, stay those of the last run.
+ * Writes how well the reading does into src/model/accuracy.json, docs/accuracy.md and docs/reading.md. What is in the repository is
+ * measured each time; sets without a folder keep the figures of the last run.
  */
 const COMMAND = 'docs:accuracy'
 const docs = join(projectRoot, 'docs')
 /** Part of the program, for the API answers them. */
 const FIGURES = join(projectRoot, 'src', 'model', 'accuracy.json')
 const annotated = join(projectRoot, 'test', 'annotated')
-const tell = (line: string): void => console.error(line)
 
-async function openSet(folders: readonly string[]): Promise<AccuracySet[]> {
-  const [gold, corpus] = folders
-  if (gold !== undefined && corpus !== undefined) return [accuracySet('open', await scoreFolders(gold, corpus, tell))]
-  if (gold !== undefined) throw new Error(`Which documents? npm run ${COMMAND} -- GOLD CORPUS`)
-  return accuracySchema.parse(JSON.parse(readFileSync(FIGURES, 'utf8'))).filter(({ name }) => name === 'open')
+interface Options {
+  cases?: string
+  firstReading?: string
+}
+
+async function measured(name: AccuracySetName, gold: string, corpus: string): Promise<AccuracySet> {
+  return accuracySet(name, await scoreFolders(gold, corpus, (line) => console.error(line)))
 }
 
 function rewrite(name: string, text: string): void {
@@ -29,9 +31,25 @@ function rewrite(name: string, text: string): void {
   writeFileSync(page, withMarked(readFileSync(page, 'utf8'), { file: `docs/${name}`, command: COMMAND, text }))
 }
 
-const [open, madeUp] = [await openSet(process.argv.slice(2)), await scoreFolders(annotated, annotated, tell)]
-const sets = accuracySchema.parse([...open, accuracySet('made-up', madeUp)])
-// One policy a line, so that a change of it is seen in review.
-writeFileSync(FIGURES, `${JSON.stringify(sets).replaceAll('{"slug"', '\n{"slug"')}\n`)
-rewrite('accuracy.md', accuracyTables(sets))
-rewrite('reading.md', accuracySummary(sets))
+await new Command(COMMAND)
+  .description('Measures the reading and writes the figures into the docs and the program.')
+  .argument('[gold]', 'folder of the annotations of real pages, which are not in the repository')
+  .argument('[corpus]', 'folder of the documents that they annotate')
+  .option('--cases <folder>', 'folder of short documents with one kind of fault each, and their annotations')
+  .option('--first-reading <folder>', 'documents that no rule has seen, and their annotations: for once, its figures are kept')
+  .action(async (gold: string | undefined, corpus: string | undefined, { cases, firstReading }: Options) => {
+    if (gold !== undefined && corpus === undefined) throw new Error(`Which documents? npm run ${COMMAND} -- GOLD CORPUS`)
+    const kept = existsSync(FIGURES) ? accuracySetSchema.array().parse(JSON.parse(readFileSync(FIGURES, 'utf8'))) : []
+    const made = [
+      ...(firstReading === undefined ? [] : [await measured('unseen', firstReading, firstReading)]),
+      ...(gold === undefined || corpus === undefined ? [] : [await measured('open', gold, corpus)]),
+      await measured('made-up', annotated, annotated),
+      ...(cases === undefined ? [] : [await measured('cases', cases, cases)]),
+    ]
+    const sets = accuracySchema.parse(ACCURACY_SETS.flatMap((name) => [...made, ...kept].find((set) => set.name === name) ?? []))
+    // One policy a line, so that a change of it is seen in review.
+    writeFileSync(FIGURES, `${JSON.stringify(sets).replaceAll('{"slug"', '\n{"slug"')}\n`)
+    rewrite('accuracy.md', `${accuracyTables(sets)}\n\n${ruleTable(sets)}`)
+    rewrite('reading.md', accuracySummary(sets))
+  })
+  .parseAsync()

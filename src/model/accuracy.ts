@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { READING_RULES, type ReadingRule } from './readingRules.js'
 
 /**
  * How well the reading does, measured against annotations: what `accuracy.json` beside this file holds and the API answers. Counts alone are kept;
@@ -31,11 +32,31 @@ export type FieldTally = z.infer<typeof tallySchema>
 
 const tallies = z.array(tallySchema).length(SCORED_FIELDS.length)
 
+/**
+ * The sets of annotations, in the order in which they are shown. `unseen`: documents of `test/unseen` at their first reading, before any
+ * rule was made with them in view; its figures stay as they were. `open`: policies of real pages; `made-up`: those of `test/annotated`;
+ * `cases`: short documents with one kind of fault each.
+ */
+export const ACCURACY_SETS = ['unseen', 'open', 'made-up', 'cases'] as const
+export type AccuracySetName = (typeof ACCURACY_SETS)[number]
+
+/** Whether rules were written with the documents of a set in view: what its figures then say is that the rules hold together. */
+export const isSeen = (name: AccuracySetName): boolean => name !== 'unseen'
+
+/** What the figures of a set say and what they do not, in Chinese and in English. */
+export const accuracyCaveat = (name: AccuracySetName): string =>
+  isSeen(name)
+    ? '编写规则时见过这些文件：数字说明规则彼此一致，不说明对陌生文件读得如何；后者见 unseen。 Rules were written with these documents in view: the figures say that the rules hold together, not how the reading does on other documents; for that see unseen.'
+    : '先标注、后首次阅读，此前没有规则见过这些文件；文件为自编，真实网页可能更难。 Annotated first and then read for the first time, before any rule had seen them; they are made up, and real pages may be harder.'
+
 export const accuracySetSchema = z.strictObject({
-  /** `open`: policies of real pages; `made-up`: those of `test/annotated`. */
-  name: z.enum(['open', 'made-up']),
+  name: z.enum(ACCURACY_SETS),
   /** Sums over the policies, in the order of SCORED_FIELDS. */
   scores: tallies,
+  /** What each rule of the reading gave, and how much of it is annotated, by the rule's name. */
+  rules: z.array(
+    z.strictObject({ rule: z.enum(Object.keys(READING_RULES) as [ReadingRule, ...ReadingRule[]]), found: count, hits: count }),
+  ),
   policies: z.array(z.strictObject({ slug: z.string().min(1), scores: tallies })).min(1),
 })
 export type AccuracySet = z.infer<typeof accuracySetSchema>

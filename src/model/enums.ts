@@ -23,6 +23,10 @@ export type TargetKind = (typeof TARGET_KINDS)[number]
 export const COMPARATORS = ['GE', 'LE', 'EQ', 'APPROX', 'RANGE'] as const
 export type Comparator = (typeof COMPARATORS)[number]
 
+/** How sure a fact is, by the rule that gave it: borne out by annotations, mostly so, or taken where no other rule understood. */
+export const CERTAINTIES = ['SURE', 'LIKELY', 'LOOSE'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
 /** How much of a policy's text its document holds. */
 export const TEXT_STATES = ['FULL', 'TRUNCATED', 'METADATA_ONLY', 'CITED_ONLY'] as const
 export type TextState = (typeof TEXT_STATES)[number]

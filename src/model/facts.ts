@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  CERTAINTIES,
   CITATION_KINDS,
   COMPARATORS,
   EVIDENCE_ROLES,
@@ -14,6 +15,7 @@ import {
   WORK_ITEM_KINDS,
   ZONE_KINDS,
 } from './enums.js'
+import { rulesFor, type RuleOf } from './readingRules.js'
 import { THEME_CODES, THEME_RULES } from './themes.js'
 
 /**
@@ -25,7 +27,7 @@ import { THEME_CODES, THEME_RULES } from './themes.js'
  */
 
 /** The version of this format. Raised when an older reader could not understand a newer file. */
-export const FACTS_FORMAT = 3
+export const FACTS_FORMAT = 4
 
 /** The longest form of printed words that a fact keeps, in UTF-16 units. */
 export const MAX_WORDS = 40
@@ -36,6 +38,9 @@ const year = z.int().min(1900).max(2200)
 
 /** Labels of the headings from the top, as the annotation form writes them: `["二", "(一)", "1"]`. */
 const path = z.array(name)
+
+/** Which rule of the reading gave the fact, and how sure that makes it. */
+const ruleOf = <O extends RuleOf>(of: O) => ({ rule: z.enum(rulesFor(of)), certainty: z.enum(CERTAINTIES) })
 
 export const evidenceSchema = z
   .strictObject({
@@ -89,6 +94,7 @@ export const citationSchema = z.strictObject({
 export type Citation = z.infer<typeof citationSchema>
 
 export const policySchema = z.strictObject({
+  ...ruleOf('HEAD'),
   title: name,
   docNumber: name.nullable(),
   issuer: name.nullable(),
@@ -137,6 +143,7 @@ export const unitSchema = z.strictObject({
 export type UnitFacts = z.infer<typeof unitSchema>
 
 export const assignmentSchema = z.strictObject({
+  ...ruleOf('ASSIGNMENT'),
   role: z.enum(ROLES),
   /** Restored name; one of the policy's `units`. */
   unit: name,
@@ -163,6 +170,7 @@ export const itemThemeSchema = z.strictObject({
 export type ItemThemeFacts = z.infer<typeof itemThemeSchema>
 
 export const itemSchema = z.strictObject({
+  ...ruleOf('ITEM'),
   kind: z.enum(WORK_ITEM_KINDS),
   path,
   title: name.nullable(),
@@ -185,6 +193,7 @@ export const itemSchema = z.strictObject({
 export type ItemFacts = z.infer<typeof itemSchema>
 
 export const targetSchema = z.strictObject({
+  ...ruleOf('TARGET'),
   /** Path of the smallest headed piece that contains it; empty for the policy itself. */
   path,
   metric: name,

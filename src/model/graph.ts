@@ -4,7 +4,7 @@
  */
 
 /** Recorded in the graph; a graph of another version is refused, never half read. */
-export const MODEL_VERSION = 3
+export const MODEL_VERSION = 4
 
 /** Labels of nodes. `Claim` is what documents say of a thing that they share; `Meta` holds the model's version alone. */
 export const LABELS = [

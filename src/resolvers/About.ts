@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { accuracySchema, ratios, type FieldTally } from '../model/accuracy.js'
+import { accuracyCaveat, accuracySchema, isSeen, ratios, type FieldTally } from '../model/accuracy.js'
 import { FACTS_FORMAT } from '../model/facts.js'
 import { MODEL_VERSION } from '../model/graph.js'
+import { READING_RULES } from '../model/readingRules.js'
 import { SOURCES } from '../model/sources.js'
 import { projectFile } from './projectFile.js'
 import type { RequiredResolvers } from './required.js'
@@ -23,6 +24,7 @@ function readAbout() {
     factsFormat: FACTS_FORMAT,
     modelVersion: MODEL_VERSION,
     sources: [...SOURCES],
+    readingRules: Object.entries(READING_RULES).map(([name, rule]) => ({ name, ...rule })),
     // The build takes it along: what runs needs no docs.
     accuracy: accuracySchema.parse(json(new URL('../model/accuracy.json', import.meta.url))),
   }
@@ -32,6 +34,8 @@ export const aboutField = () => about
 
 export const accuracySet = {
   policyCount: ({ policies }) => policies.length,
+  seen: ({ name }) => isSeen(name),
+  caveat: ({ name }) => accuracyCaveat(name),
 } satisfies RequiredResolvers<'AccuracySet'>
 
 /** No figure where nothing is annotated and nothing was read. */

@@ -3,7 +3,8 @@ import { listField, requiredField } from './fields.js'
 import type { RequiredResolvers } from './required.js'
 
 export const assignment = {
-  supplied: ({ suppliedText, rule }) => (suppliedText === null || rule === null ? null : { text: suppliedText, rule }),
+  supplied: ({ suppliedText, suppliedRule }) =>
+    suppliedText === null || suppliedRule === null ? null : { text: suppliedText, rule: suppliedRule },
   unit: requiredField('Assignment', 'unit'),
   workItem: requiredField('Assignment', 'workItem'),
   policy: requiredField('Assignment', 'policy'),

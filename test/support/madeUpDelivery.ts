@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CitationKind, EvidenceRole, Role, TextState, UnitKind } from '../../src/model/enums.js'
 import { divisionNamed } from '../../src/model/divisions/index.js'
 import type { ThemeCode } from '../../src/model/themes.js'
+import { readBy } from '../../src/model/readingRules.js'
 import { FACTS_FORMAT, MAX_WORDS, type Evidence, type PolicyFacts } from '../../src/model/facts.js'
 
 /**
@@ -167,6 +168,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
     slug: 'made-up',
     source: { file: '', sha256: '', address: null, publisher: null, date: null, length: 0, firstLine: 1, lastLine: 1, start, end },
     policy: {
+      ...readBy('TITLE_PRINTED'),
       title,
       docNumber,
       issuer,
@@ -210,12 +212,13 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
       if (!units.has(unit)) addUnit(unit, collective ? 'COLLECTIVE' : kind, collective)
       const cue = text.evidence('CUE', '分工：')
       const mention = text.evidence('MENTION', unit, '。')
-      return { role, unit, collective, rank, mention: unit, supplied: null, evidence: [mention, cue] }
+      return { ...readBy('ROLE_LABEL'), role, unit, collective, rank, mention: unit, supplied: null, evidence: [mention, cue] }
     })
     for (const target of item.targets ?? []) {
       text.put(target.metric)
       const mention = text.evidence('MENTION', `${String(target.value)}${target.unit}`, '。')
       targets.push({
+        ...readBy('NUMBER_IN_SENTENCE'),
         path,
         metric: target.metric,
         comparator: 'EQ',
@@ -237,6 +240,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
     }
     text.put('\n')
     const made: PolicyFacts['items'][number] = {
+      ...readBy('HEADING_NUMBERED'),
       kind: item.kind ?? 'TASK',
       path,
       title: item.title,

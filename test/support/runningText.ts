@@ -20,6 +20,8 @@ export interface RunningText {
 /** Head of a made-up plan of 赣州市; a test names what it needs otherwise. */
 function madeUpHead(given: Partial<PolicyHead> = {}): PolicyHead {
   return {
+    rule: 'TITLE_PRINTED',
+    certainty: 'SURE',
     title: '赣州市促进果品产业发展实施方案',
     docNumber: null,
     issuer: null,

@@ -1,4 +1,5 @@
 import type { AssignmentFacts } from '../../model/facts.js'
+import { readBy, type RuleFor } from '../../model/readingRules.js'
 import { readDuties, type DutyList } from './lists.js'
 import type { Area } from '../language/areas.js'
 import { restoreLevels } from './levels.js'
@@ -70,6 +71,7 @@ export function readAssignments(
       if (isMarked) evidence.push(evidenceAt(document, 'CUE', entry.end, entry.end + marked[0].length))
       if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
       assignments.push({
+        ...readBy(duty.inColumn === true ? 'TABLE_COLUMN' : ASSIGNMENT_RULES[duty.form]),
         role,
         unit,
         collective: entry.collective,
@@ -81,6 +83,16 @@ export function readAssignments(
     })
   }
   return { assignments, listed: duties.some(isList) }
+}
+
+/** The rule by which a list of owners was read: how it is printed. */
+const ASSIGNMENT_RULES: Readonly<Record<DutyList['form'], RuleFor<'ASSIGNMENT'>>> = {
+  LABEL: 'ROLE_LABEL',
+  CLAUSE: 'BRACKET_CLAUSE',
+  BARE: 'BRACKET_NAMES',
+  PROSE: 'SENTENCE',
+  FOUNDED: 'FOUNDED_BODY',
+  ACT: 'ACT_OF_ARTICLE',
 }
 
 /** 某某联席会议办公室(以下简称联席会议办公室): a name that the document has made for a body is whole as it stands. */

@@ -8,6 +8,8 @@ import type { Span } from '../text/spans.js'
 export interface RowDuty extends DutyList {
   /** The cell where its words stand, where that is not in the row's own place: a merged cell. Null where it is. */
   context: Span | null
+  /** It is a cell of a column of owners. */
+  inColumn?: boolean
 }
 
 /** 市财政局（牵头）: the mark of the one that leads, behind its name in a cell of all owners. */
@@ -19,7 +21,11 @@ const SEPARATOR = /[、,;\s]/u
 /** The lists of owners of a row: those of its columns of duty, and those that its other words state. All offsets are the document's. */
 export function rowDuties(folded: string, row: RowCells): RowDuty[] {
   const ofColumns = row.duties.flatMap((cell) =>
-    dutiesOfCell(folded, cell).map((duty) => ({ ...duty, context: cell.isShared ? { start: cell.start, end: cell.end } : null })),
+    dutiesOfCell(folded, cell).map((duty) => ({
+      ...duty,
+      context: cell.isShared ? { start: cell.start, end: cell.end } : null,
+      inColumn: true,
+    })),
   )
   const ofText = row.texts.flatMap((text) => readDuties(folded, text.start, text.end, false).map((duty) => ({ ...duty, context: null })))
   return [...ofColumns, ...ofText]

@@ -1,3 +1,4 @@
+import { readBy } from '../../model/readingRules.js'
 import type { Evidence } from '../../model/facts.js'
 import { endOfBody, isBrokenOff, startOfBody } from './body.js'
 import { firstHeading, headTokens, type HeadToken } from './tokens.js'
@@ -42,7 +43,8 @@ export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead
         title.end,
       ),
     )
-  else if (blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META'))
+  const isFirstWords = title.isPrinted && blocks.length === 0 && !tokens.some(({ kind }) => kind === 'SALUTATION' || kind === 'META')
+  if (isFirstWords)
     report(issueAt(document, 'HEADER', 'TITLE_NOT_FOUND', 'the page prints no title; the first words stand for it', title.start, title.end))
   const bodyEnd = endOfBody(page, part)
   const bodyStart = Math.min(bodyEnd, startOfBody(page, part, tokens, blocks, notice, title))
@@ -86,6 +88,7 @@ export function readHead(page: Page, part: PolicyPart, report: Report): ReadHead
       ),
     )
   const head: PolicyHead = {
+    ...readBy(!title.isPrinted ? 'TITLE_OF_PAGE' : isFirstWords ? 'FIRST_WORDS' : 'TITLE_PRINTED'),
     title: titleWords,
     docNumber: number?.number ?? null,
     issuer: issuerName,

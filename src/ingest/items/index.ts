@@ -1,5 +1,7 @@
 import type { Ownership, WorkItemKind } from '../../model/enums.js'
 import type { AssignmentFacts, ItemFacts } from '../../model/facts.js'
+import { readBy, type RuleFor } from '../../model/readingRules.js'
+import type { HeadingForm } from '../language/labels.js'
 import { readAssignments, firstLeadsRule, type PieceDuties } from '../duties/index.js'
 import { readDue } from './due.js'
 import { singleYear } from '../head/period.js'
@@ -92,6 +94,25 @@ function beforeLostHeadings(outline: Outline): Set<Piece> {
   return new Set(isLost ? walkPieces(outline.pieces.slice(0, first)) : [])
 }
 
+/** The rule by which a piece became an item: how its heading is written. */
+const ITEM_RULES: Readonly<Record<HeadingForm, RuleFor<'ITEM'>>> = {
+  CHAPTER: 'HEADING_NUMBERED',
+  SECTION: 'HEADING_NUMBERED',
+  ARTICLE: 'HEADING_ARTICLE',
+  CHINESE: 'HEADING_NUMBERED',
+  CHINESE_BRACKETED: 'HEADING_NUMBERED',
+  ARABIC: 'HEADING_NUMBERED',
+  ARABIC_BRACKETED: 'HEADING_NUMBERED',
+  CIRCLED: 'HEADING_NUMBERED',
+  STEP: 'HEADING_WORDED',
+  WORDED: 'HEADING_WORDED',
+  DASHED: 'HEADING_DASHED',
+  RUN_IN: 'HEADING_RUN_IN',
+  BOX: 'BOX',
+  BOX_ENTRY: 'BOX',
+  TABLE_ROW: 'TABLE_ROW',
+}
+
 function factsOf(
   document: SourceText,
   piece: Piece,
@@ -103,6 +124,7 @@ function factsOf(
   const headings: string[] = []
   for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
   return {
+    ...readBy(ITEM_RULES[piece.form]),
     kind,
     path: piece.path,
     title: piece.title,

@@ -1,3 +1,4 @@
+import { readBy } from '../../model/readingRules.js'
 import type { Comparator } from '../../model/enums.js'
 import type { TargetFacts } from '../../model/facts.js'
 import { walkPieces } from '../outline/pieces.js'
@@ -41,6 +42,7 @@ export function columnFigures(document: SourceText, outline: Outline, head: Poli
         start,
         end,
         fact: {
+          ...readBy('TABLE_FIGURE'),
           path: piece.path,
           metric: isNamed ? measured.name : nameAt(document, context.start, context.end),
           comparator: comparatorOf(groups?.['before'] ?? '', groups?.['after'] ?? ''),

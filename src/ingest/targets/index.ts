@@ -1,4 +1,5 @@
 import type { Evidence, Issue, TargetFacts } from '../../model/facts.js'
+import { readBy, type RuleFor } from '../../model/readingRules.js'
 import { readQuantity, scanNumbers, type Excluded, type Exclusion, type NumberToken, type Quantity } from '../numbers/index.js'
 import { overlapping, type Span } from '../text/spans.js'
 import { findMasks, maskLookup } from './masks.js'
@@ -131,11 +132,13 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
   for (const figure of kept) {
     const kind = kindOf(folded, figure, head)
     const shape = shapeOf(folded, figure)
-    const metric: Metric | null =
-      pairs.get(figure) ??
-      timeLimitMetric(folded, figure) ??
-      (kind === 'INCENTIVE' ? grantMetric(folded, figure) : metricOf(folded, figure, shape, earlier))
-    if (metric === null) {
+    const measured: Measured | null =
+      measuredBy('PAIRED_NUMBERS', pairs.get(figure)) ??
+      measuredBy('TIME_LIMIT', timeLimitMetric(folded, figure)) ??
+      (kind === 'INCENTIVE'
+        ? measuredBy('GRANT', grantMetric(folded, figure))
+        : measuredBy('NUMBER_IN_SENTENCE', metricOf(folded, figure, shape, earlier)))
+    if (measured === null) {
       account.issues.push(
         issueAt(
           document,
@@ -148,14 +151,17 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
       )
       continue
     }
-    earlier = metric
+    earlier = measured.metric
     const by =
       kind === 'BASELINE'
         ? baselineYear(folded, figure.quantity.start, sentence)
         : targetYear(folded, figure.quantity.start, sentence, head)
-    account.targets.push(factOf(document, figure, metric, kind, by))
+    account.targets.push(factOf(document, figure, measured, kind, by))
   }
 }
+
+const measuredBy = (rule: RuleFor<'TARGET'>, metric: Metric | null | undefined): Measured | null =>
+  metric == null ? null : { rule, metric }
 
 /** A number without a unit is a quantity only where something reaches it (指数达到61); else it is part of a word or a name. */
 function withoutMeasure(folded: string, token: NumberToken, quantity: Quantity): Exclusion | null {
@@ -184,6 +190,7 @@ function cellFact(document: SourceText, outline: Outline, cell: IndicatorValue):
   ]
   if (by !== null) evidence.push(evidenceAt(document, 'CONTEXT', by.start, by.end))
   return {
+    ...readBy('INDICATOR_TABLE'),
     path: pathAt(outline, cell.start),
     metric: metric.name,
     comparator: cell.comparator,
@@ -198,7 +205,13 @@ function cellFact(document: SourceText, outline: Outline, cell: IndicatorValue):
   }
 }
 
-function factOf(document: SourceText, figure: Figure, metric: Metric, kind: TargetFacts['kind'], by: By | null): TargetFacts {
+/** The rule that tells what a number measures, and that. */
+interface Measured {
+  rule: RuleFor<'TARGET'>
+  metric: Metric
+}
+
+function factOf(document: SourceText, figure: Figure, { rule, metric }: Measured, kind: TargetFacts['kind'], by: By | null): TargetFacts {
   const { quantity } = figure
   const evidence: Evidence[] = [evidenceAt(document, 'MENTION', quantity.start, quantity.end)]
   if (metric.start < quantity.start || metric.end > quantity.end) evidence.push(evidenceAt(document, 'CONTEXT', metric.start, metric.end))
@@ -206,6 +219,7 @@ function factOf(document: SourceText, figure: Figure, metric: Metric, kind: Targ
   const recurrence = recurrenceOf(document.folded, figure)
   if (recurrence?.span != null) evidence.push(evidenceAt(document, 'CONTEXT', recurrence.span.start, recurrence.span.end))
   return {
+    ...readBy(rule),
     path: figure.sentence.paragraph.piece?.path ?? [],
     metric: metric.name,
     comparator: quantity.comparator,

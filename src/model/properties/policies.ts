@@ -1,4 +1,5 @@
 import {
+  CERTAINTIES,
   CITATION_KINDS,
   COMPARATORS,
   COVERAGE_OUTCOMES,
@@ -13,8 +14,16 @@ import {
   WORK_ITEM_KINDS,
 } from '../enums.js'
 import { THEME_RULES } from '../themes.js'
+import { rulesFor, type RuleOf } from '../readingRules.js'
 import { EVIDENCE, HASH, ID, ID_OF_KEYS, OF_POLICY, PLACE } from './common.js'
 import type { NodeTable } from './property.js'
+
+/** Which rule of the reading gave a thing, and how sure that makes it. */
+const ruleFor = <O extends RuleOf>(of: O) =>
+  ({
+    rule: { type: 'string', values: rulesFor(of), column: 'row' },
+    certainty: { type: 'string', values: CERTAINTIES, column: 'row', filter: 'enum' },
+  }) as const
 
 /** `:Policy`. One that is only cited has `textState` CITED_ONLY, no document, and empty lists. */
 export const POLICY = {
@@ -29,6 +38,13 @@ export const POLICY = {
     periodTo: { type: 'integer?', column: 'row', filter: 'int' },
     status: { type: 'string?', column: 'row', filter: 'string' },
     textState: { type: 'string', values: TEXT_STATES, column: 'row', filter: 'enum' },
+    rule: {
+      type: 'string?',
+      values: rulesFor('HEAD'),
+      column: 'row',
+      about: 'The rule that gave its title; absent where it is only cited.',
+    },
+    certainty: { type: 'string?', values: CERTAINTIES, column: 'row', filter: 'enum', about: 'Of that rule.' },
     ingested: { type: 'boolean', column: 'row', filter: 'boolean' },
     start: { type: 'integer?', column: null, about: 'Where the policy begins in its document.' },
     end: { type: 'integer?', column: null },
@@ -88,6 +104,7 @@ export const WORK_ITEM = {
     headings: { type: 'strings', column: 'row', filter: 'texts' },
     due: { type: 'string?', column: 'row', filter: 'partialDate', lastDay: 'dueKey' },
     ownership: { type: 'string', values: OWNERSHIPS, column: 'row', filter: 'enum' },
+    ...ruleFor('ITEM'),
     ...PLACE,
     order: { type: 'integer', column: null },
     titleKey: { type: 'string', column: null },
@@ -112,7 +129,8 @@ export const ASSIGNMENT = {
     rank: { type: 'integer', column: 'row', filter: 'int' },
     mention: { type: 'string', column: 'row', filter: 'string' },
     suppliedText: { type: 'string?', column: 'row' },
-    rule: { type: 'string?', column: 'row', about: 'The rule that put the level back; absent where nothing was supplied.' },
+    suppliedRule: { type: 'string?', column: 'row', about: 'The rule that put the level back; absent where nothing was supplied.' },
+    ...ruleFor('ASSIGNMENT'),
     order: { type: 'integer', column: null, about: 'Place in the document, counted over the assignments of the policy.' },
     unitNameKey: {
       type: 'string',
@@ -139,6 +157,7 @@ export const TARGET = {
     ...ID,
     ...OF_POLICY,
     kind: { type: 'string', values: TARGET_KINDS, column: 'row', filter: 'enum' },
+    ...ruleFor('TARGET'),
     comparator: { type: 'string', values: COMPARATORS, column: 'row', filter: 'enum' },
     value: { type: 'float', column: 'row', filter: 'float' },
     valueTo: { type: 'float?', column: 'row', filter: 'float' },

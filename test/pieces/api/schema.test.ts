@@ -33,6 +33,7 @@ const ENUMS: Record<string, readonly string[]> = {
   Ownership: model.OWNERSHIPS,
   TargetKind: model.TARGET_KINDS,
   TargetMeasure: model.TARGET_MEASURES,
+  Certainty: model.CERTAINTIES,
   Recurrence: model.RECURRENCES,
   Comparator: model.COMPARATORS,
   TextState: model.TEXT_STATES,

@@ -24,6 +24,8 @@ const delivery: Delivery = [
       end: 20,
     },
     policy: {
+      rule: 'TITLE_PRINTED',
+      certainty: 'SURE',
       title: '云台市促进民宿发展办法',
       docNumber: null,
       issuer: null,

@@ -113,6 +113,8 @@ function policyNode({ facts, area, own, units }: Stated, policyId: string): Body
     status: policy.status,
     docNumberName: policy.docNumber === null ? null : normaliseDocNumber(policy.docNumber),
     textState: policy.textState,
+    rule: policy.rule,
+    certainty: policy.certainty,
     ingested: true,
     start: source.start,
     end: source.end,
@@ -144,7 +146,7 @@ function sectionNode(section: SectionFacts, id: string, order: number, outline: 
 }
 
 function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOutline, units: Stated['units']): BodyNode {
-  const { kind, title, path, headings, due, ownership, start, end } = item
+  const { kind, title, path, headings, due, ownership, rule, certainty, start, end } = item
   const parent = outline.above(item)
   const links = { Policy: 'itemOfPolicy', Section: 'itemOfSection', WorkItem: 'itemOfItem' } as const
   const properties = {
@@ -154,6 +156,8 @@ function itemNode(item: ItemFacts, id: string, order: number, outline: PolicyOut
     headings,
     due,
     ownership,
+    rule,
+    certainty,
     start,
     end,
     order,
@@ -175,7 +179,7 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyN
   const nodes = outline.items.flatMap((item) =>
     oncePerUnit(item.facts.assignments, policy.units).map(([assignment, ...again]) => {
       order += 1
-      const { role, unit, rank, mention, supplied } = assignment
+      const { role, unit, rank, mention, supplied, rule, certainty } = assignment
       if (again.length > 0) {
         const words = [assignment, ...again].map((one) => one.mention)
         disputes.push({ code: 'UNIT_NAMED_TWICE', words: words.sort(compareText), documents: [policy.own.content.document] })
@@ -186,7 +190,9 @@ function assignmentNodes(policy: Stated, outline: PolicyOutline): { nodes: BodyN
         rank,
         mention,
         suppliedText: supplied?.text ?? null,
-        rule: supplied?.rule ?? null,
+        suppliedRule: supplied?.rule ?? null,
+        rule,
+        certainty,
         order,
         workItemTitleKey: sortKey(item.facts.title),
         ...columns([assignment, ...again].flatMap((one) => one.evidence)),
@@ -219,10 +225,12 @@ function targetNodes({ targets }: Stated, outline: PolicyOutline): BodyNode[] {
     const mention = mentionOf(target)
     const owner = outline.at(target.path, mention.start)
     const id = targetId(owner.id, mention.words, nth(targetId(owner.id, mention.words, 0)))
-    const { kind, comparator, value, unit, by, byMonth, byPrinted, recurrence } = target
+    const { kind, comparator, value, unit, by, byMonth, byPrinted, recurrence, rule, certainty } = target
     const base = baseQuantity(value, target.valueTo ?? null, unit)
     const properties = {
       kind,
+      rule,
+      certainty,
       comparator,
       value,
       valueTo: target.valueTo ?? null,
