@@ -41,9 +41,9 @@ function roleOfVerb(verb: string): Role {
   return BEGINS_AS_DONE.test(verb) ? 'IMPLEMENTING' : 'RESPONSIBLE'
 }
 
-/** What a list says of itself is no name in it: 列第一位的为牵头单位, 排名不分先后, 其余为配合单位. */
+/** What a list says of itself or of others is no name in it: 列第一位的为牵头单位, 其余为配合单位, 以下各条均须各区落实. */
 const LIST_NOTE = new RegExp(
-  `^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:${LEADS}|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$`,
+  `^[^、]{0,20}(?:首位|第一|首个|最前)[^、]{0,12}(?:${LEADS}|负总责)|^(?:其余|其他|其它)(?:单位|部门)?(?:均)?为|^排名不分先后|^(?:以)?下同$|^(?:以下|下列|以上|上述|其余|其他|各)[^、]{0,8}(?:任务|事项|工作|条|项|款|措施|内容)[^、]{0,4}(?:均|都|还|亦)[须需应由要]`,
   'u',
 )
 

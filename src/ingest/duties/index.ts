@@ -2,12 +2,12 @@ import type { AssignmentFacts } from '../../model/facts.js'
 import { readBy, type RuleFor } from '../../model/readingRules.js'
 import { readDuties, type DutyList } from './lists.js'
 import type { Area } from '../language/areas.js'
+import type { FirstLeads } from './firstLeads.js'
 import { restoreLevels } from './levels.js'
 import { rowDuties, type RowDuty } from './rows.js'
 import { nameAt } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
 import { readUnitList } from '../language/unitList.js'
-import type { PolicySpan } from '../head/policy.js'
 import type { Piece } from '../outline/piece.js'
 import { evidenceAt } from '../text/evidence.js'
 import type { Span } from '../text/spans.js'
@@ -19,26 +19,14 @@ export interface PieceDuties {
   listed: boolean
 }
 
-/** 列在首位的为牵头单位: stated anywhere, it holds for every list of the document that names no lead itself. */
-const FIRST_LEADS =
-  /(?:列|排|排名|排序|位列|名列|居)?在?(?:首位|第一位|第一个|第一|首个|最前面?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|作为|系)(?:该项[\u4e00-\u9fff]{0,4})?(?:总|主要)?牵头/u
-
 const MARKED_LEAD = /^ ?\((?:总)?牵头(?:单位|部门)?\)/u
-
-/** Where the document says that the unit listed first leads; null where it does not. */
-export function firstLeadsRule(document: SourceText, policy: PolicySpan): Span | null {
-  const found = FIRST_LEADS.exec(document.folded.slice(policy.start, policy.end))
-  if (found === null) return null
-  const start = policy.start + found.index
-  return { start, end: start + found[0].length }
-}
 
 /** Reads the assignments that a piece states in its heading, its own text and the fields below it. */
 export function readAssignments(
   document: SourceText,
   piece: Piece,
   area: Area | null,
-  firstLeads: Span | null,
+  firstLeads: readonly FirstLeads[],
   fields: ReadonlySet<Piece>,
 ): PieceDuties {
   const duties = [piece, ...piece.children.filter((child) => fields.has(child))].flatMap((part) => dutiesOf(document, part))
@@ -58,18 +46,18 @@ export function readAssignments(
     entries.forEach((entry, index) => {
       const supplied = restored[index]?.supplied ?? null
       const isFirst = index === 0 && seen !== listKey
-      const leads = firstLeads !== null && !hasLead && isList(duty) && duty.role === 'RESPONSIBLE' && isFirst
+      const first = !hasLead && isList(duty) && duty.role === 'RESPONSIBLE' && isFirst ? noteFor(duty.list, firstLeads) : null
       if (index === 0) seen = listKey
       // 市教育局(牵头)、市财政局: the mark behind a name gives that one the lead.
       const marked = MARKED_LEAD.exec(document.folded.slice(entry.end, entry.end + 12))
       const isMarked = marked !== null && duty.role === 'RESPONSIBLE'
-      const role = leads || isMarked || (duty.firstLeads === true && isFirst) ? 'LEAD' : duty.role
+      const role = first !== null || isMarked || (duty.firstLeads === true && isFirst) ? 'LEAD' : duty.role
       const unit = `${supplied?.text ?? ''}${nameAt(document, entry.start, entry.end)}`
       if (assignments.some((known) => known.role === role && known.unit === unit)) return
       const evidence = [evidenceAt(document, 'MENTION', entry.start, entry.end), evidenceAt(document, 'CUE', duty.cue.start, duty.cue.end)]
       if (duty.context !== null) evidence.push(evidenceAt(document, 'CONTEXT', duty.context.start, duty.context.end))
       if (isMarked) evidence.push(evidenceAt(document, 'CUE', entry.end, entry.end + marked[0].length))
-      if (leads) evidence.push(evidenceAt(document, 'CUE', firstLeads.start, firstLeads.end))
+      if (first !== null) evidence.push(evidenceAt(document, 'CUE', first.start, first.end))
       assignments.push({
         ...readBy(duty.inColumn === true ? 'TABLE_COLUMN' : ASSIGNMENT_RULES[duty.form]),
         role,
@@ -106,10 +94,19 @@ const SHORT_NAME_MARKS = ['', '“', ':'] as const
 function dutiesOf(document: SourceText, piece: Piece): RowDuty[] {
   if (piece.row !== undefined) return rowDuties(document.folded, piece.row)
   const isArticle = piece.form === 'ARTICLE'
-  return readDuties(document.folded, isArticle ? piece.textStart : piece.titleStart, piece.textEnd, isArticle).map((duty) => ({
-    ...duty,
-    context: null,
-  }))
+  const closing = piece.closing === undefined ? [] : readDuties(document.folded, piece.closing.start, piece.closing.end, false)
+  const own = readDuties(
+    document.folded,
+    isArticle ? piece.textStart : Math.min(piece.titleStart, piece.textStart),
+    piece.textEnd,
+    isArticle,
+  )
+  return [...own, ...closing].map((duty) => ({ ...duty, context: null }))
+}
+
+/** The note by which the first unit of a list leads; null where none holds there. */
+function noteFor(list: Span, notes: readonly FirstLeads[]): Span | null {
+  return notes.find(({ holds }) => holds.start <= list.start && list.start < holds.end)?.note ?? null
 }
 
 function isList(duty: DutyList): boolean {

@@ -84,13 +84,20 @@ export interface Restored {
   supplied: { text: string; rule: RestoreRule } | null
 }
 
+const OF_TOWN = /^(?:镇|乡|街道)$/u
+/** Levels that the first name of a list gives the names behind it. */
+const LEVEL = /^(?:自治区|自治州|省|市|区|县|州|盟|旗)$/u
+const LEVEL_OF_TOWN = /^(?:自治区|自治州|省|市|区|县|州|盟|旗|镇|乡|街道)$/u
+
 /** Puts back levels for the names of one list, in its order. */
 export function restoreLevels(entries: readonly ListEntry[], area: Area | null): Restored[] {
   const own = levelWord(area)
+  // 镇政府 in a list of a county's departments is of each place; it is the list's own level only in a town's document.
+  const prefix = own !== null && OF_TOWN.test(own) ? LEVEL_OF_TOWN : LEVEL
   let printed: string | null = null
   return entries.map((entry) => {
     const level = printedLevel(entry.words)
-    if (level !== null && !entry.collective && /^(?:自治区|自治州|省|市|区|县|州|盟|旗)$/u.test(level)) printed = level
+    if (level !== null && !entry.collective && prefix.test(level)) printed = level
     if (entry.collective || level !== null || own === null || !takesLevel(entry.words, area)) return { supplied: null }
     // Only provinces and autonomous regions have 厅.
     if (entry.words.endsWith('厅') && !/^(?:省|自治区)$/u.test(printed ?? own))

@@ -1,23 +1,43 @@
 import { verbsOf } from '../language/roleWords.js'
 import { wordsFor } from '../../model/lastWords.js'
-import type { DutyList } from './clauses.js'
+import { readClauses, type DutyList } from './clauses.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
 import { PERSON } from '../language/bodyWords.js'
 import type { Span } from '../text/spans.js'
 
 /** What makes sure that a subject is a body of the administration and not a class of market or society. */
 const NAMED = new RegExp(`(?:${wordsFor('SUBJECT')})(?:\\([^()]*\\))?$`, 'u')
-const SUBJECT_END = '(?<names>[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)'
+/** 各县(市、区)人民政府: the bracket of a class stands within its name. */
+const CLASS_BEFORE = '(?:[^。;:,!?\\n()]{0,30}各[^。;:,!?\\n()]{0,6}\\([^()\\n]{1,12}\\))?'
+const SUBJECT_END = `(?<names>${CLASS_BEFORE}[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)`
+const SENTENCE_OPENS = '(?:^|[。;,:!?\\n)）”])[ ]{0,8}'
+/** 主要负责同志, 负责人: persons. 由甲负责的事项, 甲牵头、乙参与的专班: whose another matter is. Neither says who owns this one. */
+const OF_ANOTHER = `同志|领导(?!小组)|的|、[^。;,\\n]{2,30}(?:${verbsOf('COOPERATING')})的`
+const NO_DUTY = `(?![人任]|${OF_ANOTHER})`
+/** How a body does what it is in charge of. */
+const MANNER = '(?:依法|依照?(?:法定)?职责|在(?:各自)?职责范围内|(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:权限|分工)?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
 const SUBJECT = new RegExp(
-  `(?:^|[。;,:!?\\n)）”])[ ]{0,8}${SUBJECT_END}(?:等(?:部门|单位)?)?(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)(?![人任])`,
+  `${SENTENCE_OPENS}${SUBJECT_END}(?:等(?:部门|单位)?)?${MANNER}(?:具体|主要|统一|共同|分别|统筹|总|会同(?<others>[^。;:,\\n]{2,50}?))?(?<verb>负责|牵头)${NO_DUTY}`,
+  'gu',
+)
+/** 某局是某事的主管部门,负责…: what introduces a body stands between it and its duty. 某局为牵头单位 says the same of the lead. */
+const INTRODUCED = new RegExp(
+  `${SENTENCE_OPENS}${SUBJECT_END}(?:是|为|作为)(?:[^。;:,\\n]{0,40}(?:部门|机关|单位|机构|主体),(?:具体|依法|统一|统筹|主要)?(?<verb>负责)${NO_DUTY}|(?:[^。;:,\\n]{0,20})(?<lead>牵头)(?:单位|部门)(?=[。;,\\n]|$))`,
+  'gu',
+)
+/** In an article: 某局(应当)会同某局制定某规划. Acts that only look or go (开展检查) have no result. */
+const JOINT_ACT = new RegExp(
+  `${SENTENCE_OPENS}${SUBJECT_END}(?:应当?|依法|定期|每年|及时|负责)?会同(?<others>[^。;:,\\n]{2,50}?)(?:依法|共同|联合|定期|及时|负责|研究|组织|统一)?(?<verb>编制|制定|制订|建立|拟订|拟定|起草|修订|划定|确定|提出|公布|发布|核定|认定|审核|审定|下达|设立|编写|出台)`,
   'gu',
 )
 /** A heading that is a body's name, with its duties behind it: 市发展改革委:负责…. */
 const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|共同)?(?<verb>负责|牵头)(?![人任])/gu
 /** 由X负责, 由X牵头, 由X会同Y…. */
-const BY =
-  /由(?<names>[^。;:,\n由]{2,60}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人)/gu
+const BY = new RegExp(
+  `由(?<names>[^。;:\\n由]{2,100}?)(?:会同(?<others>[^。;:,\\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人|${OF_ANOTHER})`,
+  'gu',
+)
 /** 设立X,负责…. Between the body and its duty nothing is said but who heads or calls it and who belongs to it: 办公室设在Y,负责… assigns nothing. */
 const FOUNDED = new RegExp(
   `(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\\n]{2,40}?(?:${wordsFor('FOUNDED')}))(?:制度)?(?:\\((?:以下)?简称[^()]{0,30}\\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)`,
@@ -43,21 +63,53 @@ interface Rule {
 const PROSE_RULES: readonly Rule[] = [
   { pattern: FOUNDED, form: 'FOUNDED', named: false },
   { pattern: BY, form: 'PROSE', named: false },
+  { pattern: INTRODUCED, form: 'PROSE', named: true },
   { pattern: SUBJECT, form: 'PROSE', named: true },
   { pattern: HEADED, form: 'PROSE', named: false },
 ]
 
+/** 政府要成立某局, 本节任务由某局: what orders or tells is a sentence and no name. */
+const IN_SENTENCE = /(?<!自)由|(?<![机重主需])要(?![素闻])|应当|必须|成立|组建|设立/u
+const AFTER_CLASS = /(?:各|有关|相关|所有)[\u4e00-\u9fff]{0,6}\([^()\n]{1,12}\)$/u
+
 function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {
   const words = folded.slice(start, end)
-  if (PERSON.test(words.replace(/\([^()]*\)$/u, ''))) return false
+  if (PERSON.test(words.replace(/\([^()]*\)$/u, '')) || IN_SENTENCE.test(words.replace(/^ {0,4}由/u, ''))) return false
+  // 各县(市)、区人民政府: what follows the bracket of a class is no name by itself.
+  if (folded[start - 1] === ')' && AFTER_CLASS.test(folded.slice(Math.max(0, start - 24), start))) return false
   let strays = 0
   const entries = readUnitList(folded, start, end, () => strays++)
   if (strays > 0 || entries.length === 0) return false
   // 由区级负责审批 names a level and no body.
   if (entries.every((entry) => /^[省市区县镇乡]级$/u.test(entry.words))) return false
   return entries.every((entry) =>
-    named ? NAMED.test(entry.words) && !entry.collective : entry.collective || NAMED.test(entry.words) || isUnitName(entry.words),
+    named
+      ? NAMED.test(entry.words) || (entry.collective && entry.words.endsWith("部门"))
+      : entry.collective || NAMED.test(entry.words) || isUnitName(entry.words),
   )
+}
+
+const ARTICLE_RULES: readonly Rule[] = [{ pattern: JOINT_ACT, form: 'ACT', named: true }]
+const ACT_RULES: readonly Rule[] = [{ pattern: ACT, form: 'ACT', named: false }]
+
+/** Whether those that a body acts together with are bodies. */
+function joins(folded: string, at: number, others: string): boolean {
+  return unitsOnly(folded, at, at + others.length, false)
+}
+
+/** A sentence of nothing but names and verbs of duty divides the work: 由某局承办,某局、某局协办。 */
+const SENTENCE = /(?<=^|[。:\n] {0,4})[^。:\n]{4,200}(?=[。\n]|$)/gu
+
+function divided(folded: string, start: number, end: number): DutyList[] {
+  const found: DutyList[] = []
+  for (const sentence of folded.slice(start, end).matchAll(SENTENCE)) {
+    const from = start + sentence.index
+    const whole = { start: from, end: from + sentence[0].length }
+    const lists = readClauses(folded, whole.start, whole.end, { role: 'RESPONSIBLE', cue: whole, form: 'PROSE' })
+    const isDivided = lists.length > 1 || sentence[0].trimStart().startsWith('由')
+    if (isDivided && lists.every(({ verb, list }) => verb && unitsOnly(folded, list.start, list.end, false))) found.push(...lists)
+  }
+  return found
 }
 
 /** Duties in running sentences of a region. */
@@ -65,16 +117,18 @@ export function readProse(folded: string, start: number, end: number, isArticle:
   const region = folded.slice(start, end)
   const found: DutyList[] = []
   const isTaken = (span: Span): boolean => found.some(({ list }) => list.start < span.end && span.start < list.end)
-  const rules = isArticle ? [...PROSE_RULES, { pattern: ACT, form: 'ACT' as const, named: false }] : PROSE_RULES
+  const rules = isArticle ? [...ARTICLE_RULES, ...PROSE_RULES, ...ACT_RULES] : PROSE_RULES
+  for (const duties of divided(folded, start, end)) if (!isTaken(duties.list)) found.push(duties)
   for (const { pattern, form, named } of rules) {
     for (const match of region.matchAll(pattern)) {
-      const { names = '', others, verb = '' } = match.groups ?? {}
+      const { names = '', others, lead: leads, verb = leads ?? '' } = match.groups ?? {}
       const from = start + match.index + match[0].indexOf(names)
       const list = { start: from, end: from + names.length }
       if (isTaken(list) || !unitsOnly(folded, list.start, list.end, named)) continue
       const at = start + match.index + match[0].lastIndexOf(verb)
       const cue = { start: at, end: at + verb.length }
       const lead = verb === '牵头' || others !== undefined
+      if (pattern === JOINT_ACT && !joins(folded, start + match.index + match[0].lastIndexOf(others ?? ''), others ?? '')) continue
       found.push({ role: lead ? 'LEAD' : 'RESPONSIBLE', cue, list, form, verb: true })
       if (form === 'ACT') found.push(...nextActs(folded, cue.end, end))
       if (others === undefined) continue
@@ -113,10 +167,13 @@ function nextActs(folded: string, from: number, end: number): DutyList[] {
   }
 }
 
+/** 其他有关单位, 各相关部门: those whom a matter concerns. */
+const OF_CONCERN = /^(?:其他|其它|各)(?:有关|相关)?(?:部门|单位)$/u
+
 /** Authorities of all places below: 各区县政府, 各乡镇人民政府 help; 企业 and 社会各界 are no owners of work in a sentence. */
 function isAuthorities(folded: string, start: number, end: number): boolean {
   const entries = readUnitList(folded, start, end, () => undefined)
-  return entries.length > 0 && entries.every(({ words }) => NAMED.test(words))
+  return entries.length > 0 && entries.every(({ words }) => NAMED.test(words) || OF_CONCERN.test(words))
 }
 
 /** Those who help, in the clause behind the one that says who leads: 由X牵头,Y配合. */

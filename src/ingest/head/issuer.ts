@@ -184,7 +184,12 @@ export function issuerOf(
   if (red !== undefined) return { start: red.start, end: red.end - 2 }
   const order = tokens.find((token) => token.kind === 'ORDER')
   if (order !== undefined) return { start: order.start, end: order.start + (orderHead(order.words)?.body ?? 0) }
-  return issuerInFields(document, tokens)
+  return issuerInFields(document, tokens) ?? (title.isPrinted ? bodyOver(tokens, title) : null)
+}
+
+/** A body's name alone on a line over the title. */
+function bodyOver(tokens: readonly HeadToken[], title: PolicyTitle): Span | null {
+  return tokens.find(({ kind, end }) => kind === 'BODY_NAME' && end <= title.start) ?? null
 }
 
 /** Names of the fields that say who issues, the plainest first. */

@@ -2,7 +2,8 @@ import type { Ownership, WorkItemKind } from '../../model/enums.js'
 import type { AssignmentFacts, ItemFacts } from '../../model/facts.js'
 import { readBy, type RuleFor } from '../../model/readingRules.js'
 import type { HeadingForm } from '../language/labels.js'
-import { readAssignments, firstLeadsRule, type PieceDuties } from '../duties/index.js'
+import { firstLeadsNotes } from '../duties/firstLeads.js'
+import { readAssignments, type PieceDuties } from '../duties/index.js'
 import { readDue } from './due.js'
 import { singleYear } from '../head/period.js'
 import { fieldPieces, isLeaf } from '../outline/fields.js'
@@ -16,6 +17,7 @@ import { beginsWithVerb } from '../language/verbs.js'
 import type { PolicyHead } from '../head/policy.js'
 import type { Outline, Piece } from '../outline/piece.js'
 import { evidenceAt } from '../text/evidence.js'
+import type { Span } from '../text/spans.js'
 import type { ReadItem } from './readItem.js'
 
 /** Words that a layout uses of what is to be built; a carrier without them only exists. */
@@ -37,7 +39,8 @@ function ownText({ folded }: SourceText, { textStart, textEnd }: Piece): string 
 /** Which pieces of the outline are items, with what each says of itself. */
 export function readItems(document: SourceText, outline: Outline, { title, textState }: PolicyHead, area: Area | null): ReadItem[] {
   const year = singleYear(title)
-  const firstLeads = firstLeadsRule(document, outline.policy)
+  const headings = [...walkPieces(outline.pieces)].map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd }))
+  const firstLeads = firstLeadsNotes(document, outline.policy, [...headings, ...outline.headers])
   const lost = beforeLostHeadings(outline)
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
   const fields = fieldPieces(outline)
@@ -81,7 +84,9 @@ function kindOfItem(document: SourceText, piece: Piece, tops: readonly Piece[], 
     return CARRIER.test(piece.title ?? '') && TO_BE_BUILT.test(words) ? 'PROJECT' : null
   }
   if (section === 'PROJECTS' || (piece.parent !== null && INTRODUCES_PROJECTS.test(ownText(document, piece.parent)))) return 'PROJECT'
-  return NAMED_WORK.test(piece.title ?? '') && !beginsWithVerb(piece.title ?? '') ? 'PROJECT' : 'TASK'
+  const title = piece.title ?? ''
+  // 对…的市县,优先安排项目 is a sentence, and names no work.
+  return NAMED_WORK.test(title) && !beginsWithVerb(title) && !/[,，;；]/u.test(title) ? 'PROJECT' : 'TASK'
 }
 
 /**
@@ -139,10 +144,15 @@ function factsOf(
   }
 }
 
+/** A piece that says nothing but one line. */
+function lineOf(piece: Piece, { start, end }: Span): Piece {
+  return { ...piece, titleStart: start, titleEnd: start, textStart: start, textEnd: end }
+}
+
 /** The deadline that a piece or a field below it states. */
 function dueOfParts(document: SourceText, piece: Piece, fields: ReadonlySet<Piece>, year: number | null): string | null {
   for (const part of [piece, ...piece.children.filter((child) => fields.has(child))]) {
-    const due = readDue(document, part, year)
+    const due = readDue(document, part, year) ?? (part.closing === undefined ? null : readDue(document, lineOf(part, part.closing), year))
     if (due !== null) return due
   }
   return null

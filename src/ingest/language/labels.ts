@@ -23,6 +23,8 @@ export interface Label extends Span {
 }
 
 const CHINESE = '[一二三四五六七八九十百]{1,5}'
+/** Words that number pieces of work: 任务一, 行动2. */
+const WORDS = '任务|行动|工程|项目|举措|措施|专项|事项|计划'
 const EITHER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})'
 
 interface Rule {
@@ -60,7 +62,11 @@ const RULES: readonly Rule[] = [
   rule('第', `第 ?(${EITHER}) ?节[ 、:.]*`, ([, n]) => numbered('SECTION', 'SECTION', 2, n, `第${n ?? ''}节`)),
   rule('第', `第 ?(${EITHER}) ?条[ 、:.]*`, ([, n]) => numbered('ARTICLE', 'ARTICLE', 3, n, `第${n ?? ''}条`)),
   rule('第', `第(${EITHER})(步|阶段)[ ,、:.]*`, ([, n, kind = '']) => numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`)),
-  rule('重任行工项举措专', `(?:重点)?(任务|行动|工程|项目|举措|措施|专项) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
+  rule('重任行工项举措专事计', `(?:重点)?(${WORDS}) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
+    numbered('WORDED', `WORDED:${kind}`, 4.5, n, `${kind}${n ?? ''}`),
+  ),
+  // 【任务一】: any bracket around a label in words.
+  rule('(〔[【', `[(〔\\[【] ?(?:重点)?(${WORDS}) ?(${EITHER}) ?[)〕\\]】][ 、:.]*`, ([, kind = '', n]) =>
     numbered('WORDED', `WORDED:${kind}`, 4.5, n, `${kind}${n ?? ''}`),
   ),
   rule('专', `专栏 ?(${EITHER}|[A-Z])? ?[ :、.]*`, ([, n]) =>

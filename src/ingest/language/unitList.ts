@@ -64,7 +64,7 @@ function cuts(folded: string, start: number, end: number): { at: number; length:
       }
     } else if (/[和及与]/u.test(character) || folded.startsWith('以及', at)) {
       const length = folded.startsWith('以及', at) ? 2 : 1
-      const left = folded.slice(from, at).trim()
+      const left = folded.slice(from, at).trim().replace(REST, '')
       const right = /^[^、,;。\s]*/u.exec(folded.slice(at + length, end))?.[0] ?? ''
       if (isWholeBefore(left) && (isUnitName(right.replace(/等.{0,6}$/u, '')) || CLASS_TAIL.test(right) || CLASS_MARK.test(right))) {
         found.push({ at, length, strong: false })
@@ -139,7 +139,14 @@ function isRest(entry: ListEntry, entries: readonly ListEntry[]): boolean {
 }
 
 /** What stands before a name and is no part of it. */
-const LEAD_IN = new RegExp(`^(?:由|以及|和|及|与|会同|并|(?:${NOUN_WORDS})(?:${OWNER_WORDS})(?=[\\u4e00-\\u9fff]))`, 'u')
+const LEAD_IN = new RegExp(
+  `^(?:由?(?:所?涉及的?|有关的|相关的)(?=[省市区县])|由|以及|和|及|与|会同|并|(?:${NOUN_WORDS})(?:${OWNER_WORDS})(?=[\\u4e00-\\u9fff]))`,
+  'u',
+)
+
+/** Behind the last name of a list that is not whole: 等, 等有关部门, 等主管单位. */
+const REST =
+  /(?:[。.]|等(?:[市省县区]?(?:直|级)?(?:有关|相关|各有关|各相关|责任|职能|成员){0,2}(?:部门|单位|机构|企业|地区|地方)?(?:和单位|及单位)?)?|等[^、,;]{0,8}(?:部门|单位|企业|机构))$/u
 
 /** The span of one name without conjunctions, 由, 等 and notes; null where nothing is left. */
 function clean(folded: string, start: number, end: number): Span | null {
@@ -151,10 +158,7 @@ function clean(folded: string, start: number, end: number): Span | null {
   const note = NOTE.exec(words)
   if (note !== null && note.index + note[0].length === words.length) span = trimmed(folded, span.start, span.start + note.index)
   words = folded.slice(span.start, span.end)
-  const rest =
-    /(?:[。.]|等(?:[市省县区]?(?:直|级)?(?:有关|相关|各有关|各相关|责任|职能|成员){0,2}(?:部门|单位|机构|企业|地区|地方)?(?:和单位|及单位)?)?|等[^、,;]{0,8}(?:部门|单位|企业|机构))$/u.exec(
-      words,
-    )
+  const rest = REST.exec(words)
   if (rest !== null && rest.index > 0) span = trimmed(folded, span.start, span.start + rest.index)
   return span.start < span.end ? span : null
 }

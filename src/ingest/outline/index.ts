@@ -1,4 +1,5 @@
 import { scanLabels } from './candidates.js'
+import { liftClosingOwners } from './closingOwners.js'
 import { endOfPieces } from '../head/closing.js'
 import { walkPieces } from './pieces.js'
 import { findRunIns } from './runIn.js'
@@ -67,6 +68,7 @@ export function readOutline(page: Page, policy: PolicySpan, report: Report): Out
   findRunIns(document, outline, runOn)
   for (const piece of walkPieces(top)) if (piece.title === '') withoutTitle(piece)
   markOverRows(top)
+  liftClosingOwners(document.folded, top)
   label(top, [], runs)
   return outline
 }

@@ -1,6 +1,7 @@
 import { isOwnerLine } from '../language/ownerLines.js'
 import { DUE_LABEL, NOUN_LABEL, OWNERS_SHOWN } from '../language/roleLabels.js'
-import { DUTY_PERSONS } from '../language/roleWords.js'
+import { DUTY_PERSONS, DUTY_VERBS } from '../language/roleWords.js'
+import { readUnitList } from '../language/unitList.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
@@ -127,6 +128,24 @@ export interface HeadingPlace extends Span {
   joined: boolean
 }
 
+/** A clause of names and a verb of duty before the task itself: 由某局负责,某局配合,清理…. */
+const DUTY_CLAUSE = new RegExp(`^由?([^,;。:由]{2,80}?)(?:等(?:部门|单位)?)?(?:密切|积极|协同|共同|具体)?(?:${DUTY_VERBS}),`, 'u')
+
+/** Length of the clauses before the task that say who does it; 0 where there are none. */
+function dutyClauses(words: string): number {
+  let length = 0
+  for (;;) {
+    const rest = words.slice(length)
+    const clause = DUTY_CLAUSE.exec(rest)
+    const names = clause?.[1]
+    if (clause === null || names === undefined) return length
+    let strays = 0
+    const entries = readUnitList(names, 0, names.length, () => strays++)
+    if (strays > 0 || entries.length === 0) return length
+    length += clause[0].length
+  }
+}
+
 /** Cuts the words of a heading out of the text behind its label; null where nothing stands there. */
 export function cutTitle(document: SourceText, { start, end, form, hasChildren, joined }: HeadingPlace): TitleCut | null {
   const { folded } = document
@@ -150,6 +169,11 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
     return { titleStart: whole.start, titleEnd, textStart, isClause }
   }
 
+  const owners = form === 'ARTICLE' ? 0 : dutyClauses(words)
+  if (owners > 0 && owners < words.length - 2) {
+    const title = withoutEnd(words.slice(owners, owners + firstClause(words.slice(owners))), '。;:,、 ')
+    return { titleStart: whole.start + owners, titleEnd: whole.start + owners + title.length, textStart: whole.start, isClause: true }
+  }
   const stop = firstStop(words)
   const hasMore = stop < words.length - 1 || hasChildren || hasText(folded.slice(behind.start, behind.end), words)
   const first = joined && form !== 'DASHED' && form !== 'STEP' ? breakIn(words.slice(0, stop)) : null

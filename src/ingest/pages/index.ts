@@ -88,6 +88,12 @@ export function splitPolicies(page: Page): PolicyPart[] {
   const plans = new Map<number, number>()
   let open: Open | null = null
   const begin = (at: number, titles: string[]): void => {
+    const first = headAbove(at, titles)
+    starts.push(first)
+    open = { first, titles, body: -1 }
+  }
+  /** The first of the lines above a title that belong to it. */
+  const headAbove = (at: number, titles: readonly string[]): number => {
     const least = (starts.at(-1) ?? -1) + 1
     let first = at
     for (let back = at - 1; back >= Math.max(least, at - LOOK_BACK); back--) {
@@ -100,12 +106,13 @@ export function splitPolicies(page: Page): PolicyPart[] {
         isOrderCount(words) ||
         orderHead(words) !== null ||
         isBodyName(words.replace(/文件$/u, '')) ||
+        // Who issues and when, over the first title of a page; over a later one they sign the policy before it.
+        (starts.length === 0 && kinds.has('DATE') && lines[back - 1]?.kinds.has('BODY_NAME') === true) ||
         (titles.length > 0 && isSameTitle(words, titles[0] ?? ''))
       if (!belongs || partsEntries(line)) break
       first = back
     }
-    starts.push(first)
-    open = { first, titles, body: -1 }
+    return first
   }
 
   lines.forEach(({ words, start, kinds }, at) => {
@@ -140,7 +147,7 @@ export function splitPolicies(page: Page): PolicyPart[] {
   const [table] = starts.length === 0 ? tables.read : []
   if (table !== undefined) {
     const first = lines.findIndex((line) => line.end > table.titleStart)
-    if (first >= 0) starts.push(first)
+    if (first >= 0) starts.push(headAbove(first, []))
   }
   return starts
     .map((first, index) => partOf(page, { first, plan: plans.get(index) ?? first, next: starts[index + 1] ?? lines.length }))

@@ -1,0 +1,52 @@
+import { isOwnerLine } from '../language/ownerLines.js'
+import { OWNERS_SHOWN } from '../language/roleLabels.js'
+import { readUnitList } from '../language/unitList.js'
+import { trimmed } from '../text/lines.js'
+import type { Span } from '../text/spans.js'
+import { walkPieces } from './pieces.js'
+import type { Piece } from './piece.js'
+
+/** A line that is nothing but a bracket. */
+const BRACKET = /^[([【〔]([^\n]{2,400})[)\]】〕][。;]?$/u
+const WORDS = new RegExp(OWNERS_SHOWN, 'u')
+/** A bracket of owners at the end of a paragraph or line. */
+const SHOWN = new RegExp(`[([【〔][^()\\n]{0,200}(?:${OWNERS_SHOWN})|(?:^|\\n) {0,8}(?:${OWNERS_SHOWN})[^\\n]{0,8}:`, 'u')
+
+/**
+ * A line of owners behind the last of several points is of the heading that they hang from, unless other points have one of their own:
+ * 1.完善水源 / (1)… / (2)… / (责任单位:某局). It is taken from the last point and given to the heading.
+ */
+export function liftClosingOwners(folded: string, tops: readonly Piece[]): void {
+  for (const piece of walkPieces(tops)) {
+    const last = piece.children.at(-1)
+    if (last === undefined || piece.children.length < 2 || last.children.length > 0 || last.row !== undefined) continue
+    if (piece.form === 'ARTICLE' || last.form === 'ARTICLE' || last.form === 'BOX' || piece.form === 'BOX') continue
+    const line = lastLine(folded, last)
+    if (line === null || !isOwners(folded.slice(line.start, line.end))) continue
+    const others = piece.children.slice(0, -1).map((child) => folded.slice(child.titleStart, child.end))
+    const own = folded.slice(piece.titleStart, piece.textEnd)
+    if ([own, ...others].some((words) => showsOwners(words)) || showsOwners(folded.slice(last.titleStart, line.start))) continue
+    piece.closing = line
+    last.textEnd = line.start
+    if (last.titleEnd > line.start) last.titleEnd = line.start
+  }
+}
+
+/** The last line of a piece's text, where another line stands above it. */
+function lastLine(folded: string, piece: Piece): Span | null {
+  const { end } = trimmed(folded, piece.titleStart, piece.textEnd)
+  const start = folded.lastIndexOf('\n', end - 1) + 1
+  return start <= piece.titleStart ? null : trimmed(folded, start, end)
+}
+
+function isOwners(words: string): boolean {
+  const inner = BRACKET.exec(words)?.[1]
+  if (inner === undefined) return false
+  if (isOwnerLine(words) || WORDS.test(inner)) return true
+  let strays = 0
+  return readUnitList(inner, 0, inner.length, () => strays++).length > 0 && strays === 0
+}
+
+function showsOwners(words: string): boolean {
+  return SHOWN.test(words) || words.split('\n').some((line) => isOwners(line.trim()) || isOwnerLine(line.trim()))
+}
