@@ -21,6 +21,7 @@ export function liftClosingOwners(folded: string, tops: readonly Piece[]): void 
     const last = piece.children.at(-1)
     if (last === undefined || piece.children.length < 2 || last.children.length > 0 || last.row !== undefined) continue
     if (piece.form === 'ARTICLE' || last.form === 'ARTICLE' || last.form === 'BOX' || piece.form === 'BOX') continue
+    if (piece.parent === null && !piece.children.every(isSentence)) continue
     const line = lastLine(folded, last)
     if (line === null || !isOwners(folded.slice(line.start, line.end))) continue
     const others = piece.children.slice(0, -1).map((child) => folded.slice(child.titleStart, child.end))
@@ -30,6 +31,11 @@ export function liftClosingOwners(folded: string, tops: readonly Piece[]): void 
     last.textEnd = line.start
     if (last.titleEnd > line.start) last.titleEnd = line.start
   }
+}
+
+/** Whether a point is a sentence with no heading of its own: (1)补建消火栓,纳入道路改造。 Headed points are pieces of work with their own owners. */
+function isSentence({ titleStart, textStart, children }: Piece): boolean {
+  return children.length === 0 && textStart <= titleStart
 }
 
 /** The last line of a piece's text, where another line stands above it. */
