@@ -5,10 +5,17 @@ import { CommandError } from './failures.js'
 import { describeKind, otherKind } from './fileKind.js'
 import { visible } from './visible.mjs'
 
-/** Kinds of files that the reading takes from a folder. A file that is named itself is tried whatever it is called. */
-const DOCUMENT_KINDS = ['.txt', '.html', '.htm', '.shtml', '.xhtml']
-/** Kinds of documents that cannot be read yet: they are taken, too, so that each is refused by its name and none is passed over. */
-const LATER_KINDS = ['.pdf', '.doc', '.docx', '.wps', '.ofd', '.rtf']
+/**
+ * Endings of files that are no documents, and lie beside them in a folder. Every other file is taken, as one that is named itself is: what it is
+ * is told by what it holds, and one that cannot be read is refused by its name. None is passed over.
+ */
+const BESIDE_DOCUMENTS = new Set(
+  [
+    'png jpg jpeg gif bmp webp svg ico tif tiff avif woff woff2 ttf otf eot mp3 mp4 m4a wav avi mov webm',
+    'css js mjs cjs ts tsx jsx map wasm json jsonl xml csv yml yaml toml ini log lock py sh',
+    'zip gz tgz tar rar 7z db sqlite part tmp crdownload',
+  ].flatMap((endings) => endings.split(' ').map((ending) => `.${ending}`)),
+)
 
 /** What the arguments of a command lead to. */
 export interface FoundDocuments {
@@ -34,7 +41,9 @@ export function findDocuments(paths: readonly string[]): FoundDocuments {
     }
     const inside = lookThrough(path)
     if (inside.files.length === 0 && inside.failures.length === 0)
-      throw new CommandError(`The folder ${visible(path)} holds no document (${DOCUMENT_KINDS.join(', ')}).`)
+      throw new CommandError(
+        `The folder ${visible(path)} holds no document: what lies in it are files such as images, scripts and archives, or none.`,
+      )
     found.files.push(...inside.files.sort())
     found.failures.push(...inside.failures)
     found.leftOut.push(...inside.leftOut)
@@ -81,7 +90,8 @@ function lookThrough(top: string): FoundDocuments {
   return found
 }
 
-const isDocument = (name: string): boolean => [...DOCUMENT_KINDS, ...LATER_KINDS].includes(extname(name).toLowerCase())
+/** A hidden file (.DS_Store) is the system's. */
+const isDocument = (name: string): boolean => !name.startsWith('.') && !BESIDE_DOCUMENTS.has(extname(name).toLowerCase())
 
 /** What a browser puts beside a page that it saves: `page_files` or `page.files` beside `page.html`. */
 function isPartOfPage(name: string, pages: ReadonlySet<string>): boolean {

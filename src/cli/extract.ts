@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { PolicyFacts } from '../model/facts.js'
 import { reportCoverage } from './coverageReport.js'
+import { factsTable } from './factsTable.js'
 import { takeDocuments } from './takeDocuments.js'
 import { UsageError } from './failures.js'
 import { print, printJson, tell } from './output.js'
@@ -22,7 +23,7 @@ interface ExtractOptions {
 export function addExtract(program: Command): void {
   program
     .command('extract')
-    .description('read policies and print what they say; no database is needed')
+    .description('read policies and print who has to do what by when, in a table; no database is needed')
     .argument('<file...>', 'documents, or folders of them')
     .option('--json', 'print the facts as a JSON array, one object a policy')
     .option(
@@ -37,7 +38,8 @@ export function addExtract(program: Command): void {
 }
 
 const EXAMPLES = `
-With --json and --report the facts go to standard output and the report to standard error.
+Without --json and --report it prints a table of each policy: task, lead, others, deadline and line, then the numbers that it sets.
+With both the facts go to standard output and the report to standard error.
 
 Examples:
   npx zhengtu extract policy.txt
@@ -69,7 +71,7 @@ async function extract(paths: readonly string[], { json, report, address, publis
     await write(reportIssues(documents.map(({ file, read }) => ({ file, ...read }))))
   }
   if (json === true || report === true) return
-  for (const { file, read } of documents) for (const facts of read.delivery) await print(summary(file, facts))
+  for (const { file, read } of documents) for (const facts of read.delivery) await print(`${summary(file, facts)}\n${factsTable(facts)}`)
 }
 
 function summary(file: string, { policy, source, sections, items, targets, zones, issues }: PolicyFacts): string {
@@ -78,6 +80,6 @@ function summary(file: string, { policy, source, sections, items, targets, zones
     policy.title,
     `  ${[policy.docNumber, policy.issuer, policy.jurisdiction, policy.issuedOn].filter((part) => part !== null).join(' · ')}`,
     `  ${visible(file)}, lines ${source.firstLine} to ${source.lastLine}`,
-    `  ${sections.length} sections, ${items.length} items, ${assignments} assignments, ${targets.length} targets, ${zones.length} zones, ${policy.cites.length} citations, ${issues.length} issues`,
+    `  ${sections.length} sections, ${items.length} items, ${assignments} assignments, ${targets.length} targets, ${zones.length} zones, ${policy.cites.length} citations, ${issues.length} issues${issues.length === 0 ? '' : ' (--report lists them)'}`,
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { GraphError } from '../graph/errors.js'
 import type { Graph } from '../graph/run.js'
 import { takeIn } from '../intake/index.js'
+import type { PolicyFacts } from '../model/facts.js'
 import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
 import { describeStanding } from './copies.js'
@@ -13,6 +14,8 @@ import { visible } from './visible.mjs'
 export interface Ingested {
   loaded: number
   counts: LoadCounts
+  /** What was taken in, in the order of the files. */
+  policies: TakenPolicy[]
   /** One line for each file that failed, with its name. */
   failures: string[]
   /**
@@ -20,6 +23,20 @@ export interface Ingested {
    * others; nothing was joined by that.
    */
   told: string[]
+}
+
+/** A policy that was taken in, with how much was read of it. */
+export interface TakenPolicy {
+  title: string
+  items: number
+  assignments: number
+  targets: number
+  issues: number
+}
+
+function takenPolicy({ policy, items, targets, issues }: PolicyFacts): TakenPolicy {
+  const assignments = items.reduce((sum, item) => sum + item.assignments.length, 0)
+  return { title: policy.title, items: items.length, assignments, targets: targets.length, issues: issues.length }
 }
 
 export interface IngestWork {
@@ -40,13 +57,14 @@ export async function ingestFiles(
   files: readonly string[],
   { say, signal, options = {}, run = (work) => work(graph) }: IngestWork,
 ): Promise<Ingested> {
-  const result: Ingested = { loaded: 0, counts: NO_COUNTS, failures: [], told: [] }
+  const result: Ingested = { loaded: 0, counts: NO_COUNTS, policies: [], failures: [], told: [] }
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     try {
-      const { load: counts } = await takeIn({ file, bytes: readBytes(file), ...options }, run)
+      const { delivery, load: counts } = await takeIn({ file, bytes: readBytes(file), ...options }, run)
       result.loaded += 1
       result.counts = addCounts(result.counts, counts)
+      if (counts.supersededBy === null) result.policies.push(...delivery.map(takenPolicy))
       result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))
       say(`${bar(index + 1, files.length)} ${visible(file)}: ${describeCounts(counts)}`)
     } catch (error) {

@@ -15,6 +15,7 @@ import { splitPolicies, type PolicyPart } from './pages/index.js'
 import { aboutPolicy, type NoPolicy } from './pages/explained.js'
 import { pageOf, type Page } from './pages/page.js'
 import { withoutRepeated } from './pages/twice.js'
+import { whyNone } from './pages/whyNone.js'
 import { accountNumbers } from './targets/index.js'
 import type { SourceText } from './text/document.js'
 import { readable } from './source/readable.js'
@@ -75,7 +76,7 @@ export function readText(input: DocumentInput): ReadDocument {
     const facts = readPolicy(stages, kept, { origin, lineOf, again, isCut: document.isCut === true && at === parts.length - 1 })
     if (facts !== null) delivery.push(view === null ? facts : placeBack(facts, printed, view.printed))
   }
-  if (delivery.length === 0) throw new DocumentError('NO_POLICY', `no policy was found in the text: ${whyNone(others)}`)
+  if (delivery.length === 0) throw new DocumentError('NO_POLICY', `no policy was found in the text: ${whyNone(others, stages.lines)}`)
   uniqueSlugs(delivery)
   return { delivery: deliverySchema.parse(delivery), issues: delivery.flatMap((facts) => facts.issues), text: printed.text }
 }
@@ -99,16 +100,6 @@ function policiesOf(page: Page): { policies: PolicyPart[]; others: NoPolicy[] } 
     if (about !== null) others.push(about)
   }
   return { policies, others }
-}
-
-/** Why a text is no policy, and what helps. */
-function whyNone(others: readonly NoPolicy[]): string {
-  if (others.includes('EXPLANATION')) return 'it explains one (解读): give the document that it explains'
-  if (others.includes('NEWS')) return 'it is news of one: give the document that it reports'
-  return (
-    'it has no title that ends with a kind of document (通知, 意见, 方案, 办法 …), no number (发文字号), no addressees, no headings that count on ' +
-    '(一、二、 or 1. 2.), no words of duty (负责, 牵头, 责任单位) and no goal in numbers: give the whole document, from its title on'
-  )
 }
 
 /** What a policy of a document needs to know beside its own text. */

@@ -1,7 +1,7 @@
 import { loadDelivery, type LoadResult } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
 import { readDocument, type DocumentInput } from '../ingest/index.js'
-import type { Issue } from '../model/facts.js'
+import type { Delivery, Issue } from '../model/facts.js'
 
 /** A document as it comes in, whoever brings it. */
 export interface Arrival extends DocumentInput {
@@ -13,6 +13,8 @@ export interface Arrival extends DocumentInput {
 export interface TakenIn {
   /** Titles of its policies, in the order of the text. */
   policies: string[]
+  /** The facts that were loaded. */
+  delivery: Delivery
   /** What the reading did not understand. */
   issues: Issue[]
   /** What the load did, counted by facts, and how the document stands to others. */
@@ -30,5 +32,5 @@ export type OnGraph = <T>(work: (graph: Graph) => Promise<T>) => Promise<T>
 export async function takeIn({ replace = false, ...document }: Arrival, onGraph: OnGraph): Promise<TakenIn> {
   const { delivery, issues, text } = await readDocument(document)
   const load = await onGraph((graph) => loadDelivery(graph, delivery, { text, replace }))
-  return { policies: delivery.map(({ policy }) => policy.title), issues, load }
+  return { policies: delivery.map(({ policy }) => policy.title), delivery, issues, load }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../../src/config/root.js'
@@ -26,6 +26,42 @@ describe('zhengtu extract', () => {
     expect(status).toBe(0)
     expect((JSON.parse(stdout) as Delivery).map(({ source }) => source.file)).toEqual(['policy.txt'])
     expect(stderr).toMatch(/^policies: 1, items: \d+[^]*Nothing was left that was not understood|^policies: 1[^]*issues: \d+, documents: 1/)
+  })
+
+  it('prints a table of who has to do what by when, each row with its line, and the numbers that are set', async () => {
+    const { status, stdout } = await runZhengtu('extract', document)
+    const rows = stdout.split('\n').filter((line) => line.startsWith('│'))
+    const cells = rows.map((row) => row.split('│').map((cell) => cell.trim()))
+
+    expect(status).toBe(0)
+    expect(cells).toContainEqual(['', '34', '推行“明厨亮灶”', '', '责任：县市场监管局、县教体局', '', ''])
+    expect(cells).toContainEqual(['', '74', '强化资金保障', '', '(none stated)', '', ''])
+    expect(cells).toContainEqual(['', '25', '片区配送点', '6个', '2026', ''])
+  })
+
+  it('reports what was not understood beside no table with --report, and the facts alone with --json', async () => {
+    const [report, json] = [await runZhengtu('extract', '--report', document), await runZhengtu('extract', '--json', document)]
+
+    expect(report.stdout).toMatch(/^policies: 1/u)
+    for (const { stdout } of [report, json]) expect(stdout).not.toContain('┌')
+    expect(Array.isArray(JSON.parse(json.stdout))).toBe(true)
+  })
+
+  it.each([
+    ['no title and nothing else of a policy', '今天天气很好。\n', /no title that ends with a kind of document .*give the whole document/u],
+    [
+      'a title alone',
+      '赣州市桥梁养护工作方案\n',
+      /has a title \(赣州市桥梁养护工作方案\), and no text stands behind it: .*not a list that links to it/u,
+    ],
+  ])('says of a text with %s which sign was missing and what helps, in one line', async (_, text, words) => {
+    const file = join(folder, 'none.txt')
+    writeFileSync(file, text)
+    const { status, stderr } = await runZhengtu('extract', file)
+    rmSync(file)
+
+    expect([status, linesOf(stderr)]).toEqual([1, [expect.stringMatching(words)]])
+    expect(stderr).toMatch(/\(NO_POLICY\)\n$/u)
   })
 
   it('keeps the address and the day that it was given', async () => {
@@ -87,6 +123,16 @@ describe('a command that is not understood', () => {
     const { status, stderr } = await runZhengtu('extract', '--address', 'https://example.org/p', document, document)
 
     expect([status, linesOf(stderr)]).toEqual([2, [expect.stringContaining('--address is that of one document, and 2 were given')]])
+  })
+
+  it('names one document where ingest is given an address for several, before anything is started', async () => {
+    const { status, stdout, stderr } = await runZhengtu('ingest', '--address', 'https://example.org/p', document, document)
+
+    expect([status, stdout, linesOf(stderr)]).toEqual([
+      2,
+      '',
+      [expect.stringContaining('--address is that of one document, and 2 were given')],
+    ])
   })
 })
 

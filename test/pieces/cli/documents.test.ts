@@ -19,8 +19,20 @@ const ANNOTATED = join(projectRoot, 'test', 'annotated')
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-documents-'))
 const inFolder = (...names: string[]): string[] => names.map((name) => join(folder, name))
 for (const name of ['deeper', 'page_files']) mkdirSync(join(folder, name))
-for (const name of ['b.txt', 'a.TXT', 'deeper/c.txt', 'notes.md', 'page.html', 'page_files/frame.html', 'e.pdf'])
-  writeFileSync(join(folder, name), '')
+const NAMES = [
+  'b.txt',
+  'a.TXT',
+  'deeper/c.txt',
+  'notes.md',
+  'page.html',
+  'page_files/frame.html',
+  'e.pdf',
+  'f.aspx',
+  'g',
+  'seal.PNG',
+  '.DS_Store',
+]
+for (const name of NAMES) writeFileSync(join(folder, name), '')
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
@@ -37,12 +49,12 @@ afterAll(async () => {
 })
 
 describe('the documents that a command is given', () => {
-  it('are those of a folder and below, in the order of their names, without the parts of a saved page', () => {
+  it('are those of a folder and below, in the order of their names, whatever they end in, without the parts of a saved page', () => {
     expect(findDocuments([folder])).toEqual({
       // A PDF cannot be read yet: it is taken, so that it is refused by its name.
-      files: inFolder('a.TXT', 'b.txt', 'deeper/c.txt', 'e.pdf', 'page.html'),
+      files: inFolder('a.TXT', 'b.txt', 'deeper/c.txt', 'e.pdf', 'f.aspx', 'g', 'notes.md', 'page.html'),
       failures: [],
-      leftOut: inFolder('notes.md'),
+      leftOut: inFolder('.DS_Store', 'seal.PNG'),
     })
   })
 
@@ -80,8 +92,12 @@ describe('the documents that a command is given', () => {
   it('are not passed over where a pipe or a socket has the name of one', () => {
     expect(findDocuments([odd])).toEqual({
       files: [],
-      failures: [`${special.pipe}: it is a pipe (FIFO); give a regular file`, `${special.socket}: it is a socket; give a regular file`],
-      leftOut: [join(odd, 'log')],
+      failures: [
+        `${join(odd, 'log')}: it is a pipe (FIFO); give a regular file`,
+        `${special.pipe}: it is a pipe (FIFO); give a regular file`,
+        `${special.socket}: it is a socket; give a regular file`,
+      ],
+      leftOut: [],
     })
   })
 
