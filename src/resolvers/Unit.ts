@@ -1,7 +1,11 @@
 import type { UnitRow } from '../graph/cypher/entities/index.js'
+import type { Include } from '../graph/cypher/projection.js'
 import type { DoubtReason } from '../model/enums.js'
+import { planOf } from '../model/units/successions.js'
 import type { Connection } from './connection.js'
+import type { Context } from './context.js'
 import { listField, oneField } from './fields.js'
+import { includeOf } from './lookahead.js'
 import type { RequiredResolvers } from './required.js'
 
 /** What a succession says, beside the unit at its other end. */
@@ -14,6 +18,13 @@ export interface UnitDoubt {
   readonly reason: DoubtReason
 }
 
+/** What a reform is expected to have made of a unit: ids of the keys under which the graph may have it, the likeliest first. */
+export interface ExpectedSuccessor {
+  readonly name: string
+  readonly year: number
+  readonly keys: readonly string[]
+}
+
 type ListArgumentsOf = Parameters<ReturnType<typeof listField>>
 type Successions = (...args: ListArgumentsOf) => Connection<UnitRow, Succession>
 type UnitDoubts = (...args: ListArgumentsOf) => Connection<UnitRow, UnitDoubt>
@@ -24,10 +35,24 @@ export const unit = {
   memberOf: listField('Unit', 'memberOf'),
   predecessors: listField('Unit', 'predecessors') as Successions,
   successors: listField('Unit', 'successors') as Successions,
+  expectedSuccessors: ({ expectedNames, expectedYears, expectedKeys }) =>
+    expectedNames.map((name, at) => ({ name, year: expectedYears[at] ?? 0, keys: (expectedKeys[at] ?? '').split(' ') })),
   maybeSame: listField('Unit', 'maybeSame') as UnitDoubts,
   assignments: listField('Unit', 'assignments'),
   workItems: listField('Unit', 'workItems'),
 } satisfies RequiredResolvers<'Unit'>
+
+/** The likeliest of the units under the keys that the graph has. */
+async function firstThere({ keys }: ExpectedSuccessor, { loaders }: Context, include: Include): Promise<UnitRow | null> {
+  const found = await Promise.all(keys.map((key) => loaders.byId('Unit', key, include)))
+  return found.find((row) => row !== null) ?? null
+}
+
+export const expectedSuccessor = {
+  name: async (expected, _, context) => (await firstThere(expected, context, {}))?.fullName ?? expected.name,
+  basis: ({ year }) => planOf(year),
+  unit: (expected, _, context, info) => firstThere(expected, context, includeOf('Unit', info)),
+} satisfies RequiredResolvers<'ExpectedSuccessor'>
 
 export const successionEdge = {
   year: ({ link }) => link.year,

@@ -57,6 +57,9 @@ export function estimateCost({ schema, document, operation, variables }: Operati
   return { fields: walk.fields, rows: walk.rows, work: walk.work }
 }
 
+/** The most offices that reforms are expected to have made of one unit: the only list of things that is no connection. */
+const MOST_EXPECTED = 4
+
 class Walk {
   fields = 0
   rows = 0
@@ -98,8 +101,9 @@ class Walk {
     return found
   }
 
-  /** Rows that a field brings for each parent: a page of a connection, the ids of `nodes`; null for a field that is no list of things. */
+  /** Rows that a field brings for each parent: a page of a connection, the ids of `nodes`, the offices expected of a reform; null for a field that is no list of things. */
   private sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+    if (field.name === 'expectedSuccessors') return MOST_EXPECTED
     const takesIds = field.args.some(({ name }) => name === 'ids')
     if (!takesIds && !isConnection(getNamedType(field.type))) return null
     const { first, last, ids } = this.argumentsOf(field, node)

@@ -28,7 +28,7 @@ import { section } from './Section.js'
 import { subjectEdge, type Subject } from './Subject.js'
 import { target } from './Target.js'
 import { theme } from './Theme.js'
-import { successionEdge, unit, unitDoubtEdge, type Succession, type UnitDoubt } from './Unit.js'
+import { expectedSuccessor, successionEdge, unit, unitDoubtEdge, type Succession, type UnitDoubt } from './Unit.js'
 import { workItem, workItemType } from './WorkItem.js'
 import { zone } from './Zone.js'
 
@@ -82,6 +82,7 @@ export function createResolvers(): Resolvers {
     SuccessionConnection: connectionResolvers<UnitRow, Succession>(),
     UnitDoubtConnection: connectionResolvers<UnitRow, UnitDoubt>(),
     CitationEdge: citationEdge,
+    ExpectedSuccessor: expectedSuccessor,
     SuccessionEdge: successionEdge,
     UnitDoubtEdge: unitDoubtEdge,
     SubjectEdge: subjectEdge,

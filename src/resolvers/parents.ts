@@ -16,7 +16,7 @@ import type { Connection, Edge } from './connection.js'
 import type { EvidenceSource } from './storedEvidence.js'
 import type { Citation } from './Citation.js'
 import type { Subject } from './Subject.js'
-import type { Succession, UnitDoubt } from './Unit.js'
+import type { ExpectedSuccessor, Succession, UnitDoubt } from './Unit.js'
 
 /**
  * What the parent of each type's resolvers is, under the type's name: rows of the graph, as their statements answer them.
@@ -55,6 +55,7 @@ export type SectionConnectionParent = Connection<SectionRow>
 export type WorkItemConnectionParent = Connection<WorkItemRow>
 export type AssignmentConnectionParent = Connection<AssignmentRow>
 export type UnitConnectionParent = Connection<UnitRow>
+export type ExpectedSuccessorParent = ExpectedSuccessor
 export type SuccessionConnectionParent = Connection<UnitRow, Succession>
 export type UnitDoubtConnectionParent = Connection<UnitRow, UnitDoubt>
 export type ZoneConnectionParent = Connection<ZoneRow>

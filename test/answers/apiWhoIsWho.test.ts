@@ -9,12 +9,29 @@ let graph: Graph
 let api: TestApi
 
 /** Cities that no other test speaks of. */
-const [CITY, OTHER] = ['三明市', '南平市']
+const [CITY, OTHER, REFORMED] = ['三明市', '南平市', '龙岩市']
 const MARK = uniqueName('')
+/** Of the documents of the third city, which none of the questions about the other two is to find. */
+const REFORM_MARK = uniqueName('改')
 
-function plan(jurisdiction: string, title: string, assignments: readonly MadeUpAssignment[], zone?: string) {
+function plan(
+  jurisdiction: string,
+  title: string,
+  assignments: readonly MadeUpAssignment[],
+  { zone, year = 2021 }: { zone?: string; year?: number } = {},
+) {
   const items = [{ title: `种花${MARK}`, assignments, ...(zone === undefined ? {} : { zones: [{ name: zone }] }) }]
-  return madeUpDelivery({ policies: [{ title: `${title}${MARK}`, jurisdiction, issuer: null, sections: [{ title: '任务', items }] }] })
+  return madeUpDelivery({
+    policies: [
+      {
+        title: `${title}${jurisdiction === REFORMED ? REFORM_MARK : MARK}`,
+        jurisdiction,
+        issuer: null,
+        issuedOn: `${year}-03-05`,
+        sections: [{ title: '任务', items }],
+      },
+    ],
+  })
 }
 
 const lead = (unit: string): MadeUpAssignment => ({ role: 'LEAD', unit })
@@ -27,9 +44,15 @@ beforeAll(async () => {
     collective: true,
   }))
   const documents = [
-    plan(CITY, '旧方案', [lead('市经信委'), lead('市发改委'), lead('市规划局')], '高新区'),
-    plan(CITY, '新方案', [lead('市工信局'), lead('市发展和改革委员会'), lead('市城乡规划局'), ...classes], `${CITY}高新技术产业开发区`),
+    plan(CITY, '旧方案', [lead('市经信委'), lead('市发改委'), lead('市规划局')], { zone: '高新区' }),
+    plan(CITY, '新方案', [lead('市工信局'), lead('市发展和改革委员会'), lead('市城乡规划局'), ...classes], {
+      zone: `${CITY}高新技术产业开发区`,
+    }),
     plan(OTHER, '方案', [lead('市发改委'), lead('市教体局')]),
+    plan(REFORMED, '旧方案', [lead('市经贸信息委'), lead('市国土房产局'), lead('市社保局'), lead('市财政部门')], { year: 2016 }),
+    plan(REFORMED, '新方案', [lead('市商务局')], { year: 2020 }),
+    plan(REFORMED, '又一新方案', [lead('市经济和信息化局')], { year: 2024 }),
+    plan(REFORMED, '又一旧方案', [lead('市经信局'), lead('市环保局')], { year: 2016 }),
   ]
   for (const { delivery } of documents) await loadDelivery(graph, delivery)
 }, 120_000)
@@ -100,6 +123,64 @@ describe('a unit', () => {
       short: { maybeSame: { edges: [{ reason, node: { name: '市城乡规划局' } }] } },
       long: { maybeSame: { totalCount: 1, edges: [{ reason, node: { name: '市规划局' } }] } },
       units: { nodes: [{ name: '市城乡规划局' }, { name: '市规划局' }] },
+    })
+  })
+})
+
+describe('what an office is for', () => {
+  it('is answered field by field where it has several, and each of them finds it', async () => {
+    const query = `query ($city: String!) {
+      unit(name: "市经济贸易和信息化委员会", jurisdiction: $city) { function functions }
+      units(filter: { functions: { has: COMMERCE }, jurisdiction: { name: { eq: $city } } }) { nodes { name functions } } }`
+    expect(await api.answer(query, { city: REFORMED })).toEqual({
+      unit: { function: null, functions: ['INDUSTRY_AND_INFORMATION', 'COMMERCE'] },
+      units: {
+        nodes: [
+          { name: '市经贸信息委', functions: ['INDUSTRY_AND_INFORMATION', 'COMMERCE'] },
+          { name: '市商务局', functions: ['COMMERCE'] },
+        ],
+      },
+    })
+  })
+
+  it.each([
+    ['社会保障局', '市社保局'],
+    ['龙岩市财政局', '市财政部门'],
+    ['财政部门', '市财政部门'],
+  ])('does not matter for its names: %s finds %s', async (name, printed) => {
+    const query = 'query ($name: String!, $city: String!) { unit(name: $name, jurisdiction: $city) { name } }'
+    expect(await api.answer(query, { name, city: REFORMED })).toEqual({ unit: { name: printed } })
+  })
+})
+
+describe('what a reform is expected to have made of a unit', () => {
+  it('is answered with year and plan also where no document names it, and is no successor', async () => {
+    const query = `query ($city: String!) { unit(name: "市经贸信息委", jurisdiction: $city) {
+      successors { totalCount nodes { name } } expectedSuccessors { name year basis unit { name jurisdiction { name } assignments { totalCount } } } } }`
+    const basis = '《深化党和国家机构改革方案》（2018年）'
+    expect(await api.answer(query, { city: REFORMED })).toEqual({
+      unit: {
+        successors: { totalCount: 1, nodes: [{ name: '市商务局' }] },
+        expectedSuccessors: [
+          {
+            name: '龙岩市商务局',
+            year: 2018,
+            basis,
+            unit: { name: '市商务局', jurisdiction: { name: REFORMED }, assignments: { totalCount: 1 } },
+          },
+          { name: '龙岩市工业和信息化局', year: 2018, basis, unit: null },
+        ],
+      },
+    })
+  })
+
+  it('is none where a document from after the reform still names the unit', async () => {
+    const query = `query ($city: String!) {
+      still: unit(name: "市经信局", jurisdiction: $city) { name expectedSuccessors { name } }
+      gone: unit(name: "市环保局", jurisdiction: $city) { expectedSuccessors { name } } }`
+    expect(await api.answer(query, { city: REFORMED })).toEqual({
+      still: { name: '市经信局', expectedSuccessors: [] },
+      gone: { expectedSuccessors: [{ name: '龙岩市生态环境局' }] },
     })
   })
 })

@@ -41,6 +41,7 @@ export interface MadeUpPolicy {
   jurisdiction?: string | null
   issuer?: string | null
   textState?: TextState
+  issuedOn?: string
   sections?: readonly MadeUpSection[]
   cites?: readonly { title: string; docNumber?: string; jurisdiction?: string | null; kind?: CitationKind }[]
   /** Zones that the policy itself names. */
@@ -120,7 +121,7 @@ class Text {
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
-  const { jurisdiction = '日照市', docNumber = null, textState = 'FULL' } = policy
+  const { jurisdiction = '日照市', docNumber = null, textState = 'FULL', issuedOn = '2021-03-05' } = policy
   const title = policy.title ?? '日照市人民政府关于推进河畔花园建设的意见'
   const issuer = policy.issuer === undefined ? (jurisdiction === null ? null : `${jurisdiction}人民政府`) : policy.issuer
   const division = jurisdiction === null ? null : divisionNamed(jurisdiction)
@@ -174,7 +175,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
       issuer,
       ...area,
       level: division?.level ?? null,
-      issuedOn: '2021-03-05',
+      issuedOn,
       period: { from: 2021, to: 2025 },
       status: null,
       textState,

@@ -45,6 +45,13 @@ export const UNIT = {
       filter: 'enum',
       about: 'Absent where it is for several fields, or for none of the list.',
     },
+    functions: {
+      type: 'strings',
+      values: UNIT_FUNCTIONS,
+      column: 'row',
+      filter: 'texts',
+      about: 'All fields that it is for, in the order of the list; empty where the list has none.',
+    },
     collective: { type: 'boolean', column: 'row', filter: 'boolean' },
     membership: { type: 'string?', values: CLASS_MEMBERSHIPS, column: 'row', filter: 'enum', about: 'Absent where it is one unit.' },
     named: {
@@ -52,6 +59,17 @@ export const UNIT = {
       column: 'row',
       filter: 'boolean',
       about: 'False where documents name only a class that it is a member of.',
+    },
+    expectedNames: {
+      type: 'strings',
+      column: 'row',
+      about: 'What reforms are expected to have made of it, whether or not a document says so; with the two below: lists of one length.',
+    },
+    expectedYears: { type: 'integers', column: 'row' },
+    expectedKeys: {
+      type: 'strings',
+      column: 'row',
+      about: 'Of each, ids of the keys under which the graph may have it, with blanks between; the likeliest first.',
     },
     ...NAME_KEY,
     ...HASH,

@@ -32,7 +32,7 @@ export function className(printed: string, code: string | null): ClassName {
   const found = GOVERNMENTS.exec(name)
   const words = found?.[1]?.match(LEVEL) ?? []
   const area = code === null ? null : divisionOf(code)
-  if (found === null || words.length === 0 || area === null) return { identity: name, membership: 'OPEN', divisions: [] }
+  if (found === null || words.length === 0 || area === null) return { identity: openClass(name), membership: 'OPEN', divisions: [] }
   const rest = name.slice(found[0].length)
   const levels = levelsMeant(words, area)
   const divisions = divisionsMeant(area, levels)
@@ -40,6 +40,22 @@ export function className(printed: string, code: string | null): ClassName {
   // 功能区 beside the levels names bodies that the list of divisions lacks.
   const whole = rest === '' && found[1]?.includes('功能区') === false
   return { identity, membership: divisions.length === 0 ? 'OPEN' : whole ? 'LISTED' : 'PARTLY_LISTED', divisions }
+}
+
+/** Those that an item concerns: 各有关部门, 各相关单位, 有关部门和单位; 市直 before them is a class of its own. */
+const CONCERNED = /^((?:[省市州盟县区旗](?:直属|直|级)?)?)各?(?:有关|相关)(?:部门|单位|部门[和及与]?单位|单位[和及与]?部门)$/u
+/** All departments directly below an area: 市直各部门, 各市直部门, 市直机关各部门. */
+const DIRECT =
+  /^(?:各([省市州盟县区旗])(?:直属|直|级)(?:机关)?|([省市州盟县区旗])(?:直属|直|级)(?:机关)?各)(?:部门|单位|部门[和及与]?单位|单位[和及与]?部门)$/u
+
+/** One name for all wordings of an open class; its own where it has no other. */
+function openClass(name: string): string {
+  const concerned = CONCERNED.exec(name)?.[1]
+  if (concerned !== undefined) return `${concerned.length > 1 ? `${concerned.slice(0, 1)}直` : ''}各有关部门`
+  const direct = DIRECT.exec(name)
+  if (direct !== null) return `${direct[1] ?? direct[2] ?? ''}直各部门`
+  // 各相关企业 and 有关企业 are 各有关企业.
+  return name.replace(/^(?:各(?:有关|相关)|有关|相关)(?=.{2})/u, '各有关')
 }
 
 /** Levels that a class names: those of prefectures, which only a province or the nation has below it, and those of counties. */

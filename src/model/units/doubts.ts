@@ -13,6 +13,8 @@ export interface Doubt {
 const OTHER_FORMS: readonly (readonly [LastWord, LastWord])[] = [
   ['委员会', '局'],
   ['局', '办公室'],
+  // A department of a city is called 局, and 部 by a slip: 市人力资源和社会保障部.
+  ['局', '部'],
 ]
 
 /** Names that may be those of the same office. The relation goes both ways: whoever is in doubt about the other is in its doubts. */
@@ -29,9 +31,11 @@ export function doubtsOf({ build }: Pick<OfficeName, 'build'>): Doubt[] {
     if (left === stem) add('SIMILAR_NAME', right)
     if (right === stem) add('SIMILAR_NAME', left)
   }
+  // A short stem that has but one reading under the other word is no such name: 文旅部 is the 文化和旅游部, and no other form of 文旅局.
+  const isRead = (other: LastWord) => DOUBTFUL_STEMS.some((one) => one.stem === stem && one.certain?.[other] !== undefined)
   for (const [left, right] of OTHER_FORMS) {
-    if (left === last) add('OTHER_FORM_OF_BODY', stem, right)
-    if (right === last) add('OTHER_FORM_OF_BODY', stem, left)
+    if (left === last && !isRead(right)) add('OTHER_FORM_OF_BODY', stem, right)
+    if (right === last && !isRead(left)) add('OTHER_FORM_OF_BODY', stem, left)
   }
   const seen = new Set<string>()
   return doubts.filter(({ identity }) => !seen.has(identity) && seen.add(identity))

@@ -10,16 +10,21 @@ import type { UnitFunction } from '../enums.js'
 
 /** What stands between place and last word: 发展和改革 of 市发展和改革委员会. */
 export interface Office {
-  /** Null where it has several fields, or one that the list of functions lacks. */
-  function: UnitFunction | null
+  /** None where the list of functions lacks its field. */
+  functions: readonly UnitFunction[]
   /** The words in full, with the 和 that they are set up with. */
   stem: string
   /** Abbreviations, the usual one first. The stem without 和 is understood by itself and need not be here. */
   short: readonly string[]
 }
 
+/** What a line of the vocabulary is for: one field, several, or none of the list. */
+type Fields = UnitFunction | readonly UnitFunction[] | null
+
+const listed = (fields: Fields): readonly UnitFunction[] => (fields === null ? [] : typeof fields === 'string' ? [fields] : fields)
+
 /** One office a line: its full words, then its abbreviations. */
-const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
+const STEMS: readonly (readonly [Fields, string])[] = [
   ['DEVELOPMENT_AND_REFORM', '发展和改革 发改'],
   ['DEVELOPMENT_AND_REFORM', '物价'],
   ['EDUCATION', '教育'],
@@ -29,8 +34,9 @@ const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
   ['INDUSTRY_AND_INFORMATION', '经济和信息化 经信'],
   ['INDUSTRY_AND_INFORMATION', '信息产业'],
   ['INDUSTRY_AND_INFORMATION', '信息化工作'],
-  [null, '经济贸易和信息化 经贸信息'],
-  [null, '经济贸易 经贸'],
+  [['INDUSTRY_AND_INFORMATION', 'COMMERCE'], '经济贸易和信息化 经贸信息'],
+  [['INDUSTRY_AND_INFORMATION', 'COMMERCE'], '经济贸易 经贸'],
+  [['SCIENCE_AND_TECHNOLOGY', 'INDUSTRY_AND_INFORMATION', 'COMMERCE'], '科技工贸和信息化 科工贸信 科工贸信息'],
   ['ETHNIC_AND_RELIGIOUS_AFFAIRS', '民族宗教事务 民宗 民族宗教'],
   ['ETHNIC_AND_RELIGIOUS_AFFAIRS', '民族事务'],
   ['ETHNIC_AND_RELIGIOUS_AFFAIRS', '宗教事务'],
@@ -42,35 +48,40 @@ const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
   ['PUBLIC_FINANCE', '财政'],
   ['HUMAN_RESOURCES', '人力资源和社会保障 人社 人力社保'],
   ['HUMAN_RESOURCES', '人力资源'],
+  ['HUMAN_RESOURCES', '社会保障 社保'],
   ['NATURAL_RESOURCES', '自然资源'],
   ['NATURAL_RESOURCES', '自然资源和规划 资规 自规'],
   ['NATURAL_RESOURCES', '规划和自然资源 规自 规划资源'],
   ['NATURAL_RESOURCES', '国土资源 国土'],
   ['NATURAL_RESOURCES', '城乡规划'],
   ['NATURAL_RESOURCES', '规划和国土资源 规划国土 规土'],
-  [null, '国土资源和房屋管理 国土房管'],
-  [null, '国土资源和房产管理 国土房产'],
+  [['NATURAL_RESOURCES', 'HOUSING_AND_CONSTRUCTION'], '国土资源和房屋管理 国土房管'],
+  [['NATURAL_RESOURCES', 'HOUSING_AND_CONSTRUCTION'], '国土资源和房产管理 国土房产'],
   ['ECOLOGY_AND_ENVIRONMENT', '生态环境'],
   ['ECOLOGY_AND_ENVIRONMENT', '环境保护 环保'],
   ['ECOLOGY_AND_ENVIRONMENT', '人居环境'],
   ['HOUSING_AND_CONSTRUCTION', '住房和城乡建设 住建'],
   ['HOUSING_AND_CONSTRUCTION', '住房和建设'],
-  [null, '住房和城乡规划建设 住房规划建设'],
+  [['NATURAL_RESOURCES', 'HOUSING_AND_CONSTRUCTION'], '住房和城乡规划建设 住房规划建设'],
   ['HOUSING_AND_CONSTRUCTION', '城乡建设'],
   ['HOUSING_AND_CONSTRUCTION', '建设'],
   ['HOUSING_AND_CONSTRUCTION', '房产管理 房管'],
   ['HOUSING_AND_CONSTRUCTION', '住房保障和房产管理'],
   ['HOUSING_AND_CONSTRUCTION', '住房保障和房屋管理'],
   ['HOUSING_AND_CONSTRUCTION', '房屋管理'],
+  ['HOUSING_AND_CONSTRUCTION', '建筑工务'],
   ['URBAN_MANAGEMENT', '城市管理 城管'],
   ['URBAN_MANAGEMENT', '城市管理行政执法'],
   ['URBAN_MANAGEMENT', '城市管理综合执法 城管综合执法'],
   ['URBAN_MANAGEMENT', '综合行政执法'],
   ['URBAN_MANAGEMENT', '市政园林'],
+  ['URBAN_MANAGEMENT', '公用事业'],
   ['URBAN_MANAGEMENT', '市容环境卫生管理'],
   ['TRANSPORT', '交通运输 交通'],
   ['TRANSPORT', '公路管理 公路'],
   ['TRANSPORT', '港口管理 港口'],
+  ['TRANSPORT', '海事'],
+  ['CUSTOMS', '出入境检验检疫 检验检疫'],
   ['WATER', '水利'],
   ['WATER', '水务'],
   ['AGRICULTURE', '农业农村'],
@@ -95,11 +106,11 @@ const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
   ['CULTURE_AND_TOURISM', '旅游'],
   ['CULTURE_AND_TOURISM', '旅游发展 旅发'],
   ['CULTURE_AND_TOURISM', '文物'],
-  [null, '文化广电和旅游 文广旅'],
-  [null, '文化广电新闻出版 文广新'],
+  [['CULTURE_AND_TOURISM', 'RADIO_AND_TELEVISION'], '文化广电和旅游 文广旅'],
+  [['CULTURE_AND_TOURISM', 'RADIO_AND_TELEVISION', 'PUBLICITY'], '文化广电新闻出版 文广新'],
   ['RADIO_AND_TELEVISION', '广播电视 广电'],
   ['RADIO_AND_TELEVISION', '广播电影电视'],
-  [null, '新闻出版广电'],
+  [['RADIO_AND_TELEVISION', 'PUBLICITY'], '新闻出版广电'],
   ['PUBLICITY', '新闻出版'],
   ['SPORT', '体育'],
   ['HEALTH', '卫生健康 卫健'],
@@ -135,7 +146,7 @@ const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
   ['DATA', '大数据发展'],
   ['DATA', '大数据发展管理'],
   ['DATA', '数据资源管理'],
-  [null, '政务服务和数据管理 政数 政务服务数据'],
+  [['DATA', 'GOVERNMENT_SERVICES'], '政务服务和数据管理 政数 政务服务数据'],
   ['GOVERNMENT_SERVICES', '政务服务'],
   ['GOVERNMENT_SERVICES', '政务服务管理'],
   ['GOVERNMENT_SERVICES', '行政审批'],
@@ -158,26 +169,26 @@ const STEMS: readonly (readonly [UnitFunction | null, string])[] = [
   ['PUBLICITY', '宣传'],
   ['UNITED_FRONT', '统一战线工作 统战'],
   [null, '机关事务管理 机关事务'],
-  [null, '公共资源交易'],
-  [null, '公共资源交易管理'],
-  [null, '园林'],
+  ['GOVERNMENT_SERVICES', '公共资源交易'],
+  ['GOVERNMENT_SERVICES', '公共资源交易管理'],
+  ['URBAN_MANAGEMENT', '园林'],
   [null, '烟草专卖'],
   [null, '盐务'],
 ]
 
-export const OFFICES: readonly Office[] = STEMS.map(([field, words]) => {
+export const OFFICES: readonly Office[] = STEMS.map(([fields, words]) => {
   const [stem = '', ...short] = words.split(' ')
-  return { function: field, stem, short }
+  return { functions: listed(fields), stem, short }
 })
 
 /** A body whose short name takes its last word in (网信办, 国务院) or that has no stem. */
 export interface WholeName {
-  function: UnitFunction | null
+  functions: readonly UnitFunction[]
   name: string
   short: readonly string[]
 }
 
-const WHOLE: readonly (readonly [UnitFunction | null, string])[] = [
+const WHOLE: readonly (readonly [Fields, string])[] = [
   [null, '人民政府 政府'],
   ['GENERAL_OFFICE', '人民政府办公室 政府办 政府办公室 府办 府办公室 人民政府办'],
   ['GENERAL_OFFICE', '人民政府办公厅 政府办公厅 府办公厅'],
@@ -196,12 +207,54 @@ const WHOLE: readonly (readonly [UnitFunction | null, string])[] = [
   ['DISCIPLINE_INSPECTION', '纪律检查委员会 纪委'],
   ['DISCIPLINE_INSPECTION', '监察委员会 监委'],
   ['DISCIPLINE_INSPECTION', '纪律检查委员会监察委员会 纪委监委'],
+  ['POLITICAL_AND_LEGAL_AFFAIRS', '社会治安综合治理委员会办公室 综治办 综治委办 综治委办公室'],
+  ['EMERGENCY_MANAGEMENT', '安全生产委员会办公室 安委办 安委会办公室'],
+  ['PUBLIC_SECURITY', '公安局交通警察支队 公安局交警支队 公安交警支队 交警支队'],
+  ['PUBLIC_SECURITY', '公安局交通警察局 公安局交警局 公安交警局 交警局'],
+  [null, '老龄工作委员会办公室 老龄办 老龄委办公室 老龄委办'],
+  [null, '社会工作委员会 社工委'],
+  [null, '科学技术协会 科协'],
+  [null, '妇女联合会 妇联'],
+  [null, '残疾人联合会 残联'],
+  [null, '工商业联合会 工商联'],
+  [null, '归国华侨联合会 侨联'],
+  [null, '文学艺术界联合会 文联'],
+  [null, '社会科学界联合会 社科联'],
+  [null, '供销合作社 供销社'],
 ]
 
-export const WHOLE_NAMES: readonly WholeName[] = WHOLE.map(([field, words]) => {
+export const WHOLE_NAMES: readonly WholeName[] = WHOLE.map(([fields, words]) => {
   const [name = '', ...short] = words.split(' ')
-  return { function: field, name, short }
+  return { functions: listed(fields), name, short }
 })
+
+/**
+ * What an office was called before a reform gave it another full name under the same short one. `short` are those that it had then.
+ * 2018: 《深化党和国家机构改革方案》 made committees of leading groups.
+ */
+export interface FormerName {
+  /** As in `WholeName`. */
+  name: string
+  former: string
+  /** The year of the reform. */
+  until: number
+  short: readonly string[]
+}
+
+export const FORMER_NAMES: readonly FormerName[] = [
+  {
+    name: '网络安全和信息化委员会办公室',
+    former: '网络安全和信息化领导小组办公室',
+    until: 2018,
+    short: ['网信办'],
+  },
+  {
+    name: '中央网络安全和信息化委员会办公室',
+    former: '中央网络安全和信息化领导小组办公室',
+    until: 2018,
+    short: ['中央网信办'],
+  },
+]
 
 /** A stem that is short for several offices, or of which nobody can tell whether it is short or whole. */
 export interface DoubtfulStem {
@@ -211,6 +264,8 @@ export interface DoubtfulStem {
   readings: readonly string[]
   /** Last words under which it has but one reading: 文旅部 is the 文化和旅游部. */
   certain?: Readonly<Record<string, string>>
+  /** The only reading in a document from before that year. */
+  before?: { year: number; reading: string }
 }
 
 export const DOUBTFUL_STEMS: readonly DoubtfulStem[] = [
@@ -227,12 +282,26 @@ export const DOUBTFUL_STEMS: readonly DoubtfulStem[] = [
   { function: 'FINANCIAL_AFFAIRS', stem: '金融', readings: ['金融工作', '金融服务', '地方金融监督管理', '地方金融管理'] },
   { function: 'FINANCIAL_AFFAIRS', stem: '金融监管', readings: ['地方金融监督管理'] },
   { function: 'DATA', stem: '大数据', readings: ['大数据管理', '大数据发展', '大数据发展管理', '数据', '数据管理'] },
-  { function: null, stem: '政务', readings: ['政务服务', '政务服务管理', '政务服务和数据管理'] },
-  { function: 'URBAN_MANAGEMENT', stem: '城管执法', readings: ['城市管理行政执法', '城市管理综合执法'] },
-  { function: 'URBAN_MANAGEMENT', stem: '行政执法', readings: ['城市管理行政执法', '综合行政执法'] },
+  {
+    function: 'GOVERNMENT_SERVICES',
+    stem: '政务',
+    readings: ['政务服务', '政务服务管理', '政务服务和数据管理'],
+    certain: { 办公室: '政务服务' },
+  },
+  // 综合执法 is of the reform of 2018; before it there was 城市管理行政执法 alone.
+  {
+    function: 'URBAN_MANAGEMENT',
+    stem: '城管执法',
+    readings: ['城市管理行政执法', '城市管理综合执法'],
+    before: { year: 2018, reading: '城市管理行政执法' },
+  },
+  {
+    function: 'URBAN_MANAGEMENT',
+    stem: '行政执法',
+    readings: ['城市管理行政执法', '综合行政执法'],
+    before: { year: 2018, reading: '城市管理行政执法' },
+  },
   { function: 'URBAN_MANAGEMENT', stem: '综合执法', readings: ['综合行政执法', '城市管理综合执法'] },
-  { function: 'HUMAN_RESOURCES', stem: '社会保障', readings: ['人力资源和社会保障'] },
-  { function: 'HUMAN_RESOURCES', stem: '社保', readings: ['人力资源和社会保障'] },
   { function: 'HUMAN_RESOURCES', stem: '人力资源保障', readings: ['人力资源和社会保障'] },
   { function: 'HOUSING_AND_CONSTRUCTION', stem: '房产', readings: ['房产管理', '住房保障和房产管理'] },
   { function: 'OCEAN_AND_FISHERY', stem: '海渔', readings: ['海洋和渔业'] },
@@ -240,6 +309,8 @@ export const DOUBTFUL_STEMS: readonly DoubtfulStem[] = [
 
 /** Offices whose full names differ by little: documents write one for the other, and some places have the one, some the other. */
 export const SIMILAR_STEMS: readonly (readonly [string, string])[] = [
+  // 社保局 stands beside 人力资源局 in some places, and is short for 人力资源和社会保障局 in others.
+  ['社会保障', '人力资源和社会保障'],
   ['住房和建设', '住房和城乡建设'],
   ['城乡建设', '住房和城乡建设'],
   ['政务服务', '政务服务管理'],

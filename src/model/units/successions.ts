@@ -1,4 +1,6 @@
+import type { JurisdictionLevel } from '../enums.js'
 import { OFFICE_LAST_WORDS, officeName, type LastWord, type OfficeName } from './office.js'
+import { lastWordsAt, reformedLastWord } from './officeLevels.js'
 
 /** One step of a reform: the work of the former offices went to the new one. */
 interface Reform {
@@ -10,7 +12,7 @@ interface Reform {
 /**
  * Which office took over from which, by stems. `to` has several stems where places have named the new office in several ways.
  * Sources, by year:
- * 2008 and 2013 《国务院机构改革方案》; 2018 《深化党和国家机构改革方案》, carried out in provinces, cities and counties by
+ * 2008 《国务院机构改革方案》; 2013 《国务院机构改革和职能转变方案》; 2018 《深化党和国家机构改革方案》, carried out in provinces, cities and counties by
  * March 2019; 2023 《党和国家机构改革方案》. The year is the plan's.
  */
 const REFORMS: readonly Reform[] = [
@@ -18,7 +20,9 @@ const REFORMS: readonly Reform[] = [
   { year: 2008, from: ['建设'], to: ['住房和城乡建设', '住房和建设'] },
   { year: 2013, from: ['卫生', '人口和计划生育'], to: ['卫生和计划生育'] },
   { year: 2013, from: ['广播电影电视', '新闻出版'], to: ['新闻出版广电'] },
-  { year: 2018, from: ['经济和信息化'], to: ['工业和信息化'] },
+  { year: 2018, from: ['经济和信息化', '经济贸易和信息化', '经济贸易', '科技工贸和信息化'], to: ['工业和信息化'] },
+  { year: 2018, from: ['经济贸易和信息化'], to: ['商务'] },
+  { year: 2018, from: ['住房和城乡规划建设'], to: ['住房和城乡建设'] },
   { year: 2018, from: ['卫生和计划生育'], to: ['卫生健康'] },
   {
     year: 2018,
@@ -44,12 +48,57 @@ const REFORMS: readonly Reform[] = [
   { year: 2018, from: ['粮食'], to: ['粮食和物资储备'] },
   { year: 2018, from: ['林业'], to: ['林业和草原'] },
   { year: 2018, from: ['城市管理行政执法'], to: ['城市管理', '城市管理综合执法'] },
-  { year: 2018, from: ['金融工作', '金融服务'], to: ['地方金融监督管理'] },
+  { year: 2018, from: ['金融工作', '金融服务', '金融'], to: ['地方金融监督管理'] },
   { year: 2023, from: ['地方金融监督管理'], to: ['地方金融管理'] },
   { year: 2023, from: ['扶贫开发'], to: ['乡村振兴'] },
   { year: 2023, from: ['乡村振兴'], to: ['农业农村'] },
   { year: 2023, from: ['大数据', '大数据管理', '大数据发展', '大数据发展管理'], to: ['数据', '数据管理'] },
 ]
+
+/** The plan of each year, by its title. */
+const PLANS: Readonly<Record<number, string>> = {
+  2008: '《国务院机构改革方案》（2008年）',
+  2013: '《国务院机构改革和职能转变方案》（2013年）',
+  2018: '《深化党和国家机构改革方案》（2018年）',
+  2023: '《党和国家机构改革方案》（2023年）',
+}
+
+/** The plan of the reform of a year. */
+export function planOf(year: number): string {
+  const plan = PLANS[year]
+  if (plan === undefined) throw new Error(`no reform of ${year} is in the table`)
+  return plan
+}
+
+/** Places carry a reform out in the year of its plan or the next: a document from later names what it left standing. */
+const YEARS_TO_CARRY_OUT = 1
+
+/** Whether an office that a document of `year` names was left standing by a reform of `reform`. */
+export function hasOutlived(year: number, reform: number): boolean {
+  return year > reform + YEARS_TO_CARRY_OUT
+}
+
+/** What a reform is expected to have made of an office, where no document says it. */
+export interface ExpectedOffice {
+  year: number
+  /** Identities as in `OfficeName`: the usual one of the level first, then others that places have chosen. */
+  identities: readonly [string, ...string[]]
+}
+
+/** What reforms are expected to have made of an office of a level, one office each. None where the reform made none at that level. */
+export function expectedOffices({ build }: Pick<OfficeName, 'build'>, level: JurisdictionLevel): ExpectedOffice[] {
+  if (build === null) return []
+  return REFORMS.filter(({ from }) => from.includes(build.stem)).flatMap(({ year, to }) => {
+    const usual = to.flatMap((stem) => {
+      const last = reformedLastWord(stem, level)
+      return last === null ? [] : [officeName(stem + last).identity]
+    })
+    const others = to.flatMap((stem) => lastWordsAt(level).map((last) => officeName(stem + last).identity))
+    const [first] = usual
+    if (first === undefined) return []
+    return [{ year, identities: [first, ...new Set([...usual, ...others].filter((identity) => identity !== first))] }]
+  })
+}
 
 /** An office that came before or after, by its identity (as in `OfficeName`), and the year of the reform. */
 export interface Succession {

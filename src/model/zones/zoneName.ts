@@ -50,6 +50,11 @@ const kindsOf = (area: ZoneArea | null): readonly Kind[] => (area?.name.endsWith
 
 const wordsOf = ({ full, short, also }: Kind): string[] => [full, ...(short === null ? [] : [short]), ...also]
 
+/** Whether a zone has no name of its own beside its place and its kind: 日照经开区, and no 仲恺高新区. */
+export function isNamedByPlace({ identity, placed: isPlaced }: ZoneName, area: ZoneArea): boolean {
+  return isPlaced && kindsOf(area).some(({ full }) => full === identity)
+}
+
 /** What says that the State or the province has approved a zone: a rank, and no part of its name. */
 const RANK = /^(?:国家级?|省级)(?=.{2})/u
 

@@ -163,6 +163,35 @@ export function whoIsWho(empty: () => EmptyGraph): void {
       expect(found).toMatchObject({ name: '日照高新区', place: '东港区', mentions: 3 })
       expect(found?.['aliases']).toEqual(expect.arrayContaining(['高新区', '高新技术产业开发区', '日照国家高新技术产业开发区']))
     })
+
+    it('makes one zone of what a city and its province call the 经济技术开发区 of the city', async () => {
+      const zone = (jurisdiction: string, name: string) =>
+        madeUpDelivery({
+          policies: [
+            {
+              title: `${jurisdiction}关于${name}的意见`,
+              jurisdiction,
+              issuer: null,
+              sections: [{ title: '任务', items: [{ title: '种花', zones: [{ name }] }] }],
+            },
+          ],
+        })
+      await loadInEveryOrder(empty(), [
+        zone('日照市', '经开区'),
+        zone('日照市', '日照经济技术开发区'),
+        zone('山东省', '日照经开区'),
+        zone('山东省', '青岛经开区'),
+      ])
+      expect(
+        await rows(
+          empty(),
+          'MATCH (z:Zone)-[:LOCATED_IN]->(j) RETURN j.name AS place, COUNT { ()-[:NAMES_ZONE]->(z) } AS mentions ORDER BY place',
+        ),
+      ).toEqual([
+        { place: '日照市', mentions: 3 },
+        { place: '青岛市', mentions: 1 },
+      ])
+    })
   })
 }
 

@@ -12,7 +12,16 @@ import { idOf, metricKey, smallest } from '../../../model/ids.js'
 import { baseQuantity } from '../../../model/measures/base.js'
 import { measureOf } from '../../../model/measures/measure.js'
 import { canonicalMetricName } from '../../../model/metrics/canonicalName.js'
-import type { Claim, ClaimedJurisdiction, ClaimedMetric, ClaimedUnit, ClaimedZone, UnitClaim, ZoneClaim } from '../stated/claims.js'
+import type {
+  Claim,
+  ClaimedJurisdiction,
+  ClaimedMetric,
+  ClaimedSuccessor,
+  ClaimedUnit,
+  ClaimedZone,
+  UnitClaim,
+  ZoneClaim,
+} from '../stated/claims.js'
 import { groupBy } from '../groupBy.js'
 import { compareText, contentHash } from '../hash.js'
 import { policyThings } from './policyThings.js'
@@ -96,24 +105,39 @@ const FORMS: readonly ClaimedUnit['form'][] = ['LEVEL', 'PLACE', 'BARE']
 /** Returns the name of a unit: with its level when a document prints it so (市工商局), else with its place (泰州市工商局), else as printed. */
 function unit(contents: readonly ClaimedUnit[]): [Record<string, unknown>, ThingLink[]] {
   const named = best(contents, (one) => [FORMS.indexOf(one.form), one.name.length, one.name])
-  const fullName = best(contents, (one) => [-one.fullName.length, one.fullName]).fullName
+  const fullName = best(contents, (one) => [one.former === true ? 1 : 0, -one.fullName.length, one.fullName]).fullName
   const shortName = best(contents, (one) => [one.shortName.length, one.shortName]).shortName
   const aliases = new Set(contents.flatMap((one) => [one.name, one.fullName, one.shortName, ...one.aliases]))
   const kind = best(contents, (one) => [UNIT_KINDS.indexOf(one.kind), '']).kind
+  const said = new Set(contents.flatMap((one) => one.functions))
+  const functions = UNIT_FUNCTIONS.filter((one) => said.has(one))
+  const expected = expectedOf(contents)
   const properties = {
     name: named.name,
     fullName,
     shortName,
     aliases: [...aliases].sort(compareText),
     kind,
-    function: firstOf(UNIT_FUNCTIONS, contents, (one) => one.function),
+    function: functions.length === 1 ? (functions[0] ?? null) : null,
+    functions,
     collective: contents.some((one) => one.collective),
     membership: firstOf(CLASS_MEMBERSHIPS, contents, (one) => one.membership),
     named: contents.some((one) => one.named),
+    expectedNames: expected.map((one) => one.name),
+    expectedYears: expected.map((one) => one.year),
+    expectedKeys: expected.map((one) => one.keys.join(' ')),
     nameKey: sortKey(named.name),
   } satisfies Stating<'Unit'>
   const of: ThingLink[] = contents[0]?.jurisdiction == null ? [] : [{ kind: 'unitOf', other: contents[0].jurisdiction }]
   return [properties, [...of, ...unitLinks(contents)]]
+}
+
+/** What reforms are expected to have made of a unit, each once, by year; none of a reform that some document says it outlived. */
+function expectedOf(contents: readonly ClaimedUnit[]): ClaimedSuccessor[] {
+  const outlived = new Set(contents.flatMap((one) => one.outlived ?? []))
+  const expected = contents.flatMap((one) => one.expected ?? []).filter(({ year }) => !outlived.has(year))
+  const once = [...new Map(expected.map((one) => [`${one.year} ${one.name}`, one])).values()]
+  return once.sort((left, right) => left.year - right.year || compareText(left.name, right.name))
 }
 
 /** The first of a closed list that some content says, null where none says any. */

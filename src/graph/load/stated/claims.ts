@@ -53,7 +53,9 @@ export interface ClaimedUnit {
   shortName: string
   aliases: readonly string[]
   kind: UnitKind
-  function: UnitFunction | null
+  functions: readonly UnitFunction[]
+  /** The full name is one that a reform has changed since. Absent where it is not. */
+  former?: true
   collective: boolean
   /** False where the document names only a class whose member it is. */
   named: boolean
@@ -70,8 +72,21 @@ export interface ClaimedUnit {
    * over from the other. Absent where there is none.
    */
   beside?: readonly string[]
+  /** What reforms are expected to have made of it. Absent where there is nothing. */
+  expected?: readonly ClaimedSuccessor[]
+  /** Years of reforms that left it standing: a later document still names it. Absent where there is none. */
+  outlived?: readonly number[]
   /** Keys of the members of a class; none of one unit, or of a class whose members nobody lists. */
   members: readonly string[]
+}
+
+/** An office that a reform is expected to have made of a unit. */
+export interface ClaimedSuccessor {
+  year: number
+  /** In full, with its place. */
+  name: string
+  /** Ids of keys under which the graph may have it, the likeliest first. */
+  keys: readonly string[]
 }
 
 export interface ClaimedZone {

@@ -12,7 +12,7 @@ import {
   policyNumberKey,
   policyTitleKey,
 } from '../../../model/ids.js'
-import { zoneName } from '../../../model/zones/zoneName.js'
+import { isNamedByPlace, zoneName } from '../../../model/zones/zoneName.js'
 import { areaNamed, areaOfPolicy, divisionWithin, unlistedArea, type Area } from './areas.js'
 import { claim, type CitedClaim, type Claim, type JurisdictionClaim, type MetricClaim, type OwnClaim, type ZoneClaim } from './claims.js'
 import type { Capture } from './capture.js'
@@ -28,8 +28,9 @@ import { withContemporaries } from './unitLinks.js'
 export function stated(facts: BodyFacts, capture: Capture): Stated {
   const policy = identified(facts, capture)
   const { area } = policy
+  const year = yearOf(facts)
   const { citations, areas } = statedCitations(policy)
-  const units = new Map(facts.units.map((unit) => [unit.name, statedUnit(unit, policy)]))
+  const units = new Map(facts.units.map((unit) => [unit.name, statedUnit(unit, policy, year)]))
   const saidOfUnits = [...units.values()]
   const zones = facts.zones.map((zone) => statedZone(zone, policy))
   const targets = facts.targets.map((target): StatedTarget => ({ facts: target, metric: statedMetric(target.metric, target.unit) }))
@@ -37,7 +38,7 @@ export function stated(facts: BodyFacts, capture: Capture): Stated {
     ...statedAreas([area, ...areas, ...saidOfUnits.map((unit) => unit.area), ...zones.map((zone) => zone.area)]),
     ...withContemporaries(
       saidOfUnits.map((unit) => unit.claim),
-      yearOf(facts),
+      year,
     ),
     ...saidOfUnits.flatMap((unit) => unit.members),
     ...zones.flatMap((zone) => (zone.within === null ? [zone.claim] : [zone.within, zone.claim])),
@@ -104,7 +105,9 @@ function citedKey(own: OwnClaim, title: string): string {
 }
 
 /** The zone's claim, those on the zones that it lies in, and the areas that it names. */
-function statedZone(zone: BodyFacts['zones'][number], { area: policyArea, facts, own }: PolicyText): StatedZone {
+function statedZone(zone: BodyFacts['zones'][number], { area, facts, own }: PolicyText): StatedZone {
+  const city = zone.in === null ? cityOfZone(zone.name, area) : null
+  const policyArea = city ?? area
   const areaKey = policyArea?.key ?? own.keys[0] ?? ''
   const claimed = (name: string, kind: ZoneKind | null, where: ZoneClaim['content']['in']): ZoneClaim => {
     const { identity, aliases, rule, placed } = zoneName(name, policyArea)
@@ -122,6 +125,16 @@ function statedZone(zone: BodyFacts['zones'][number], { area: policyArea, facts,
       ? lies(district ?? policyArea, zone.in !== null && district !== null)
       : ({ label: 'Zone', id: idOf('Zone', within.keys[0] ?? ''), printed: true } as const)
   return { facts: zone, claim: claimed(zone.name, zone.kind, where), within, area: district }
+}
+
+/** The city that a zone is named by in a document of its province or of the nation: 日照经开区 is the 经济技术开发区 of 日照市 there, too. */
+function cityOfZone(name: string, area: Area | null): Area | null {
+  if (area === null || (area.level !== 'PROVINCE' && area.level !== 'NATION')) return null
+  for (let length = Math.min(10, name.length - 2); length >= 2; length--) {
+    const city = divisionWithin(name.slice(0, length), area)
+    if (city?.level === 'CITY' && isNamedByPlace(zoneName(name, city), city)) return city
+  }
+  return null
 }
 
 function lies(area: Area | null, printed: boolean): ZoneClaim['content']['in'] {

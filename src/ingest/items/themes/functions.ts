@@ -57,6 +57,7 @@ const THEME_OF_FUNCTION: Readonly<Partial<Record<UnitFunction, ThemeCode>>> = {
 /** The subject of a unit's work; null where its name tells no function, or one that is of every subject. `area` is the document's. */
 export function themeOfUnit(name: string, area: Area | null): ThemeCode | null {
   const whose = area === null ? null : { ...area, shortName: shortNameOf(area.name) }
-  const { function: role } = namedUnit({ name, kind: 'DEPARTMENT', collective: false }, whose)
-  return role === null ? null : (THEME_OF_FUNCTION[role] ?? null)
+  const { functions } = namedUnit({ name, kind: 'DEPARTMENT', collective: false }, whose)
+  const [role, another] = functions
+  return role === undefined || another !== undefined ? null : (THEME_OF_FUNCTION[role] ?? null)
 }
