@@ -1,5 +1,6 @@
 import type { DoubtReason } from '../enums.js'
-import type { LastWord, OfficeName } from './office.js'
+import type { OfficeName } from './office.js'
+import type { LastWord } from './officeLastWords.js'
 import { DOUBTFUL_STEMS, SIMILAR_STEMS } from './offices.js'
 
 /** A name under which the same office may be known, and why it is not joined. */

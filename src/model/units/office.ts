@@ -1,4 +1,5 @@
 import type { JurisdictionLevel, NameRule, UnitFunction } from '../enums.js'
+import { OFFICE_LAST_WORDS, SHORT_LAST_WORDS, type LastWord } from './officeLastWords.js'
 import { lastWordAt } from './officeLevels.js'
 import { DOUBTFUL_STEMS, FORMER_NAMES, OFFICES, WHOLE_NAMES, type DoubtfulStem, type Office } from './offices.js'
 
@@ -32,11 +33,6 @@ export interface NamedWhere {
   /** The level of the area whose office it is. */
   level?: JurisdictionLevel | null
 }
-
-/** Last words of offices in full, with their short forms. */
-const LAST_WORDS = { 委员会: '委', 办公室: '办', 总局: '总局', 局: '局', 厅: '厅', 部: '部', 署: '署' } as const
-export type LastWord = keyof typeof LAST_WORDS
-export const OFFICE_LAST_WORDS = Object.keys(LAST_WORDS) as LastWord[]
 
 /** Words that join two fields in a name; printed names have them or leave them out. */
 const JOINING = /[和与及、]/gu
@@ -148,7 +144,7 @@ function buildOf(name: string): { stem: string; last: LastWord } | null {
   // 社工委 is a 工作委员会, and no 委员会 for 社工.
   if (/[工党团]委$/u.test(name)) return null
   for (const last of OFFICE_LAST_WORDS) {
-    for (const form of [last, LAST_WORDS[last]]) {
+    for (const form of [last, SHORT_LAST_WORDS[last]]) {
       if (name.endsWith(form) && name.length - form.length >= 2) return { stem: name.slice(0, -form.length), last }
     }
   }
@@ -169,7 +165,7 @@ function builtName(
     const canonical = office.stem + last
     const abbreviated = known.abbreviated || certain !== undefined
     const rule = abbreviated ? 'SHORT_NAME' : printed.name === canonical && !printed.changed ? 'CANONICAL_NAME' : 'WORDING'
-    const short = [...office.short, unjoined(office.stem), office.stem].map((words) => words + LAST_WORDS[last])
+    const short = [...office.short, unjoined(office.stem), office.stem].map((words) => words + SHORT_LAST_WORDS[last])
     return {
       identity: canonical,
       canonical,
@@ -186,7 +182,7 @@ function builtName(
     identity,
     // 规划委 is the 规划委员会, whatever 规划 may be short for.
     canonical: fields === null ? identity : null,
-    short: fields === null ? [words + LAST_WORDS[last]].filter((short) => short !== identity) : shortOfFields(fields, last),
+    short: fields === null ? [words + SHORT_LAST_WORDS[last]].filter((short) => short !== identity) : shortOfFields(fields, last),
     functions: fields === null ? (doubtful === undefined ? functionsOfGroup(form) : listedFunction(doubtful)) : functionsOf(fields),
     rule: words !== form ? 'SHORT_NAME' : identity === printed.name && !printed.changed ? 'NAME' : 'WORDING',
     build: { stem: words, last },
@@ -215,7 +211,7 @@ function shortOfFields(fields: readonly Office[], last: LastWord): string[] {
   const stems = fields.map(({ stem }) => unjoined(stem))
   const characters = stems.map((stem) => CHARACTER_OF.get(stem) ?? '')
   const short = characters.includes('') ? [] : [characters.join('')]
-  return [...short, stems.join(''), `${stems.slice(0, -1).join('')}和${stems.at(-1) ?? ''}`].map((words) => words + LAST_WORDS[last])
+  return [...short, stems.join(''), `${stems.slice(0, -1).join('')}和${stems.at(-1) ?? ''}`].map((words) => words + SHORT_LAST_WORDS[last])
 }
 
 /** The fields that a stem puts together (教育体育, 文体旅游), null where it is not made of known ones. */

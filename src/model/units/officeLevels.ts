@@ -1,5 +1,5 @@
 import type { JurisdictionLevel } from '../enums.js'
-import type { LastWord } from './office.js'
+import type { LastWord } from './officeLastWords.js'
 
 /**
  * How offices of a field are called in all places of a level (《国务院机构设置》, 《深化党和国家机构改革方案》 and the plans of provinces that carried

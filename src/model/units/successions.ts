@@ -1,5 +1,6 @@
 import type { JurisdictionLevel } from '../enums.js'
-import { OFFICE_LAST_WORDS, officeName, type LastWord, type OfficeName } from './office.js'
+import { officeName, type OfficeName } from './office.js'
+import { OFFICE_LAST_WORDS, type LastWord } from './officeLastWords.js'
 import { lastWordsAt, reformedLastWord } from './officeLevels.js'
 
 /** One step of a reform: the work of the former offices went to the new one. */

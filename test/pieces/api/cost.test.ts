@@ -30,6 +30,11 @@ describe('the rows that an operation can bring', () => {
       '{ policies(first: 5) { nodes { jurisdiction { parent { name } } evidence { words } issues { code } } } }',
       5,
     ],
+    [
+      'four offices that reforms are expected to have made of each unit, and the lists below',
+      '{ units(first: 5) { nodes { expectedSuccessors { unit { assignments(first: 10) { totalCount } } } } } }',
+      5 + 20 + 200,
+    ],
     ['both uses of a list under two names', '{ a: units(first: 3) { totalCount } b: units(first: 4) { totalCount } }', 7],
     ['one use of a list that is named twice', '{ units(first: 3) { totalCount } units(first: 3) { nodes { id } } }', 3],
     ['lists below a to-one field', '{ policy(title: "a") { jurisdiction { units(first: 6) { nodes { id } } } } }', 6],
