@@ -7,7 +7,12 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 
-const HEADINGS: Readonly<Record<Covered, string>> = { headings: 'Headings', cues: 'Words of duty', numbers: 'Numbers' }
+const HEADINGS: Readonly<Record<Covered, string>> = {
+  headings: 'Headings',
+  cues: 'Words of duty',
+  numbers: 'Numbers',
+  bodies: 'Names of bodies',
+}
 
 /** One kind: the sums, every exclusion of its closed list, and every code of what is not understood, with how many there are. */
 function kindOf(kind: Covered, tally: Tally): string {
@@ -38,12 +43,13 @@ export function coverageTables(policies: readonly PolicyFacts[]): string {
     sums(coverage.headings),
     sums(coverage.cues),
     sums(coverage.numbers),
+    sums(coverage.bodies),
   ])
-  const all = ['**all**', sum.items, sum.itemsWithOwners, sums(sum.headings), sums(sum.cues), sums(sum.numbers)]
+  const all = ['**all**', sum.items, sum.itemsWithOwners, sums(sum.headings), sums(sum.cues), sums(sum.numbers), sums(sum.bodies)]
   return [
     '### By policy',
-    'Headings, words of duty and numbers: read / excluded / not understood.',
-    table(['policy', 'items', 'with owners', 'headings', 'words of duty', 'numbers'], [...perPolicy, all]),
+    'Headings, words of duty, numbers and names of bodies: read / excluded / not understood.',
+    table(['policy', 'items', 'with owners', 'headings', 'words of duty', 'numbers', 'bodies'], [...perPolicy, all]),
     ...COVERED.map((kind) => kindOf(kind, sum[kind])),
   ].join('\n\n')
 }

@@ -177,7 +177,7 @@ export const METRIC_NAME_RULES = ['OWN_AREA', 'FILLER', 'JOINT', 'STATISTICAL_SY
 export type MetricNameRule = (typeof METRIC_NAME_RULES)[number]
 
 /** What the reading answers for, and where each of it went. */
-export const COVERED_KINDS = ['HEADINGS', 'CUES', 'NUMBERS'] as const
+export const COVERED_KINDS = ['HEADINGS', 'CUES', 'NUMBERS', 'BODIES'] as const
 export type CoveredKind = (typeof COVERED_KINDS)[number]
 export const COVERAGE_OUTCOMES = ['READ', 'EXCLUDED', 'NOT_UNDERSTOOD'] as const
 export type CoverageOutcome = (typeof COVERAGE_OUTCOMES)[number]

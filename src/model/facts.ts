@@ -258,6 +258,8 @@ export const coverageSchema = z.strictObject({
   cues: tallySchema,
   /** Numbers in figures and in characters. */
   numbers: tallySchema,
+  /** Names of bodies and of classes of bodies, by what they do. */
+  bodies: tallySchema,
 })
 export type Coverage = z.infer<typeof coverageSchema>
 

@@ -17,6 +17,7 @@ export function coverageOf(row: ReadingIssuesRow | null) {
     headings: tallyOf(row, 'HEADINGS'),
     cues: tallyOf(row, 'CUES'),
     numbers: tallyOf(row, 'NUMBERS'),
+    bodies: tallyOf(row, 'BODIES'),
   }
 }
 

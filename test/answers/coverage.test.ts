@@ -16,6 +16,7 @@ beforeAll(async () => {
   const [facts] = delivery
   if (facts === undefined) throw new Error('nothing was made up')
   facts.coverage.cues = { read: 3, excluded: { PERSON: 2, HOW: 1 }, notUnderstood: { DUTY_NOT_READ: 1 } }
+  facts.coverage.bodies = { read: 4, excluded: { ADDRESSEE: 2 }, notUnderstood: { BODY_NOT_READ: 1 } }
   await loadDelivery(graph, delivery)
 }, 120_000)
 
@@ -26,7 +27,7 @@ const TALLY = '{ found read excluded notUnderstood exclusions { name count } iss
 describe('the coverage of a policy', () => {
   it('answers items, and of each kind what was read, excluded and not understood, by name', async () => {
     const { policy } = await api.answer<{ policy: { coverage: unknown } }>(
-      `query ($title: String!) { policy(title: $title) { coverage { items itemsWithOwners cues ${TALLY} numbers ${TALLY} } } }`,
+      `query ($title: String!) { policy(title: $title) { coverage { items itemsWithOwners cues ${TALLY} numbers ${TALLY} bodies ${TALLY} } } }`,
       { title: TITLE },
     )
     expect(policy.coverage).toEqual({
@@ -44,6 +45,14 @@ describe('the coverage of a policy', () => {
         issues: [{ name: 'DUTY_NOT_READ', count: 1 }],
       },
       numbers: { found: 3, read: 1, excluded: 2, notUnderstood: 0, exclusions: [{ name: 'DATE', count: 2 }], issues: [] },
+      bodies: {
+        found: 7,
+        read: 4,
+        excluded: 2,
+        notUnderstood: 1,
+        exclusions: [{ name: 'ADDRESSEE', count: 2 }],
+        issues: [{ name: 'BODY_NOT_READ', count: 1 }],
+      },
     })
   })
 

@@ -8,6 +8,7 @@ import { readItems } from '../../src/ingest/items/index.js'
 import { readOutline } from '../../src/ingest/outline/index.js'
 import { readSource } from '../../src/ingest/source/read.js'
 import { splitPolicies } from '../../src/ingest/pages/index.js'
+import { withoutRepeated } from '../../src/ingest/pages/twice.js'
 import { pageOf } from '../../src/ingest/pages/page.js'
 import { accountNumbers } from '../../src/ingest/targets/index.js'
 import { readable } from '../../src/ingest/source/readable.js'
@@ -34,7 +35,7 @@ export function accountedPolicies(file: string, bytes: Uint8Array): AccountedPol
   const view = page === null ? readable(printed) : null
   const document = view?.document ?? printed
   const stages = pageOf(document)
-  const accounts = splitPolicies(stages).flatMap((part) => {
+  const accounts = withoutRepeated(splitPolicies(stages)).flatMap(({ kept: part }) => {
     const read = readHead(stages, part, () => undefined)
     if (read === null) return []
     const outline = readOutline(stages, read.span, () => undefined)

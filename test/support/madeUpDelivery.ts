@@ -193,6 +193,7 @@ function policyOf(policy: MadeUpPolicy, text: Text): PolicyFacts {
       headings: { read: sections.length + items.length, excluded: {}, notUnderstood: {} },
       cues: { read: 0, excluded: {}, notUnderstood: {} },
       numbers: { read: targets.length, excluded: { DATE: 2 }, notUnderstood: {} },
+      bodies: { read: 0, excluded: {}, notUnderstood: {} },
     },
     issues: [],
   }

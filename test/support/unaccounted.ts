@@ -46,6 +46,8 @@ const PLAIN: Readonly<Record<Covered, RegExp>> = {
   cues: /牵头|主办|承办|协办|会同|配合|负责|责任(?:单位|部门|主体)|(?:实施|落实)(?:单位|部门)|按(?:照)?职责分工/gu,
   // 万 and 亿 behind figures belong to the same number.
   numbers: /\d+(?:\.\d+)?(?: ?[多余百千万亿]+)?|[〇一二两三四五六七八九十百千万亿]+/gu,
+  bodies:
+    /(?<![城全各本我\u4e00-\u9fff])[市县区省](?:人民政府|(?:教育|公安|财政|民政|水利|交通运输|发展改革|农业农村|商务|卫生健康)[局委厅](?![域部面限]))|各(?:有关|相关)?部门|领导小组/gu,
 }
 
 /** An item says that its owners were not read only where an issue stands in it, or the text breaks off. */

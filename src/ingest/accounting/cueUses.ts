@@ -2,7 +2,8 @@ import { LEADER } from '../language/bodyWords.js'
 import { LABEL_WORDS, LIST_VERBS, OWNER_WORDS, PROSE_VERBS } from '../language/roleWords.js'
 import { wordsWithin } from '../../model/lastWords.js'
 import type { CueExclusion } from './cueReasons.js'
-import { clauseStart, namesBefore, onlyNames, type Cue } from './findCues.js'
+import { onlyNames } from '../language/nameLists.js'
+import { clauseStart, namesBefore, type Cue } from './findCues.js'
 
 /** Where a cue stands: in which piece, and whether the part of that sets work. */
 export interface CuePlace {

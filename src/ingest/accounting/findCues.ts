@@ -1,9 +1,8 @@
 import { wordsFor } from '../../model/lastWords.js'
 import { ROLE_LABEL } from '../language/roleLabels.js'
 import { CLOSING_VERBS, DIVISION_OF_WORK, DUTY_PERSONS, DUTY_VERBS, NOUN_WORDS, OWNER_WORDS } from '../language/roleWords.js'
-import { BODY_LAST, CLASS_WORD } from '../language/bodyWords.js'
-import { readUnitList, type ListEntry } from '../language/unitList.js'
-import { beginsWithVerb } from '../language/verbs.js'
+import { onlyNames } from '../language/nameLists.js'
+import type { ListEntry } from '../language/unitList.js'
 import { overlapLookup, type Span } from '../text/spans.js'
 
 /** How words of duty stand. */
@@ -44,21 +43,6 @@ export function clauseStart(folded: string, from: number, at: number): number {
     else start--
   }
   return start
-}
-
-/** Longest list of names that is looked at. */
-const LONGEST_LIST = 240
-
-/** Whether words can end a list of names: most stretches before a verb do not, and need not be taken apart. */
-const mayEndName = (words: string): boolean => BODY_LAST.test(words) || CLASS_WORD.test(words) || /[)\s等]$/u.test(words)
-
-/** The names of a stretch that holds nothing but names of bodies and classes; none where it holds anything else. */
-export function onlyNames(folded: string, start: number, end: number): ListEntry[] {
-  if (end - start < 2 || end - start > LONGEST_LIST || !mayEndName(folded.slice(Math.max(start, end - 8), end))) return []
-  let strays = 0
-  const entries = readUnitList(folded, start, end, () => strays++)
-  // 支持行业协会, 加强组织, 按部门: what begins so is a clause that ends in a word for a body.
-  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words) || /^(?:按|依|根据)/u.test(words)) ? [] : entries
 }
 
 /** One word between a subject and its verb, at the end of what stands before the verb. */

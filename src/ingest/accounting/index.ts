@@ -4,6 +4,8 @@ import { pieceAt } from '../outline/pieces.js'
 import type { NumberAccount } from '../targets/index.js'
 import type { SourceText } from '../text/document.js'
 import type { CueExclusion } from './cueReasons.js'
+import { accountBodies } from './bodies.js'
+import type { BodyUse } from './bodyReasons.js'
 import { accountCues } from './cues.js'
 import type { LabelExclusion } from './labelReasons.js'
 import { accountLabels } from './labels.js'
@@ -22,29 +24,29 @@ export interface ReadFacts {
   numbers: NumberAccount
 }
 
-/** What became of every label, word of duty and number of a policy. Each is in a fact, an exclusion or an issue. */
+/** What became of every label, word of duty, number and name of a body in a policy. Each is in a fact, an exclusion or an issue. */
 export interface Account {
   headings: Ledger<LabelExclusion>
   cues: Ledger<CueExclusion>
   numbers: Ledger<Exclusion>
+  bodies: Ledger<BodyUse>
 }
 
 /** Searches a policy's text again for all that could be a heading, a duty or a target. Returns what became of each. */
 export function account(document: SourceText, outline: Outline, { head, items, numbers }: ReadFacts): Account {
+  const facts = items.map((item) => item.facts)
+  const cues = accountCues(document, outline, facts)
   return {
     headings: accountLabels(document, outline),
-    cues: accountCues(
-      document,
-      outline,
-      items.map((item) => item.facts),
-    ),
+    cues,
     numbers: accountNumerals(document, outline, head, numbers),
+    bodies: accountBodies(document, outline, { head, items: facts, cues }),
   }
 }
 
 /** Every issue of an account. */
-export function issuesOf({ headings, cues, numbers }: Account): Issue[] {
-  return [...headings.notUnderstood, ...cues.notUnderstood, ...numbers.notUnderstood]
+export function issuesOf({ headings, cues, numbers, bodies }: Account): Issue[] {
+  return [headings, cues, numbers, bodies].flatMap(({ notUnderstood }) => notUnderstood)
 }
 
 /**
@@ -57,13 +59,14 @@ export function markUnreadOwners(outline: Outline, items: ReadFacts['items'], { 
 }
 
 /** The counts of an account, with those of the items. */
-export function coverageOf({ headings, cues, numbers }: Account, items: readonly ItemFacts[]): Coverage {
+export function coverageOf({ headings, cues, numbers, bodies }: Account, items: readonly ItemFacts[]): Coverage {
   return {
     items: items.length,
     itemsWithOwners: items.filter((item) => item.assignments.length > 0).length,
     headings: tallyOf(headings),
     cues: tallyOf(cues),
     numbers: tallyOf(numbers),
+    bodies: tallyOf(bodies),
   }
 }
 

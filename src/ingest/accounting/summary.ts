@@ -1,11 +1,12 @@
 import type { Coverage, Tally } from '../../model/facts.js'
+import { BODY_USES } from './bodyReasons.js'
 import { CUE_EXCLUSIONS } from './cueReasons.js'
 import { LABEL_EXCLUSIONS } from './labelReasons.js'
 import type { Reason } from './ledger.js'
 import { NUMBER_EXCLUSIONS } from './numberReasons.js'
 
 /** What is accounted for, under the names of the facts' coverage. */
-export const COVERED = ['headings', 'cues', 'numbers'] as const
+export const COVERED = ['headings', 'cues', 'numbers', 'bodies'] as const
 export type Covered = (typeof COVERED)[number]
 
 /** The closed lists of exclusions. */
@@ -13,6 +14,7 @@ export const EXCLUSIONS_OF: Readonly<Record<Covered, Readonly<Record<string, Rea
   headings: LABEL_EXCLUSIONS,
   cues: CUE_EXCLUSIONS,
   numbers: NUMBER_EXCLUSIONS,
+  bodies: BODY_USES,
 }
 
 /** The closed lists of what is not understood: codes of issues, and what each means. */
@@ -23,6 +25,7 @@ export const ISSUES_OF: Readonly<Record<Covered, Readonly<Record<string, string>
     NUMBER_NOT_READ: 'a number that the reading of targets never met',
     METRIC_NOT_FOUND: 'a number that is set as something to reach, and nobody knows of what',
   },
+  bodies: { BODY_NOT_READ: 'a body that stands as owners do, or of which nobody can say what it does' },
 }
 
 /** How many lie somewhere in all. */
@@ -48,6 +51,7 @@ export function sumCoverage(coverages: readonly Coverage[]): Coverage {
     headings: tally('headings'),
     cues: tally('cues'),
     numbers: tally('numbers'),
+    bodies: tally('bodies'),
   }
 }
 

@@ -22,6 +22,7 @@ describe('docs/coverage.md (`npm run docs:coverage -- FOLDER` writes its tables)
     ['Headings', 'headings'],
     ['Words of duty', 'cues'],
     ['Numbers', 'numbers'],
+    ['Names of bodies', 'bodies'],
   ] as const)('names every exclusion and issue of %s, in the order of the code, and no other', (heading, kind) => {
     expect(namesUnder(heading)).toEqual([...Object.keys(EXCLUSIONS_OF[kind]), ...Object.keys(ISSUES_OF[kind])])
   })

@@ -50,6 +50,7 @@ const delivery: Delivery = [
       headings: { read: 0, excluded: {}, notUnderstood: {} },
       cues: { read: 0, excluded: {}, notUnderstood: {} },
       numbers: { read: 0, excluded: {}, notUnderstood: {} },
+      bodies: { read: 0, excluded: {}, notUnderstood: {} },
     },
     issues: [],
   },

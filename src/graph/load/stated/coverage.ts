@@ -8,8 +8,13 @@ type CoverageColumns = Pick<
 >
 
 /** What the reading answers for, as the columns of a policy: one entry a name, in the order of kinds, outcomes and names. */
-export function coverageColumns({ items, itemsWithOwners, headings, cues, numbers }: Coverage): CoverageColumns {
-  const entries = [...entriesOf('HEADINGS', headings), ...entriesOf('CUES', cues), ...entriesOf('NUMBERS', numbers)]
+export function coverageColumns({ items, itemsWithOwners, headings, cues, numbers, bodies }: Coverage): CoverageColumns {
+  const entries = [
+    ...entriesOf('HEADINGS', headings),
+    ...entriesOf('CUES', cues),
+    ...entriesOf('NUMBERS', numbers),
+    ...entriesOf('BODIES', bodies),
+  ]
   return {
     coverageItems: items,
     coverageItemsWithOwners: itemsWithOwners,

@@ -1,0 +1,133 @@
+import { wordsWithin } from '../../model/lastWords.js'
+import type { Span } from '../text/spans.js'
+import { BODY_LAST, CLASS_WORD } from './bodyWords.js'
+import { isUnitName, readUnitList, type ListEntry } from './unitList.js'
+import { beginsWithVerb } from './verbs.js'
+
+/**
+ * Stretches that hold nothing but names of bodies, by the marks around them alone: a bracket, a line, a cell, what stands behind a short
+ * word and a colon. Owners are printed in such shapes whatever the words beside them are.
+ */
+export interface NameList {
+  shape: 'BRACKET' | 'LINE' | 'CELL' | 'LABELLED'
+  /** The shape with its marks and its label. */
+  whole: Span
+  /** The short word before the colon (责任落实到, 工作由谁抓); null where there is none. */
+  label: Span | null
+  /** The names and what parts them. */
+  list: Span
+  names: readonly ListEntry[]
+}
+
+/** Longest list of names that is looked at. */
+const LONGEST_LIST = 240
+
+/** Whether words can end a list of names: most stretches do not, and need not be taken apart. */
+const mayEndName = (words: string): boolean => BODY_LAST.test(words) || CLASS_WORD.test(words) || /[)\s等]$/u.test(words)
+
+/** The names of a stretch that holds nothing but names of bodies and classes; none where it holds anything else. */
+export function onlyNames(folded: string, start: number, end: number): ListEntry[] {
+  if (end - start < 2 || end - start > LONGEST_LIST || !mayEndName(folded.slice(Math.max(start, end - 8), end))) return []
+  let strays = 0
+  const entries = readUnitList(folded, start, end, () => strays++)
+  // 支持行业协会, 加强组织, 按部门: what begins so is a clause that ends in a word for a body.
+  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words) || /^(?:按|依|根据)/u.test(words)) ? [] : entries
+}
+
+/** Last words that make sure of a body, where nothing but the list tells that it is one. */
+const SURE = new RegExp(`(?:${wordsWithin('SURE')})$`, 'u')
+/** 市文明办, 县住建局: the level before the name makes sure of it. */
+const LEVELLED = /^(?:[省市区县州盟旗镇乡](?![场容政区县]|民[^政宗]|级$|直$)|各|有关|相关)/u
+
+/** Whether one of the names is sure to be a body's: (街道), (园区) are glosses, and 智慧社区 is none. */
+function isSure(names: readonly ListEntry[]): boolean {
+  return names.some(
+    ({ words }) => SURE.test(words.replace(/\([^()]*\)$/u, '')) && (words.length > 2 || names.length > 1 || LEVELLED.test(words)),
+  )
+}
+
+const OPENS = '(【[〔'
+const CLOSES = ')】]〕'
+/** A short word before a colon, with what it may have around it: 【责任落实】, (办理). */
+const LABEL = /^[([【]?[\u4e00-\u9fff、/()]{2,14}[)\]】]? ?[:|]/u
+/** Marks at the beginning of a line that number or set off what follows. */
+const LINE_MARK = /^(?:[-—•·●◆■□★☆*]{1,2} ?|\(?[一二三四五六七八九十\d]{1,3}(?:\)|、|[.](?!\d)) ?)/u
+
+/** Every stretch between two offsets that holds nothing but names, in the order of the text; none lies in another. Reads folded text. */
+export function nameLists(folded: string, start: number, end: number): NameList[] {
+  const found: NameList[] = []
+  for (let from = start; from < end;) {
+    const next = folded.indexOf('\n', from)
+    const stop = next < 0 || next > end ? end : next
+    listsOfLine(folded, from, stop, found)
+    from = stop + 1
+  }
+  return found
+}
+
+function listsOfLine(folded: string, start: number, end: number, found: NameList[]): void {
+  const line = { start, end }
+  const cells = cellsOf(folded, start, end)
+  if (cells.length === 1) {
+    if (!addList(folded, line, 'LINE', line, found)) addBrackets(folded, start, end, found)
+    return
+  }
+  for (const cell of cells) if (!addList(folded, cell, 'CELL', cell, found)) addBrackets(folded, cell.start, cell.end, found)
+}
+
+/** The cells of a line: parted by tabs, bars, or two blanks and more. */
+function cellsOf(folded: string, start: number, end: number): Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (const mark of folded.slice(start, end).matchAll(/ ?\| ?|\t| {2,}/gu)) {
+    const at = start + mark.index
+    if (at > from) cells.push({ start: from, end: at })
+    from = at + mark[0].length
+  }
+  if (from < end) cells.push({ start: from, end })
+  return cells
+}
+
+/** Adds a stretch as a list with or without a label, where it holds nothing but names; says whether it does. */
+function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET', inner: Span, found: NameList[]): boolean {
+  let { start, end } = inner
+  while (start < end && folded[start] === ' ') start++
+  while (end > start && ' 。;,'.includes(folded[end - 1] ?? '')) end--
+  if (end - start > LONGEST_LIST + 20) return false
+  const mark = shape === 'LINE' ? (LINE_MARK.exec(folded.slice(start, start + 8))?.[0].length ?? 0) : 0
+  const from = start + mark
+  const label = LABEL.exec(folded.slice(from, Math.min(end, from + 20)))
+  const listStart = label === null ? from : from + label[0].length
+  const names = onlyNames(folded, listStart, end)
+  if (names.length === 0 || !isSure(names)) return false
+  found.push({
+    shape: label === null ? shape : 'LABELLED',
+    whole,
+    label: label === null ? null : { start: from, end: from + label[0].replace(/ ?[:|]$/u, '').length },
+    list: { start: listStart, end },
+    names,
+  })
+  return true
+}
+
+/** Adds the brackets of a stretch that hold nothing but names; none within another. */
+function addBrackets(folded: string, start: number, end: number, found: NameList[]): void {
+  const open: number[] = []
+  for (let at = start; at < end; at++) {
+    const character = folded[at] ?? ''
+    if (OPENS.includes(character)) open.push(at)
+    else if (CLOSES.includes(character)) {
+      const from = open.pop()
+      if (from === undefined || open.length > 0 || isWithinName(folded, from, at)) continue
+      addList(folded, { start: from, end: at + 1 }, 'BRACKET', { start: from + 1, end: at }, found)
+    }
+  }
+}
+
+/** 各县(市、区)人民政府: a bracket that a name goes on behind is part of it. */
+function isWithinName(folded: string, open: number, close: number): boolean {
+  return (
+    close - open < 10 &&
+    isUnitName(`${folded[open - 1] ?? ''}${/^[\u4e00-\u9fff]{1,6}/u.exec(folded.slice(close + 1, close + 7))?.[0] ?? ''}`)
+  )
+}
