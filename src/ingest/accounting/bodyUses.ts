@@ -1,5 +1,5 @@
-import { ROLE_LABEL } from '../language/roleLabels.js'
-import { DUTY_VERBS } from '../language/roleWords.js'
+import { DUTY_VERBS, NOUN_WORDS, OWNER_WORDS, verbsOf } from '../language/roleWords.js'
+import { labelUse } from '../language/listLabels.js'
 import type { NameList } from '../language/nameLists.js'
 import type { BodyUse } from './bodyReasons.js'
 import type { Span } from '../text/spans.js'
@@ -40,7 +40,7 @@ function clauseOf(words: string): number {
 }
 
 const PERSON =
-  /^(?:的)?(?:党组|党委|党工委|班子|有关|相关|主要|分管|各|负责|副|常务|一把手|\d名){0,3}(?:负责人|负责同志|同志|领导(?!小组)|局长|主任|书记|主席|部长|厅长|市长|县长|区长|镇长|乡长|省长|院长|处长|科长|组长|秘书长|副职|委员(?!会)|常委|办?副主任|领导班子|成员(?![单部])|干部|人员|专家|工作者|一把手|联系人|联络员)/u
+  /^的?(?:党组|党委|党工委|班子|有关|相关|主要|分管|各|副|常务|\d名){0,2}(?:负责人|负责同志|同志|领导(?!小组)|局长|主任|书记|主席|部长|厅长|市长|县长|区长|镇长|乡长|省长|院长|处长|科长|组长|秘书长|副职|委员(?!会)|常委|办?副主任|领导班子|成员(?![单部])|干部|人员|专家|工作者|一把手|联系人|联络员)/u
 const MEMBERS_BEFORE =
   /(?:成员(?:单位)?(?:由|包括|有|为|是)?|组成(?:单位|人员)|(?:副?组长|副?主任|召集人|副?指挥长|委员)(?:由|为)?|吸收)[:, ]?$/u
 const MEMBERS_AFTER =
@@ -52,7 +52,7 @@ const RECEIVES =
   /(?:报|报请|报送|上报|报经|报告|提请|呈报|抄送|抄报|报至|报到|提交|移送|移交|告知|通报|反馈|送|汇总|汇报|转|交|交由|向|对|给|至|提供给|上交|聘请|授权|委托|交办|赋予|下放)(?:至|给|到|于|由)?$/u
 const CONSENT = /(?:经|由|受|被)(?:[^,。;]{0,6})$/u
 const SOURCE = /(?:以|根据|依据|按照?|据|遵照|贯彻|落实|执行|依照|参照|符合|凭|围绕|结合)(?:好|了)?$/u
-const PARTNER = /(?:会同|联合|协同|配合|协调|商|与|同|和|及|跟|征求|听取|对接|衔接|争取|协助|加强)$/u
+const PARTNER = new RegExp(`(?:${verbsOf('COOPERATING')}|会同|联合|协调|商|与|同|和|及|跟|征求|听取|对接|衔接|争取|加强)$`, 'u')
 const PARTNER_AFTER = /^(?:联合|会同|与|同|共同|之间|协同|联动|合作)/u
 const PLACE = /(?:在|到|于|进|驻|入驻|进驻|从|至|由|沿|覆盖|延伸到|分布在|位于|前往|面向|比如|如|包括|含|其中)$/u
 const MODAL =
@@ -62,33 +62,21 @@ const GOES_ON = /^[、和及与][\u4e00-\u9fff()、]{1,14}?(?:要|应当?|须|�
 /** Words that make owners of the names behind them: 责任落实到市教育局. */
 const OWNS = new RegExp(`(?:责任|分工|落实到|由|${DUTY_VERBS}|实施)[\\u4e00-\\u9fff]{0,6}$`, 'u')
 /** 县水利局是河道的主管部门: its duties follow, and should have been read. */
-const IS_OWNER = /^(?:是|为)[^,。;]{0,20}(?:主管|责任|牵头|实施|监管)(?:部门|单位|机构|主体)/u
+const IS_OWNER = new RegExp(`^(?:是|为)[^,。;]{0,20}(?:主管|监管|${NOUN_WORDS})(?:${OWNER_WORDS})`, 'u')
 const PREDICATE = /(?:是|为|作为)[^,。;]{0,20}的?$/u
 /** What introduces a subject in its clause. */
 const OPENING =
-  /^(?: |[^\u4e00-\u9fff])*(?:(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]是|同时|此外|另外|其中|并且?|并由|原则上|今后|目前|对此|如|若|凡|即|而|且|同步|由|以及|今年|\d{4}年)(?:以来|起|前|底|上半年|下半年)?)*$/u
+  /^[^\u4e00-\u9fff]{0,12}(?:(?:第[一二三四五六七八九十百\d]{1,4}条|[一二三四五六七八九十]是|同时|此外|另外|其中|并|原则上|今后|目前|对此|如|若|凡|即|而|且|同步|由|以及|今年|年) ?(?:以来|起|前|底|上半年|下半年)?){0,3}$/u
 /** Verbs between a body and the end of its clause by which it is the object: 督促, 组织, 引导. */
 const OBJECT =
   /(?:督促|督导|指导|组织|引导|鼓励|支持|推动|促进|协调|统筹|发挥|明确|压实|落实|强化|健全|完善|优化|加快|推进|整合|服务|帮助|邀请|动员|依靠|依托|要求|通知|确定|涉及|包括|作为|成为|打通|连接|覆盖|汇集|归集|突破|打破|纳入|选择|培育|引进|引入|利用|接受|成立|考核|评价|约谈|通报|检查|监督|保障|争取|建设|打造|规范|扩大|提高|提升|调动|激发|建成|配齐|配备|扶持|发动|责成|责令|委托|聘请|派驻|入驻|带领|调度|整顿|撤销|合并|是|为|有|使|让|请|或)(?:好|了|各|全市|全省|全县|全区|所有|其他|相关|一批|\d{1,2}家|\d{1,2}个)?$/u
 
-/** Labels before names that are about no owner. */
-const LABELS: readonly [BodyUse, RegExp][] = [
-  ['PERSON', /(?:组长|主任|召集人|指挥长?|主席|会长|联系人|联络员|责任人|领导|负责人|书记|局长)$/u],
-  ['MEMBER', /(?:成员|组成|参加|出席|列席|名单|委员)/u],
-  ['SUPERVISES', /督导|督查|督办|监督|指导|监管|考核|验收|检查|包联|挂钩|联系/u],
-  ['RECEIVES', /主送|抄送|报送|分送|发送|抄报|上报|受理|咨询|投诉|举报/u],
-  ['SOURCE', /来源|数据|发布|依据|编制|起草|解读|印发|制定|审核|审批|批准|认定|发证|公布/u],
-  ['PLACE', /范围|载体|园区|中心|对象|地区|地点|位置|区域|试点|覆盖|地址|布局|适用|选址/u],
-  ['FIELD', /申报|申请|建设单位|业主|设计|施工|监理|投资|用户|使用|采购|供应|主管|行业|类别|名称|领域|一是|例如|如下|包括|其中/u],
-]
-
 /** A word of duty directly behind or before the names: they should have been read. */
 const DUTY_BEHIND = new RegExp(`^[^,。;:]{0,12}?(?:${DUTY_VERBS}|承担|落实(?!情况))`, 'u')
-const IS_ROLE = new RegExp(`(?:${ROLE_LABEL})$`, 'u')
 
 /** What a stretch of nothing but names does; null where it stands as owners do. */
 function useOfList(list: NameList, row: Row, label: string): BodyUse | null {
-  if (list.shape === 'LABELLED') return IS_ROLE.test(label) ? null : (LABELS.find(([, is]) => is.test(label))?.[0] ?? null)
+  if (list.shape === 'LABELLED') return labelUse(label)
   if (list.shape !== 'BRACKET') return null
   // 有关部门(市公安局): in the midst of a sentence a bracket explains the word before it.
   return row.after !== '' && !/^[)】\]]?[,]?$/u.test(row.after) && list.names.length === 1 ? 'SHORT_NAME' : null

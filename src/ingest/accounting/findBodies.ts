@@ -1,5 +1,6 @@
 import { divisionsNamed } from '../../model/divisions/index.js'
 import { FUNCTION_STEM, NOT_LEVEL } from '../language/bodyWords.js'
+import { BODY_END_WITHIN, CLASS_OF_AUTHORITIES, NAMES_ALONE, NAMES_BY_FIELD, OFFICE_WITHIN } from '../language/mentionWords.js'
 import { DUTY_VERBS } from '../language/roleWords.js'
 import { nameLists, type NameList } from '../language/nameLists.js'
 import { beginsWithVerb } from '../language/verbs.js'
@@ -10,22 +11,6 @@ export interface BodyMention extends Span {
   /** The stretch of nothing but names that it stands in; null where it stands among other words. */
   list: NameList | null
 }
-
-/**
- * How a name ends that is looked for among other words. `alone` ends name a body by themselves (领导小组, 国务院); the others need a level, a
- * place or a field of work before them (市…局, 应急管理局).
- */
-const ALONE =
-  '人民政府|国务院|办公厅|领导小组|联席会议|指挥部|工作专班|专班|管委会|管理委员会|市委|省委|县委|区委|州委|团市委|团县委|团省委|政协|主管部门|行政部门|职能部门|监管部门|成员单位|总工会|工商联|妇联|科协|残联|红十字会|发改委|卫健委|网信办|人民法院|检察院|公安机关|税务机关|司法机关|人民银行|供电公司|财政部门'
-const WITH_LEVEL =
-  '政府|(?<![布格结时全变僵终定])局(?![域部面限势])|(?<![大客展业])厅|委员会|(?<!部)署|办公室|支队|大队|总队|党委|党组|工委|纪委|监委|政法委|宣传部|组织部|统战部|工作组|工作部|编办|公司|集团|中心|(?<!跨)部门|单位|委(?![员托派任屈])|(?<![举开承可主协创联兴筹申督交经代帮审急快查])办(?![理法公学案事好实结证园成校件展税函电])|部(?![门署分位队件级委落])|院(?![士校系落])|协会'
-const END = new RegExp(`${ALONE}|${WITH_LEVEL}`, 'gu')
-const IS_ALONE = new RegExp(`^(?:${ALONE})$`, 'u')
-/** Ends that a field of work alone makes a body of: 应急管理局, 宣传部; 数据中心 and 科技公司 are things and enterprises. */
-const BY_FIELD = /^(?:局|厅|委员会|(?<!部)署|办公室|支队|大队|总队|工作组|宣传部|组织部|统战部|编办|部门|委|办)$/u
-/** Classes of authorities: 各乡镇, 有关部门, 各级政府. */
-const CLASS =
-  /各[\u4e00-\u9fff]{0,6}\([市县区旗镇乡街道园、,]{1,9}\)(?:、?[市县区旗])?(?:人民政府|政府|管委会)?|(?:各级?|有关|相关|全体|所有|其他|其它|上级|下级|同级|当地|属地|涉及)[\u4e00-\u9fff]{0,8}?(?:部门|单位|(?:人民)?政府|委办局|委局|街道|乡镇|镇街|镇乡|镇|县区|区县|县市区|市县区|区市县|市州|镇区|区|县|管委会|机关|科室|处室|股室|党委)(?:人民政府|政府|管委会)?|(?:[市省县区](?:直|级|属))(?:各)?(?:有关)?(?:部门|单位|机关)/gu
 
 const LEVEL = /[省市区县州盟旗镇乡]/u
 /** Characters before a level that make another word of it: 全市, 各区, 城市, 本县. */
@@ -63,8 +48,8 @@ function startOfName(folded: string, least: number, at: number, word: string): n
     if (/^(?:中心|院|公司|集团|单位|协会)$/u.test(word) && between.length < 2) continue
     return withPlace(folded, low, start)
   }
-  if (IS_ALONE.test(word)) return stemBefore(folded, low, at) ?? at
-  return BY_FIELD.test(word) ? stemBefore(folded, low, at) : null
+  if (NAMES_ALONE.test(word)) return stemBefore(folded, low, at) ?? at
+  return NAMES_BY_FIELD.test(word) ? stemBefore(folded, low, at) : null
 }
 
 /** 县(市、区)人民政府: a bracket of levels within a name. */
@@ -91,14 +76,14 @@ function stemBefore(folded: string, low: number, at: number): number | null {
 
 /** Names among other words. */
 function amongWords(folded: string, start: number, end: number): Span[] {
-  const classes = [...folded.slice(start, end).matchAll(CLASS)].map((found) => ({
+  const classes = [...folded.slice(start, end).matchAll(CLASS_OF_AUTHORITIES)].map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
   }))
   const isClass = overlapLookup(classes)
   const found: Span[] = []
   let least = start
-  for (const match of folded.slice(start, end).matchAll(END)) {
+  for (const match of folded.slice(start, end).matchAll(BODY_END_WITHIN)) {
     const at = start + match.index
     const last = { start: at, end: at + match[0].length }
     if (isClass(last)) continue
@@ -118,11 +103,11 @@ function amongWords(folded: string, start: number, end: number): Span[] {
 /** 市住房和城乡建设局房屋征收办公室: an office of the body before it. */
 function isNested(folded: string, before: Span, last: Span, from: number | null): boolean {
   const between = folded.slice(before.end, last.start)
+  // 市教育局副局长 is a person.
+  if (/^副|^[局部]长/u.test(between + folded.slice(last.start, last.end + 1))) return false
   if (between.length > LONGEST_OFFICE || !/^[\u4e00-\u9fff]*$/u.test(between) || (from !== null && LEVEL.test(folded[from] ?? '')))
     return false
-  return /^(?:办公室|中心|支队|大队|委员会|局|部|领导小组|指挥部|党组|党委)$/u.test(folded.slice(last.start, last.end))
-    ? !BETWEEN_NESTED.test(between) && !beginsWithVerb(between)
-    : false
+  return OFFICE_WITHIN.test(folded.slice(last.start, last.end)) ? !BETWEEN_NESTED.test(between) && !beginsWithVerb(between) : false
 }
 
 /** Every mention of a body between two offsets, in the order of the text; none overlaps another. Reads folded text. */

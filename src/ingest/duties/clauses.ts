@@ -8,8 +8,8 @@ export interface DutyList {
   /** The words that give the role. */
   cue: Span
   list: Span
-  /** LABEL 责任单位:…, CLAUSE (X牵头，Y配合), BARE (X、Y), PROSE 由X负责, FOUNDED 设立X，负责…, ACT 经X核实. */
-  form: 'LABEL' | 'CLAUSE' | 'BARE' | 'PROSE' | 'FOUNDED' | 'ACT'
+  /** LABEL 责任单位:…, CLAUSE (X牵头，Y配合), BARE (X、Y), PROSE 由X负责, FOUNDED 设立X，负责…, ACT 经X核实, LOOSE a shape of names alone. */
+  form: 'LABEL' | 'CLAUSE' | 'BARE' | 'PROSE' | 'FOUNDED' | 'ACT' | 'LOOSE'
   /** Whether a verb of duty stands with this very list. */
   verb: boolean
   /** The label names two roles (牵头及责任单位): the first unit leads, the others are responsible. */

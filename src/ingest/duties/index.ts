@@ -1,13 +1,14 @@
 import type { AssignmentFacts } from '../../model/facts.js'
 import { readBy, type RuleFor } from '../../model/readingRules.js'
 import { readDuties, type DutyList } from './lists.js'
+import { readLooseDuties } from './loose.js'
 import type { Area } from '../language/areas.js'
 import type { FirstLeads } from './firstLeads.js'
 import { restoreLevels } from './levels.js'
 import { rowDuties, type RowDuty } from './rows.js'
 import { nameAt } from '../text/lines.js'
 import type { SourceText } from '../text/document.js'
-import { readUnitList } from '../language/unitList.js'
+import { readUnitList, type ListEntry } from '../language/unitList.js'
 import type { Piece } from '../outline/piece.js'
 import { evidenceAt } from '../text/evidence.js'
 import type { Span } from '../text/spans.js'
@@ -29,12 +30,14 @@ export function readAssignments(
   firstLeads: readonly FirstLeads[],
   fields: ReadonlySet<Piece>,
 ): PieceDuties {
-  const duties = [piece, ...piece.children.filter((child) => fields.has(child))].flatMap((part) => dutiesOf(document, part))
+  const parts = [piece, ...piece.children.filter((child) => fields.has(child))]
+  const strict = parts.flatMap((part) => dutiesOf(document, part))
+  const duties = strict.some((duty) => namesIn(document, duty).length > 0) ? strict : parts.flatMap((part) => looseDutiesOf(document, part))
   const hasLead = duties.some((duty) => duty.role === 'LEAD')
   const assignments: AssignmentFacts[] = []
   let seen: string | null = null
   for (const duty of duties) {
-    const entries = readUnitList(document.folded, duty.list.start, duty.list.end, () => undefined)
+    const entries = namesIn(document, duty)
     // A body that is only founded here has no level of the area's yet: it is named as printed.
     const restored =
       duty.form === 'FOUNDED' || duty.offices === true
@@ -107,6 +110,20 @@ function dutiesOf(document: SourceText, piece: Piece): RowDuty[] {
 /** The note by which the first unit of a list leads; null where none holds there. */
 function noteFor(list: Span, notes: readonly FirstLeads[]): Span | null {
   return notes.find(({ holds }) => holds.start <= list.start && list.start < holds.end)?.note ?? null
+}
+
+const namesIn = ({ folded }: SourceText, { list }: DutyList): ListEntry[] => readUnitList(folded, list.start, list.end, () => undefined)
+
+/** What a piece's own text says of owners in no shape that is known; the cells of a row are read by their columns. */
+function looseDutiesOf({ folded }: SourceText, piece: Piece): RowDuty[] {
+  if (piece.row !== undefined || piece.form === 'ARTICLE') return []
+  const headings: string[] = []
+  for (let at: Piece | null = piece; at !== null; at = at.parent) headings.push(at.title ?? '')
+  // The heading's own words are a title, and what stands in them is what the piece is about.
+  return readLooseDuties(folded, Math.max(piece.titleEnd, piece.textStart), piece.textEnd, headings).map((duty) => ({
+    ...duty,
+    context: null,
+  }))
 }
 
 function isList(duty: DutyList): boolean {

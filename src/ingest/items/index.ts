@@ -5,6 +5,7 @@ import type { HeadingForm } from '../language/labels.js'
 import { firstLeadsNotes } from '../duties/firstLeads.js'
 import { readAssignments, type PieceDuties } from '../duties/index.js'
 import { readDue } from './due.js'
+import { loosePieces } from './loosePieces.js'
 import { singleYear } from '../head/period.js'
 import { fieldPieces, isLeaf } from '../outline/fields.js'
 import type { Area } from '../language/areas.js'
@@ -45,6 +46,10 @@ export function readItems(document: SourceText, outline: Outline, { title, textS
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)
   const fields = fieldPieces(outline)
   const items: ReadItem[] = []
+  for (const piece of loosePieces(document, outline)) {
+    const { assignments } = readAssignments(document, piece, owner, firstLeads, fields)
+    if (assignments.length > 0) items.push({ piece, facts: factsOf(document, piece, 'TASK', assignments, owner, { fields, year }) })
+  }
   for (const piece of walkPieces(outline.pieces)) {
     if (fields.has(piece)) continue
     const duties = readAssignments(document, piece, owner, firstLeads, fields)

@@ -49,7 +49,7 @@ function isSure(names: readonly ListEntry[]): boolean {
 const OPENS = '(【[〔'
 const CLOSES = ')】]〕'
 /** A short word before a colon, with what it may have around it: 【责任落实】, (办理). */
-const LABEL = /^[([【]?[\u4e00-\u9fff、/()]{2,14}[)\]】]? ?[:|]/u
+const LABEL = /^(?:[([【]?[\u4e00-\u9fff、/()]{2,14}[)\]】]? ?[:|]|【[\u4e00-\u9fff]{2,8}】 ?)/u
 /** Marks at the beginning of a line that number or set off what follows. */
 const LINE_MARK = /^(?:[-—•·●◆■□★☆*]{1,2} ?|\(?[一二三四五六七八九十\d]{1,3}(?:\)|、|[.](?!\d)) ?)/u
 
@@ -103,7 +103,7 @@ function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET'
   found.push({
     shape: label === null ? shape : 'LABELLED',
     whole,
-    label: label === null ? null : { start: from, end: from + label[0].replace(/ ?[:|]$/u, '').length },
+    label: label === null ? null : { start: from, end: from + label[0].replace(/ ?[:|]$/u, '').trimEnd().length },
     list: { start: listStart, end },
     names,
   })

@@ -1,11 +1,11 @@
 import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
-import { wordsFor } from '../../model/lastWords.js'
 import { DUTY_PERSONS, DUTY_VERBS, PROSE_VERBS } from '../language/roleWords.js'
 import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt, titleKey } from '../language/lineKinds.js'
 import { issuedInText, issuedTitle } from '../language/notice.js'
 import { isOrderCount, orderHead } from '../language/orders.js'
 import { isPageField } from '../language/pageFields.js'
 import { aboutPolicy } from './explained.js'
+import { onlyNames } from '../language/nameLists.js'
 import { countsOn, isOwnerLine, TASK_LABEL } from '../language/ownerLines.js'
 import { partsEntries, type TypedLine } from '../language/typedLines.js'
 import { inTable } from '../tables/index.js'
@@ -178,8 +178,32 @@ export function splitPolicies(page: Page): PolicyPart[] {
 function isAddressed(line: TypedLine | undefined): boolean {
   return line !== undefined && (line.kinds.has('NUMBER') || line.kinds.has('SALUTATION'))
 }
-/** Who is to do something: a label of owners before a name, a body that is responsible. */
-const DUTY = new RegExp(`(?:${NOUN_LABEL}) ?[:|]|由[^,。;\\n]{2,40}(?:${DUTY_VERBS})|(?:${wordsFor('SURE')})(?:${PROSE_VERBS})`, 'u')
+/** Who is to do something: a label of owners before a name. Who runs a site is none of them. */
+const OWNER_LABEL = new RegExp(`(?:${TASK_LABEL}) ?[:|] ?[^\\n。]{2,}`, 'u')
+/** A body before a word of duty: 由市水利局负责, 市城管局牵头. */
+const BODY_ACTS = new RegExp(
+  `(?:(?:^|[\\n。;,:])(?<subject>[^,。;:\\n由]{2,40}?)(?:${PROSE_VERBS})|由(?<names>[^。;:\\n由]{2,40}?)(?:${DUTY_VERBS}|落实|承担))(?<after>[^。\\n]{0,16})`,
+  'gu',
+)
+const ADVERBS = /(?:等(?:部门|单位)?)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?(?:具体|主要|统一|共同|分别|统筹)?$/u
+/** What a page says of itself, and a document of its reading: 本站由X负责维护, 由X负责解释. */
+const OF_A_PAGE = /^(?:[\u4e00-\u9fff]{0,6})(?:维护|运维|运营|解释|答复|版权|技术支持|建设维护|更新|网站|本站|主办|供稿|编辑|审核发布)/u
+
+/** A guide for applicants says where something is done, and sets nobody to do it: 申请人可到…办理, 窗口由…负责. */
+const OF_A_SERVICE = /申请人|办事指南|办理(?:地点|时间|流程|窗口)|服务窗口|咨询电话/u
+
+/** Whether a text says of a body that it is to do something. */
+function saysDuty(text: string): boolean {
+  if (OWNER_LABEL.test(text)) return true
+  if (OF_A_SERVICE.test(text)) return false
+  for (const { groups } of text.matchAll(BODY_ACTS)) {
+    const { subject, names, after = '' } = groups ?? {}
+    const bodies = (subject ?? names ?? '').replace(ADVERBS, '')
+    if (!OF_A_PAGE.test(after) && onlyNames(bodies, 0, bodies.length).length > 0) return true
+  }
+  return false
+}
+
 /** A goal in numbers: 达到95%, 新建6所. */
 const NUMBER_SET = /(?:达到|建成|新建|完成|改造|不低于|不少于|力争|确保|超过)[^。;\n\d]{0,24}\d/u
 
@@ -198,7 +222,7 @@ function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
     (counts(/(?:^|[\n。])一、/u) && counts(/(?:^|[\n。)])二、/u)) ||
     (counts(/(?:^|\n)\(一\)/u) && counts(/(?:^|[\n。)])\(二\)/u)) ||
     (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u)) ||
-    counts(DUTY) ||
+    saysDuty(text) ||
     counts(NUMBER_SET)
   )
 }

@@ -50,7 +50,7 @@ const LEAST_OPEN = 0.7
 const FEWEST_INDENTED = 0.03
 const MOST_INDENTED = 0.6
 
-const ROW = /[|\t│┃]|\S {3,}\S/u
+const ROW = /[|│┃]|\S {3,}\S/u
 const CLOSED = /[。;:!?][”’)]?$/u
 /** What a label can stand behind: a mark, or a bracket of owners. */
 const BEFORE_LABEL = /[。;:!?)】〕|][”’)]?$/u
@@ -85,7 +85,8 @@ function linesOf(text: string, folded: string, measure: Measure): Line[] {
       end,
       first,
       size,
-      isRow: ROW.test(words.trimStart()),
+      // The folded text has a blank for a tab.
+      isRow: ROW.test(words.trimStart()) || text.slice(first, end).includes('\t'),
       isIndented,
       isPageNumber: PAGE_NUMBER.test(text.slice(start, stop)),
     })

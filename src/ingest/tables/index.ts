@@ -42,11 +42,17 @@ export function findTables(document: SourceText, typed: readonly TypedLine[]): T
   const sure = [...readGrids(document, grids), ...plain.tables]
   const places = sure.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
   const isRead = (span: Span): boolean => overlapping(places, span.start, span.end) !== null
-  const raw = [...sure, ...looseTables(document, lines, isRead, inGrid), ...looseGrids(document, grids, isRead)]
+  const loose = [...looseTables(document, lines, isRead, inGrid), ...looseGrids(document, grids, isRead)]
+  const raw = [...sure, ...loose]
+  // Lines that a table left over and that are read row by row are not lost.
+  const isLost = (span: Span): boolean => !loose.some((table) => table.start < span.end && span.start < table.end)
   const read = raw
     .sort((a, b) => a.start - b.start)
     .map((table) => ({ ...titleOf(typed, table), start: table.start, end: table.end, raw: table }))
-  return { read, unread: [...plain.unread, ...raw.flatMap(({ left, unread }) => [...(left === null ? [] : [left]), ...(unread ?? [])])] }
+  return {
+    read,
+    unread: [...plain.unread, ...raw.flatMap(({ left, unread }) => [...(left !== null && isLost(left) ? [left] : []), ...(unread ?? [])])],
+  }
 }
 
 /** Whether an offset stands in a table: the stages that read a page by the form of its lines leave its cells alone. */
