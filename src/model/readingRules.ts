@@ -35,6 +35,8 @@ export const READING_RULES = {
   BOX: rule('ITEM', 'SURE', '专栏及其条目', 'A box of projects and its entries'),
   TABLE_ROW: rule('ITEM', 'SURE', '分工表格的一行', 'A row of a table of work'),
 
+  FIRST_CLAUSE: rule('ITEM', 'LOOSE', '不在任何标题之下、写有分工的段落', 'A paragraph that gives a duty and stands under no heading'),
+
   ROLE_LABEL: rule('ASSIGNMENT', 'SURE', '职责标签后的名单：牵头单位：', 'A list behind a label of a role'),
   TABLE_COLUMN: rule('ASSIGNMENT', 'SURE', '责任单位一列的单元格', 'A cell in a column of owners'),
   BRACKET_CLAUSE: rule('ASSIGNMENT', 'SURE', '括号内带动词的名单：（市财政局牵头）', 'A bracket with a verb of duty'),
@@ -42,6 +44,13 @@ export const READING_RULES = {
   SENTENCE: rule('ASSIGNMENT', 'SURE', '句中的分工：由市财政局负责', 'A sentence that gives a duty'),
   FOUNDED_BODY: rule('ASSIGNMENT', 'SURE', '所设机构的职责：成立领导小组，负责……', 'The duty of a body that is founded'),
   ACT_OF_ARTICLE: rule('ASSIGNMENT', 'LIKELY', '条款所需的行为：经市财政局审核', 'An act that an article needs from a body'),
+
+  LOOSE_NAMES: rule(
+    'ASSIGNMENT',
+    'LOOSE',
+    '别的规则都读不懂的括号、一行或一格名称',
+    'Names in a bracket, line or cell that no other rule understands',
+  ),
 
   INDICATOR_TABLE: rule('TARGET', 'SURE', '指标表的一格', 'A cell of a table of indicators'),
   TABLE_FIGURE: rule('TARGET', 'SURE', '分工表格中数字一列的一格', 'A cell in a column of figures'),

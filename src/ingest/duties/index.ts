@@ -84,6 +84,7 @@ const ASSIGNMENT_RULES: Readonly<Record<DutyList['form'], RuleFor<'ASSIGNMENT'>>
   PROSE: 'SENTENCE',
   FOUNDED: 'FOUNDED_BODY',
   ACT: 'ACT_OF_ARTICLE',
+  LOOSE: 'LOOSE_NAMES',
 }
 
 /** 某某联席会议办公室(以下简称联席会议办公室): a name that the document has made for a body is whole as it stands. */

@@ -48,7 +48,9 @@ export function readItems(document: SourceText, outline: Outline, { title, textS
   const items: ReadItem[] = []
   for (const piece of loosePieces(document, outline)) {
     const { assignments } = readAssignments(document, piece, owner, firstLeads, fields)
-    if (assignments.length > 0) items.push({ piece, facts: factsOf(document, piece, 'TASK', assignments, owner, { fields, year }) })
+    if (assignments.length === 0) continue
+    const facts = factsOf(document, piece, 'TASK', assignments, owner, { fields, year })
+    items.push({ piece, facts: { ...facts, ...readBy('FIRST_CLAUSE') } })
   }
   for (const piece of walkPieces(outline.pieces)) {
     if (fields.has(piece)) continue
