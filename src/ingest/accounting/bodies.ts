@@ -55,7 +55,8 @@ export function accountBodies(document: SourceText, outline: Outline, { head, it
   const isHeader = overlapLookup(outline.headers)
   const isAttachment = overlapLookup(outline.attachments)
   const isContents = overlapLookup(outline.contents)
-  const isSpared = overlapLookup(cues.excluded)
+  // A word of duty that was found to have no subject does not answer for a body that stands right before it.
+  const isSpared = overlapLookup(cues.excluded.filter(({ name }) => name !== 'NO_SUBJECT'))
   const ledger = emptyLedger<BodyUse>()
   const isCue = overlapLookup([...cues.read, ...cues.excluded, ...cues.notUnderstood])
   // 市级牵头单位 is a word of duty, and accounted for as one.

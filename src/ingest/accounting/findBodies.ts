@@ -112,8 +112,10 @@ function isNested(folded: string, before: Span, last: Span, from: number | null)
 
 /** Every mention of a body between two offsets, in the order of the text; none overlaps another. Reads folded text. */
 export function findBodies(folded: string, start: number, end: number): BodyMention[] {
-  const listed = nameLists(folded, start, end).flatMap((list) => list.names.map((name) => ({ start: name.start, end: name.end, list })))
-  const isListed = overlapLookup(listed)
+  const lists = nameLists(folded, start, end)
+  const listed = lists.flatMap((list) => list.names.map((name) => ({ start: name.start, end: name.end, list })))
+  // 成员单位:X: the label names nobody.
+  const isListed = overlapLookup([...listed, ...lists.flatMap(({ label }) => label ?? [])])
   const others = amongWords(folded, start, end)
     .filter((span) => !isListed(span))
     .map((span) => ({ ...span, list: null }))

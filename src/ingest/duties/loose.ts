@@ -13,8 +13,6 @@ import type { DutyList } from './clauses.js'
 
 /** Last words of departments: one in the list makes owners of its names; (街道), (园区) are glosses. */
 const DEPARTMENT = new RegExp(`(?:${wordsFor('BRACKET')})$`, 'u')
-/** A bracket that explains: (以下简称市局), (含市直单位), (原市工商局). */
-const GLOSS = /^(?:以下|简称|下同|原|包括|含|如|即|见|详见|注|附|不含|其中|又称|也称|或|特别是|主要)/u
 /** Parts that list who belongs to a body, and what they are called: names there are members. */
 const OF_MEMBERS = /成员|组成|组织机构|机构设置|领导小组|指挥部|专班|名单|联席会议|组织体系/u
 /** What stands before a bracket or a line of members, applicants or places. */
@@ -40,7 +38,7 @@ function dutyOf(folded: string, start: number, end: number, found: NameList): Du
   if (found.shape === 'BRACKET') {
     const closes = folded.slice(found.whole.end, Math.min(end, found.whole.end + 3))
     const isAtEnd = /^ ?(?:[。;\n]|$)/u.test(closes) || /[。;]$/u.test(before)
-    return isAtEnd && !GLOSS.test(folded.slice(found.list.start, found.list.end)) ? duty('RESPONSIBLE', found.whole) : null
+    return isAtEnd ? duty('RESPONSIBLE', found.whole) : null
   }
   // A line of names stands under the words of its piece, as its owners; with nothing over it, it is a heading or a signature.
   return before === '' ? null : duty('RESPONSIBLE', found.list)

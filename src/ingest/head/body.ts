@@ -23,7 +23,8 @@ export function startOfBody(
     if (token.kind === 'META' || token.kind === 'RED_HEAD' || token.kind === 'NUMBER' || token.kind === 'SALUTATION')
       last = Math.max(last, index)
     if (token.kind === 'ORDER' || token.kind === 'ORDER_COUNT') last = Math.max(last, index)
-    if (title.isPrinted && token.start >= title.start && token.end <= title.end) last = Math.max(last, index)
+    // A sentence that stands for a title is the text itself.
+    if (title.isPrinted && token.start >= title.start && token.end <= title.end && !token.words.endsWith('。')) last = Math.max(last, index)
     if (/^\([^()]{2,60}\)$/u.test(token.words) && /年|通过|公布|施行|修订|发布/u.test(token.words) && index === last + 1) last = index
   })
   // Where the plan has no title of its own its text begins behind the notice's signature.

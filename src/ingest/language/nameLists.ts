@@ -46,6 +46,8 @@ function isSure(names: readonly ListEntry[]): boolean {
   )
 }
 
+/** A bracket that explains the word before it: (以下简称市局), (含市直单位), (原市工商局). */
+const EXPLAINS = /^(?:以下|下文|简称|下同|原|包括|含|如|即|详?见|附|不含|其中|又称|也称|或)/u
 const OPENS = '(【[〔'
 const CLOSES = ')】]〕'
 /** A short word before a colon, with what it may have around it: 【责任落实】, (办理). */
@@ -94,12 +96,12 @@ function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET'
   while (start < end && folded[start] === ' ') start++
   while (end > start && ' 。;,'.includes(folded[end - 1] ?? '')) end--
   if (end - start > LONGEST_LIST + 20) return false
-  const mark = shape === 'LINE' ? (LINE_MARK.exec(folded.slice(start, start + 8))?.[0].length ?? 0) : 0
+  const mark = shape === 'LINE' || shape === 'CELL' ? (LINE_MARK.exec(folded.slice(start, start + 8))?.[0].length ?? 0) : 0
   const from = start + mark
   const label = LABEL.exec(folded.slice(from, Math.min(end, from + 20)))
   const listStart = label === null ? from : from + label[0].length
   const names = onlyNames(folded, listStart, end)
-  if (names.length === 0 || !isSure(names)) return false
+  if (names.length === 0 || !isSure(names) || (shape === 'BRACKET' && EXPLAINS.test(names[0]?.words ?? ''))) return false
   found.push({
     shape: label === null ? shape : 'LABELLED',
     whole,
