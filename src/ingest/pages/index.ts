@@ -179,7 +179,7 @@ function isAddressed(line: TypedLine | undefined): boolean {
   return line !== undefined && (line.kinds.has('NUMBER') || line.kinds.has('SALUTATION'))
 }
 /** Who is to do something: a label of owners before a name. Who runs a site is none of them. */
-const OWNER_LABEL = new RegExp(`(?:${TASK_LABEL}) ?[:|] ?[^\\n。]{2,}`, 'u')
+const OWNER_LABEL = new RegExp(`(?:${TASK_LABEL}) ?[:|] ?[^\\n。]{2}`, 'u')
 /** A body before a word of duty: 由市水利局负责, 市城管局牵头. */
 const BODY_ACTS = new RegExp(
   `(?:(?:^|[\\n。;,:])(?<subject>[^,。;:\\n由]{2,40}?)(?:${PROSE_VERBS})|由(?<names>[^。;:\\n由]{2,40}?)(?:${DUTY_VERBS}|落实|承担))(?<after>[^。\\n]{0,16})`,
