@@ -38,6 +38,7 @@ const ORDERS: readonly (readonly [Label, ...string[]])[] = [
   ['Jurisdiction', 'nameKey', 'id'],
   ['Jurisdiction', 'level', 'nameKey', 'id'],
   ['Policy', 'titleKey', 'id'],
+  ['Policy', 'ingested', 'titleKey', 'id'],
   ['Policy', 'docNumberKey', 'id'],
   ['Policy', 'issuedOnKey', 'id'],
   ['WorkItem', 'titleKey', 'id'],
@@ -46,6 +47,7 @@ const ORDERS: readonly (readonly [Label, ...string[]])[] = [
   ['Assignment', 'workItemTitleKey', 'id'],
   ['Assignment', 'roleKey', 'unitNameKey', 'id'],
   ['Unit', 'nameKey', 'id'],
+  ['Unit', 'named', 'nameKey', 'id'],
   ['Zone', 'nameKey', 'id'],
   ['Metric', 'nameKey', 'id'],
   ['Theme', 'nameKey', 'id'],
@@ -58,8 +60,11 @@ const ORDERS: readonly (readonly [Label, ...string[]])[] = [
 const PARTS: readonly (readonly [Label, ...string[]])[] = [
   ['Section', 'policyId', 'order', 'id'],
   ['WorkItem', 'policyId', 'order', 'id'],
+  ['WorkItem', 'kind', 'policyId', 'order', 'id'],
+  ['WorkItem', 'ownership', 'policyId', 'order', 'id'],
   ['Assignment', 'policyId', 'order', 'id'],
   ['Target', 'policyId', 'order', 'id'],
+  ['Target', 'kind', 'policyId', 'order', 'id'],
   ['Passage', 'documentId', 'start'],
 ]
 
@@ -78,6 +83,7 @@ export function matchParts(label: Label, owner: string): string {
 /** What a filter names exactly. */
 const EXACT: readonly (readonly [Label, string])[] = [
   ['Jurisdiction', 'name'],
+  ['Jurisdiction', 'shortName'],
   ['Policy', 'docNumber'],
   ['Policy', 'docNumberName'],
   ['Key', 'title'],

@@ -115,6 +115,8 @@ export interface ToOne {
 export interface ToMany {
   readonly entity: EntityName
   readonly path: Path
+  /** The same where a filter may begin at the other end: it names no index, so that the planner may come from either side. */
+  readonly join?: Path
   /** True where the path can meet the same thing twice. */
   readonly repeats: boolean
   /** What the relationship says of its own, and its own order, which is then the list's first. */
@@ -147,6 +149,8 @@ export interface Entity<C extends Columns = Columns> {
   readonly byId: Property
   readonly columns: C
   readonly filters: Readonly<Record<string, FilterField>>
+  /** Filters of which one value, or each of several, finds few things, and by an index: ids, keys, codes, names. */
+  readonly selective: readonly string[]
   /** Values of the order enum: the keys that each stands for. The id ends every order. */
   readonly orders: Readonly<Record<string, readonly OrderKey[]>>
   readonly defaultOrder: string

@@ -2,6 +2,8 @@ import { ENTITIES } from './entities/index.js'
 import type { Entity, Match, ToMany } from './entity.js'
 import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
+import { isSelective } from './selective.js'
+import { simplified } from './simplified.js'
 import { newNode, type Line, type NodeVariable } from './part.js'
 import {
   AND,
@@ -27,6 +29,8 @@ export type Filter = Readonly<Record<string, unknown>>
 export interface Conditions {
   readonly paths: Match[]
   readonly tests: Line[][]
+  /** Whether the paths can meet the same thing twice: one of them leads to many. */
+  repeats: boolean
 }
 
 /** Lists of values longer than this are refused. */
@@ -39,13 +43,14 @@ const MAX_DEPTH = 20
 const MAX_OBJECTS = 100
 
 /**
- * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; under OR, NOT and
- * in relations to many things it becomes a subquery of its own.
+ * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; so does one of many
+ * things that is to be found (`some`), where little is found at its end. Under OR and NOT, in `all` and `none`, and in a `some` that leads
+ * to much, a relation becomes a subquery of its own.
  */
 export function conditionsOf(entity: Entity, filter: Filter, on: NodeVariable): Conditions {
   checkSize(filter)
-  const conditions: Conditions = { paths: [], tests: [] }
-  collect(entity, filter, on, conditions)
+  const conditions: Conditions = { paths: [], tests: [], repeats: false }
+  collect(entity, simplified(entity, filter), on, conditions)
   return conditions
 }
 
@@ -62,7 +67,8 @@ function checkSize(filter: Filter): void {
 }
 
 function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
-  into.tests.push(...ownTests(entity, filter, on, true))
+  into.tests.push(...fieldTests(entity, filter, on))
+  collectMany(entity, filter, on, into)
   for (const [name, relation] of Object.entries(entity.toOne)) {
     const inner = filter[name]
     if (inner === undefined) continue
@@ -72,6 +78,23 @@ function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditi
   }
   for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into)
   into.tests.push(...joinedTests(entity, filter, on, true))
+}
+
+/** A `some` that has a selective end is gone from there: looked for from each thing of the list, it costs a search a row. */
+function collectMany(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
+  for (const [name, relation] of Object.entries(entity.toMany)) {
+    if (filter[name] === undefined) continue
+    const { some, ...others } = given(filter[name], name)
+    const other = ENTITIES[relation.entity]
+    const isJoined = some !== undefined && isSelective(other, given(some, `${name}.some`))
+    if (isJoined) {
+      const there = newNode()
+      into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
+      into.repeats = true
+      collect(other, given(some, name), there, into)
+    }
+    into.tests.push(...quantifierTests(relation, name, isJoined ? others : given(filter[name], name), on, true))
+  }
 }
 
 /**

@@ -2,9 +2,28 @@ import type { Row, Statement } from '../run.js'
 import { ENTITIES } from './entities/index.js'
 import type { Entity, EntityName, Match, ToMany } from './entity.js'
 import { conditionsOf, matchLines, type Filter } from './filter.js'
-import { behind, fixedBy, keyLines, orderLines, presenceTests, reversed, upTo, type KeyValues, type Order, type Ordered } from './order.js'
+import {
+  behind,
+  boundTest,
+  fixedBy,
+  isIndexed,
+  keyLines,
+  leads,
+  orderLines,
+  presenceTests,
+  presenceUnder,
+  reversed,
+  stretches,
+  upTo,
+  type Bound,
+  type KeyValues,
+  type Order,
+  type Ordered,
+} from './order.js'
 import { newNode, write, type Line } from './part.js'
 import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
+import { isSelective, isWalked } from './selective.js'
+import { simplified } from './simplified.js'
 import * as words from './words.js'
 
 /** A list of the API: all things of an entity, or those that a relation leads to. */
@@ -65,17 +84,17 @@ export function pageReading(
   const on: Ordered = { node: newNode(), link: newNode() }
   const order = window.backward ? reversed(window.order) : window.order
   const bounds = [
-    ...(window.after === null ? [] : [behind(window.order, window.after, on)]),
-    ...(window.before === null ? [] : [behind(reversed(window.order), window.before, on)]),
+    ...(window.after === null ? [] : [behind(window.order, window.after)]),
+    ...(window.before === null ? [] : [behind(reversed(window.order), window.before)]),
   ]
   const page = [...scan(list, filter, on, order, bounds, window.limit), ...returned(list, on), words.COMMA(), words.IN_PAGE()]
   const probes = [
     ...(window.after === null
       ? []
-      : probe(list, filter, on, reversed(window.order), upTo(window.order, window.after, on), words.BEFORE_PAGE())),
+      : probe(list, filter, on, reversed(window.order), upTo(window.order, window.after), words.BEFORE_PAGE())),
     ...(window.before === null
       ? []
-      : probe(list, filter, on, window.order, upTo(reversed(window.order), window.before, on), words.BEHIND_PAGE())),
+      : probe(list, filter, on, window.order, upTo(reversed(window.order), window.before), words.BEHIND_PAGE())),
   ]
   const answer = projection()
   const key = keys === null ? null : answer.add(words.KEY())
@@ -115,7 +134,13 @@ export function countReading(list: List, keys: readonly string[] | null, filter:
   const answer = projection()
   const key = keys === null ? null : answer.add(words.KEY())
   const total = answer.add(words.TOTAL())
-  const body = [...matched(list, filter, on, []), words.COUNT(on.node)]
+  const { lines: found, repeats } = matched(
+    list,
+    filter,
+    on,
+    list.relation === null ? presenceUnder(ENTITIES[list.entity], filter, on) : [],
+  )
+  const body = [...found, repeats ? words.COUNT_DISTINCT(on.node) : words.COUNT(on.node)]
   const lines = [...forEach(keys), ...body, words.CLOSE_BLOCK(), ...answer.lines()]
   const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : textIn(row, key), Number(row[total])]))
   return { statement: { name: `${list.name}.${of}`, ...write(lines) }, read }
@@ -125,11 +150,13 @@ function forEach(keys: readonly string[] | null): Line[] {
   return keys === null ? [words.CALL_WITHOUT_KEY()] : [words.UNWIND_KEYS(keys), words.CALL_WITH_KEY()]
 }
 
-/** Everything that the list matches: its path, those that the filter goes, and the tests. */
-function matched(list: List, filter: Filter, on: Ordered, bounds: readonly Line[][]): Line[] {
-  const entity: Entity = ENTITIES[list.entity]
-  const conditions = conditionsOf(entity, filter, on.node)
-  return matchLines([...matchesTo(list, on), ...conditions.paths], [...conditions.tests, ...bounds])
+/** Everything that the list matches: its path, those that the filter goes, and the tests. A thing may be met twice where `repeats` says so. */
+function matched(list: List, filter: Filter, on: Ordered, tests: readonly Line[][]): { lines: Line[]; repeats: boolean } {
+  const conditions = conditionsOf(ENTITIES[list.entity], filter, on.node)
+  return {
+    lines: matchLines([...matchesTo(list, on), ...conditions.paths], [...conditions.tests, ...tests]),
+    repeats: conditions.repeats || list.relation?.many.repeats === true,
+  }
 }
 
 function matchesTo(list: List, on: Ordered): Match[] {
@@ -139,19 +166,32 @@ function matchesTo(list: List, on: Ordered): Match[] {
   return [{ pattern: ENTITIES[from].anchor(parent), test: null }, many.path(parent, on.node, on.link)]
 }
 
-function scan(list: List, filter: Filter, on: Ordered, order: Order, bounds: readonly Line[][], limit: number): Line[] {
-  const distinct = list.relation?.many.repeats === true
-  return [
-    ...matched(list, filter, on, [...presenceTests(order, on), ...bounds]),
-    distinct ? words.WITH_DISTINCT() : words.WITH(),
-    ...names(list, on),
-    ...orderLines(order, on, list.relation === null ? fixedBy(ENTITIES[list.entity], filter, order) : []),
-    words.LIMIT(limit),
-  ]
+/** The first rows in an order, within bounds. */
+function scan(list: List, asked: Filter, on: Ordered, order: Order, bounds: readonly Bound[], limit: number): Line[] {
+  const entity: Entity = ENTITIES[list.entity]
+  const filter = simplified(entity, asked)
+  const isWhole = list.relation === null
+  const fixed = isWhole ? fixedBy(entity, filter, order) : []
+  const rows = (tests: readonly Line[][]): Line[] => {
+    const { lines, repeats } = matched(list, asked, on, tests)
+    const open = repeats ? words.WITH_DISTINCT() : words.WITH()
+    return [...lines, open, ...names(list, on), ...orderLines(order, on, fixed), words.LIMIT(limit)]
+  }
+  if (!isWhole || isSelective(entity, filter)) return rows(bounds.map((bound) => boundTest(bound, on)))
+  const from = isWalked(entity, filter) && isIndexed(entity, order) ? bounds.find((bound) => leads(order, bound)) : undefined
+  const others = bounds.filter((bound) => bound !== from).map((bound) => boundTest(bound, on))
+  if (from === undefined) return rows([...presenceTests(order, on, bounds.length > 0), ...others])
+  const parts = stretches(from, on).flatMap((tests, nth) => [
+    ...(nth === 0 ? [] : [words.UNION_ALL()]),
+    ...rows([...tests, ...others]),
+    ...returned(list, on),
+  ])
+  // One stretch comes after the other, each in order: the first rows of all are the first of these.
+  return [words.CALL_WITHOUT_KEY(), ...parts, words.CLOSE_BLOCK(), words.WITH(), ...names(list, on), words.LIMIT(limit)]
 }
 
 /** Whether a row stands outside of a cursor: the nearest one, if any. */
-function probe(list: List, filter: Filter, on: Ordered, order: Order, bound: Line[], side: Line): Line[] {
+function probe(list: List, filter: Filter, on: Ordered, order: Order, bound: Bound, side: Line): Line[] {
   return [words.UNION_ALL(), ...scan(list, filter, on, order, [bound], 1), ...returned(list, on), words.COMMA(), side]
 }
 

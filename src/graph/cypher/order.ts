@@ -92,9 +92,25 @@ export function orderLines(order: Order, on: Ordered, fixed: readonly Property[]
   return [ORDER_BY(), ...fixed.flatMap((property) => [property(on.node), direction(), COMMA()]), ...keys]
 }
 
-/** Tests that every key is there, which it always is: without one for each of its properties, an index gives no order. */
-export function presenceTests(order: Order, on: Ordered): Line[][] {
-  return order.keys.flatMap((key) => (key.link ? [] : [[expression(key, on), IS_NOT_NULL()]]))
+/**
+ * Tests that every key is there, which it always is: without one for each of its properties, an index gives no order. A cursor compares
+ * the first, which says as much.
+ */
+export function presenceTests(order: Order, on: Ordered, isFirstCompared: boolean): Line[][] {
+  return order.keys.slice(isFirstCompared ? 1 : 0).flatMap((key) => (key.link ? [] : [[expression(key, on), IS_NOT_NULL()]]))
+}
+
+/** The same for a count under one value of a field, where an index begins with the field: it alone then tells how many there are. */
+export function presenceUnder(entity: Entity, filter: Readonly<Record<string, unknown>>, on: Ordered): Line[][] {
+  const [name, ...others] = Object.keys(filter)
+  const [field] = name === undefined ? [] : (entity.ordersUnder?.[name] ?? [])
+  if (field === undefined || others.length > 0) return []
+  return presenceTests(orderOf(entity, null, [{ field, direction: 'ASC' }]), on, false)
+}
+
+/** Whether an index gives the order. */
+export function isIndexed({ unindexedOrders = [] }: Entity, { names }: Order): boolean {
+  return names.length === 1 && !unindexedOrders.includes(names[0] ?? '')
 }
 
 /** Columns of the order's keys. */
@@ -102,14 +118,51 @@ export function keyLines(order: Order, on: Ordered): Line[] {
   return order.keys.map((key) => expression(key, on))
 }
 
-/** The test that a row stands behind a cursor in this order. */
-export function behind(order: Order, values: KeyValues, on: Ordered): Line[] {
-  return beyond(order.keys, values, on, false)
+/** One side of a cursor: what stands behind its values in this order. */
+export interface Bound {
+  readonly order: Order
+  readonly values: KeyValues
+  /** Whether the cursor's own row is there too. */
+  readonly inclusive: boolean
 }
 
-/** The test that a row is the cursor's own or stands before it. */
-export function upTo(order: Order, values: KeyValues, on: Ordered): Line[] {
-  return beyond(reversed(order).keys, values, on, true)
+/** What stands behind a cursor in this order. */
+export function behind(order: Order, values: KeyValues): Bound {
+  return { order, values, inclusive: false }
+}
+
+/** The cursor's own row, and what stands before it. */
+export function upTo(order: Order, values: KeyValues): Bound {
+  return { order: reversed(order), values, inclusive: true }
+}
+
+/** The test that a row stands on that side. */
+export function boundTest({ order, values, inclusive }: Bound, on: Ordered): Line[] {
+  return beyond(order.keys, values, on, inclusive)
+}
+
+/** Whether one who goes in this order from the cursor comes to the rows of this side. */
+export function leads(order: Order, bound: Bound): boolean {
+  return order.keys.every(({ descending }, index) => descending === bound.order.keys[index]?.descending)
+}
+
+/**
+ * The side as stretches of an index that has the keys of the order, the nearest first: all but the last key equal, all but the last two, and
+ * so on to none. A walk through a stretch meets nothing that is not on the side, however many rows have the cursor's first key.
+ */
+export function stretches({ order: { keys }, values, inclusive }: Bound, on: Ordered): Line[][][] {
+  return keys
+    .map((key, at) => [
+      ...keys.slice(0, at).map((before, index) => [expression(before, on), SAME(), valueOf(before, values[index])]),
+      compared(key, given(values[at]), on, inclusive && at === keys.length - 1),
+      ...keys.slice(at + 1).map((later) => [expression(later, on), IS_NOT_NULL()]),
+    ])
+    .reverse()
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a cursor has one value for each key of its order')
+  return value
 }
 
 /**

@@ -9,6 +9,7 @@ export const Assignment = {
   anchor: part`(${node}:Assignment {id: key})`,
   byId: part`(${node}:Assignment {id: key})`,
   ...declaredBy(ASSIGNMENT),
+  selective: ['id'],
   defaultOrder: 'PLACE',
   unindexedOrders: ['RANK'],
   ordersUnder: { role: ['UNIT_NAME'] },

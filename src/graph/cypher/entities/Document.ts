@@ -9,6 +9,7 @@ export const Document = {
   anchor: part`(${node}:Document {id: key})`,
   byId: part`(${node}:Document {id: key})`,
   ...declaredBy(DOCUMENT),
+  selective: ['id', 'name'],
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {

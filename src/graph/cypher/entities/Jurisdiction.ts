@@ -16,6 +16,7 @@ export const Jurisdiction = {
     ...declared.filters,
     hasPolicy: filterable('existence', part`EXISTS { (:Policy {ingested: true})-[:APPLIES_TO]->(${node}) }`),
   },
+  selective: ['id', 'code', 'name', 'shortName'],
   defaultOrder: 'NAME',
   ordersUnder: { level: ['NAME'] },
   toOne: {
@@ -29,6 +30,8 @@ export const Jurisdiction = {
     targets: {
       entity: 'Target',
       path: path`(${from})<-[:APPLIES_TO]-(${via}:Policy) MATCH (${to}:Target) USING INDEX SEEK ${to}:Target(policyId, order, id)`
+        .where`${to}.policyId = ${via}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
+      join: path`(${from})<-[:APPLIES_TO]-(${via}:Policy) MATCH (${to}:Target)`
         .where`${to}.policyId = ${via}.policyId AND ${to}.order IS NOT NULL AND ${to}.id IS NOT NULL`,
       repeats: false,
     },

@@ -9,6 +9,7 @@ export const Metric = {
   anchor: part`(${node}:Metric {id: key})`,
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Metric)`,
   ...declaredBy(METRIC),
+  selective: ['id', 'name'],
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {

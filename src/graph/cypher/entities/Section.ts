@@ -9,6 +9,7 @@ export const Section = {
   anchor: part`(${node}:Section {id: key})`,
   byId: part`(${node}:Section {id: key})`,
   ...declaredBy(SECTION),
+  selective: ['id'],
   defaultOrder: 'PLACE',
   toOne: {
     policy: {

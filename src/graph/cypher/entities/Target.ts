@@ -9,8 +9,10 @@ export const Target = {
   anchor: part`(${node}:Target {id: key})`,
   byId: part`(${node}:Target {id: key})`,
   ...declaredBy(TARGET),
+  selective: ['id'],
   defaultOrder: 'PLACE',
   unindexedOrders: ['VALUE', 'BASE_VALUE'],
+  ordersUnder: { kind: ['PLACE'] },
   toOne: {
     metric: { entity: 'Metric', path: path`(${from})-[:OF_METRIC]->(${to}:Metric)` },
     policy: {

@@ -9,6 +9,7 @@ export const Theme = {
   anchor: part`(${node}:Theme {id: key})`,
   byId: part`(${node}:Theme {id: key})`,
   ...declaredBy(THEME),
+  selective: ['id', 'code', 'name'],
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {

@@ -14,7 +14,9 @@ export const Unit = {
   anchor: part`(${node}:Unit {id: key})`,
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Unit)`,
   ...declaredBy(UNIT),
+  selective: ['id', 'name'],
   defaultOrder: 'NAME',
+  ordersUnder: { named: ['NAME'] },
   toOne: {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:OF]->(${to}:Jurisdiction)` },
   },

@@ -12,7 +12,9 @@ export const WorkItem = {
   anchor: part`(${node}:WorkItem {id: key})`,
   byId: part`(${node}:WorkItem {id: key})`,
   ...declaredBy(WORK_ITEM),
+  selective: ['id', 'title'],
   defaultOrder: 'PLACE',
+  ordersUnder: { kind: ['PLACE'], ownership: ['PLACE'] },
   toOne: {
     policy: {
       entity: 'Policy',

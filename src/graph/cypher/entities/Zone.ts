@@ -9,6 +9,7 @@ export const Zone = {
   anchor: part`(${node}:Zone {id: key})`,
   byId: part`(:Key {id: key})-[:IDENTIFIES]->(${node}:Zone)`,
   ...declaredBy(ZONE),
+  selective: ['id', 'name'],
   defaultOrder: 'NAME',
   toOne: {
     jurisdiction: { entity: 'Jurisdiction', path: path`(${from})-[:LOCATED_IN*1..4]->(${to}:Jurisdiction)` },
