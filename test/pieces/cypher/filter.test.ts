@@ -28,6 +28,22 @@ describe('a filter compiled to parts', () => {
     expect(text).toBe('MATCH (n0)-[:FOR]->(n1:WorkItem) WHERE n1.title CONTAINS $p0')
   })
 
+  it('goes a path to some of many whose end is selective, and asks for others in a subquery', () => {
+    const some = { unit: { id: { eq: 'a' } } }
+    expect(written('WorkItem', { assignments: { some, none: { rank: { eq: 2 } } } }).text).toBe(
+      [
+        'MATCH (n0)<-[:FOR]-(n1:Assignment) MATCH (n1)-[:TO]->(n2:Unit)',
+        'WHERE n2.id = $p0 AND NOT EXISTS { MATCH (n0)<-[:FOR]-(n3:Assignment) WHERE n3.rank = $p1 }',
+      ].join(' '),
+    )
+    expect(written('WorkItem', { NOT: { assignments: { some } } }).text).toContain('NOT EXISTS {')
+  })
+
+  it('names no index on such a path, so that it may be gone from its end', () => {
+    const { text } = written('Policy', { workItems: { some: { id: { eq: 'a' } } } })
+    expect(text).toBe('MATCH (n1:WorkItem) WHERE n1.policyId = n0.policyId AND n1.order IS NOT NULL AND n1.id IS NOT NULL AND n1.id = $p0')
+  })
+
   it('asks for a relation of one in a subquery where it is not sure to hold', () => {
     const { text } = written('Assignment', { OR: [{ workItem: { title: { eq: 'a' } } }, { rank: { eq: 1 } }] })
     expect(text).toBe('( ( EXISTS { MATCH (n0)-[:FOR]->(n1:WorkItem) WHERE n1.title = $p0 } ) OR ( n0.rank = $p1 ) )')
