@@ -38,7 +38,7 @@ export function faults(empty: () => EmptyGraph): void {
       try {
         const { delivery } = madeUpDelivery()
         const stop = graph.observe(({ name }) => {
-          if (name === 'load.createWorkItemTask') line.cut(true)
+          if (name === 'load.createBody') line.cut(true)
         })
         await expect(loadDelivery(graph, delivery)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
         stop()
@@ -59,7 +59,7 @@ export function faults(empty: () => EmptyGraph): void {
       try {
         let cuts = 0
         graph.observe(({ name }) => {
-          if (name === 'load.createWorkItemTask' && cuts === 0) {
+          if (name === 'load.createBody' && cuts === 0) {
             cuts += 1
             line.cut(false)
           }

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '../../run.js'
-import { writeRows } from './batches.js'
+import { writeTogether, type Write } from './batches.js'
 import type { BodyChanges } from '../difference/bodyChanges.js'
 import type { BodyNode, BodyRelation, LinkKind } from '../stated/bodyRows.js'
 import { groupBy } from '../groupBy.js'
@@ -28,85 +28,89 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
 
 /** A node's own relationships, to be taken off before they are made anew. */
 const OWN_LINKS: Readonly<Record<BodyNode['label'], string>> = {
-  Policy: 'MATCH (:Policy {policyId: id})-[r:READ_FROM|APPLIES_TO|ISSUED_BY]->() DELETE r',
-  Section: 'MATCH (:Section {id: id})<-[r:HAS_SECTION]-() DELETE r',
-  WorkItem: 'MATCH (n:WorkItem {id: id}) CALL (n) { MATCH (n)<-[r:SETS]-() RETURN r UNION MATCH (n)-[r:INHERITS]->() RETURN r } DELETE r',
-  Assignment: 'MATCH (:Assignment {id: id})-[r:FOR|TO]->() DELETE r',
-  Target: 'MATCH (n:Target {id: id}) MATCH (n)-[r:OF_METRIC|SETS_TARGET]-() DELETE r',
+  Policy: 'MATCH (:Policy {policyId: row.id})-[r:READ_FROM|APPLIES_TO|ISSUED_BY]->() DELETE r',
+  Section: 'MATCH (:Section {id: row.id})<-[r:HAS_SECTION]-() DELETE r',
+  WorkItem:
+    'MATCH (n:WorkItem {id: row.id}) CALL (n) { MATCH (n)<-[r:SETS]-() RETURN r UNION MATCH (n)-[r:INHERITS]->() RETURN r } DELETE r',
+  Assignment: 'MATCH (:Assignment {id: row.id})-[r:FOR|TO]->() DELETE r',
+  Target: 'MATCH (n:Target {id: row.id}) MATCH (n)-[r:OF_METRIC|SETS_TARGET]-() DELETE r',
 }
 
+/** The labels of the nodes of a body beside the policy's own, which is a shared thing; and each with its second label. */
+const LABELS = ['Section', 'WorkItem', 'Assignment', 'Target'] as const
+const WHOLE_LABELS = ['Section', 'WorkItem:Task', 'WorkItem:Project', 'Assignment', 'Target'] as const
+
+const TYPES = ['CITES', 'NAMES_ZONE', 'ABOUT'] as const satisfies readonly BodyRelation['type'][]
+
+const withId = (ids: readonly string[] = []) => ids.map((id) => ({ id }))
+
 /** The first step: what is no longer there goes, before the shared things move. */
-export async function removeBodies(transaction: WriteTransaction, changes: BodyChanges): Promise<void> {
-  for (const [type, ids] of changes.removeRelations) {
-    const rows = ids.map((id) => ({ id }))
-    await writeRows(transaction, `load.remove${type}`, `MATCH ()-[r:${type} {id: row.id}]->() DELETE r`, rows)
-  }
-  for (const [label, ids] of changes.removeNodes) {
+export async function removeBodies(transaction: WriteTransaction, { removeNodes, removeRelations }: BodyChanges): Promise<void> {
+  await writeTogether(transaction, 'load.removeBody', [
+    ...TYPES.map((type) => ({
+      name: type,
+      text: `MATCH ()-[r:${type} {id: row.id}]->() DELETE r`,
+      rows: withId(removeRelations.get(type)),
+    })),
     // The policy's own node is a shared thing: here it only loses what the text gave it.
-    if (label === 'Policy') await unlink(transaction, 'Policy', ids)
-    else
-      await writeRows(
-        transaction,
-        `load.remove${label}`,
-        `MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
-        ids.map((id) => ({ id })),
-      )
-  }
+    { name: 'Policy', text: OWN_LINKS.Policy, rows: withId(removeNodes.get('Policy')), isLoose: true },
+    ...LABELS.map((label) => ({
+      name: label,
+      text: `MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
+      rows: withId(removeNodes.get(label)),
+    })),
+  ])
 }
 
 /** The last step: nodes, then what binds them. */
 export async function writeBodies(transaction: WriteTransaction, changes: BodyChanges): Promise<void> {
-  const policies = [...changes.createNodes, ...changes.updateNodes].filter((node) => node.label === 'Policy')
-  await writeRows(
-    transaction,
-    'load.writePolicy',
-    'MATCH (n:Policy {policyId: row.policyId}) SET n = row{.*, id: n.id, hash: n.hash}',
-    policies.map((node) => node.properties),
-  )
-  for (const [labels, nodes] of groupBy(
-    changes.createNodes.filter((node) => node.label !== 'Policy'),
-    labelsOf,
-  )) {
-    await writeRows(
-      transaction,
-      `load.create${labels.replace(':', '')}`,
-      `CREATE (n:${labels}) SET n = row`,
-      nodes.map((node) => node.properties),
-    )
-  }
-  for (const [labels, nodes] of groupBy(
-    changes.updateNodes.filter((node) => node.label !== 'Policy'),
-    labelsOf,
-  )) {
-    const [label = '', sublabel] = labels.split(':')
-    const relabel = sublabel === undefined ? '' : ` REMOVE n:${sublabel === 'Task' ? 'Project' : 'Task'} SET n:${sublabel}`
-    const text = `MATCH (n:${label} {id: row.id}) SET n = row${relabel}`
-    await writeRows(
-      transaction,
-      `load.update${labels.replace(':', '')}`,
-      text,
-      nodes.map((node) => node.properties),
-    )
-  }
-  for (const [label, nodes] of groupBy(changes.updateNodes, (node) => node.label)) {
-    await unlink(
-      transaction,
-      label,
-      nodes.map((node) => node.id),
-    )
-  }
+  await createNodes(transaction, changes)
+  await updateNodes(transaction, changes.updateNodes)
   const links = [...changes.createNodes, ...changes.updateNodes].flatMap(({ id, links: own }) =>
     own.map(({ kind, other }) => ({ kind, id, other })),
   )
-  for (const [kind, rows] of groupBy(links, (link) => link.kind)) {
-    await writeRows(
-      transaction,
-      `load.${kind}`,
-      LINKS[kind],
-      rows.map(({ id, other }) => ({ id, other })),
-    )
-  }
+  const groups = groupBy(links, (link) => link.kind)
+  const writes = Object.entries(LINKS).map(([name, text]) => ({
+    name,
+    text,
+    rows: (groups.get(name as LinkKind) ?? []).map(({ id, other }) => ({ id, other })),
+  }))
+  await writeTogether(transaction, 'load.linkBody', writes)
   await writeRelations(transaction, changes)
+}
+
+async function createNodes(transaction: WriteTransaction, changes: BodyChanges): Promise<void> {
+  const policies = [...changes.createNodes, ...changes.updateNodes].filter((node) => node.label === 'Policy')
+  const groups = groupBy(changes.createNodes, labelsOf)
+  await writeTogether(transaction, 'load.createBody', [
+    {
+      name: 'Policy',
+      text: 'MATCH (n:Policy {policyId: row.policyId}) SET n = row{.*, id: n.id, hash: n.hash}',
+      rows: propertiesOf(policies),
+    },
+    ...WHOLE_LABELS.map((labels) => ({
+      name: labels.replace(':', ''),
+      text: `CREATE (n:${labels}) SET n = row`,
+      rows: propertiesOf(groups.get(labels)),
+    })),
+  ])
+}
+
+/** Nodes that are there get their new properties and lose the relationships that are theirs. */
+async function updateNodes(transaction: WriteTransaction, nodes: readonly BodyNode[]): Promise<void> {
+  const groups = groupBy(nodes, labelsOf)
+  await writeTogether(transaction, 'load.updateBody', [
+    ...WHOLE_LABELS.map((labels): Write => {
+      const [label = '', sublabel] = labels.split(':')
+      const relabel = sublabel === undefined ? '' : ` REMOVE n:${sublabel === 'Task' ? 'Project' : 'Task'} SET n:${sublabel}`
+      const text = `MATCH (n:${label} {id: row.id}) SET n = row${relabel}`
+      return { name: labels.replace(':', ''), text, rows: propertiesOf(groups.get(labels)) }
+    }),
+    ...(['Policy', ...LABELS] as const).map((label): Write => {
+      const ids = nodes.filter((node) => node.label === label).map(({ id }) => id)
+      return { name: `unlink${label}`, text: OWN_LINKS[label], rows: withId(ids), isLoose: true }
+    }),
+  ])
 }
 
 /** The thing at the end of a relationship with facts: a shared thing by its key, an entry of a fixed list by its id. */
@@ -116,29 +120,28 @@ const ENDS: Readonly<Record<BodyRelation['type'], string>> = {
   ABOUT: 'MATCH (o:Theme {id: row.key})',
 }
 
+const OWNERS = ['Policy', 'Section', 'WorkItem'] as const satisfies readonly BodyRelation['from']['label'][]
+
 async function writeRelations(transaction: WriteTransaction, changes: BodyChanges): Promise<void> {
-  for (const [, relations] of groupBy(changes.createRelations, (one) => `${one.type} ${one.from.label}`)) {
-    const [first] = relations
-    if (first === undefined) continue
-    const { type, from } = first
-    const start = from.label === 'Policy' ? 'policyId' : 'id'
-    const rows = relations.map((one: BodyRelation) => ({ from: one.from.id, key: one.key, properties: one.properties }))
-    const text = `MATCH (n:${from.label} {${start}: row.from}) ${ENDS[type]} CREATE (n)-[r:${type}]->(o) SET r = row.properties`
-    await writeRows(transaction, `load.create${type}`, text, rows)
-  }
-  for (const [type, relations] of groupBy(changes.updateRelations, (one) => one.type)) {
-    const rows = relations.map((one) => one.properties)
-    await writeRows(transaction, `load.update${type}`, `MATCH ()-[r:${type} {id: row.id}]->() SET r = row`, rows)
-  }
+  const created = groupBy(changes.createRelations, ({ type, from }) => `${type}${from.label}`)
+  const updated = groupBy(changes.updateRelations, ({ type }) => type)
+  await writeTogether(transaction, 'load.writeRelations', [
+    ...TYPES.flatMap((type) =>
+      OWNERS.map((label) => ({
+        name: `${type}${label}`,
+        text: `MATCH (n:${label} {${label === 'Policy' ? 'policyId' : 'id'}: row.from}) ${ENDS[type]} CREATE (n)-[r:${type}]->(o) SET r = row.properties`,
+        rows: (created.get(`${type}${label}`) ?? []).map(({ from, key, properties }) => ({ from: from.id, key, properties })),
+      })),
+    ),
+    ...TYPES.map((type) => ({
+      name: `update${type}`,
+      text: `MATCH ()-[r:${type} {id: row.id}]->() SET r = row`,
+      rows: propertiesOf(updated.get(type)),
+    })),
+  ])
 }
 
-async function unlink(transaction: WriteTransaction, label: string, ids: readonly string[]): Promise<void> {
-  await transaction.run({
-    name: `load.unlink${label}`,
-    text: `UNWIND $batch.ids AS id ${OWN_LINKS[label as BodyNode['label']]}`,
-    parameters: { batch: { ids } },
-  })
-}
+const propertiesOf = (ones: readonly { readonly properties: Readonly<Record<string, unknown>> }[] = []) => ones.map((one) => one.properties)
 
 function labelsOf(node: BodyNode): string {
   return node.sublabel === null ? node.label : `${node.label}:${node.sublabel}`

@@ -1,6 +1,6 @@
 import { idOf, policyNamesOf } from '../../../model/ids.js'
 import type { WriteTransaction } from '../../run.js'
-import { writeRows } from './batches.js'
+import { writeTogether } from './batches.js'
 import { claimProperties } from '../stated/claims.js'
 import { encode } from '../encode.js'
 import type { ClaimChanges } from '../difference/claimChanges.js'
@@ -17,22 +17,14 @@ export async function writeClaims(
     properties: encode('Claim', claimProperties(one, policyIds.get(one.id) ?? null)),
     keys: one.keys.map((value) => ({ value, id: idOf(one.of, value), ...policyNamesOf(value) })),
   }))
-  await writeRows(transaction, 'load.createClaims', 'CREATE (c:Claim) SET c = row.properties', born)
   const keys = born.flatMap(({ properties, keys: own }) => own.map((key) => ({ ...key, claim: properties['id'] })))
-  await writeRows(transaction, 'load.claimKeys', `MATCH (c:Claim {id: row.claim}) ${MERGE_KEY} CREATE (c)-[:HAS_KEY]->(k)`, keys)
-  await writeRows(
-    transaction,
-    'load.addClaims',
-    'MATCH (d:Document {id: row.document}) MATCH (c:Claim {id: row.claim}) CREATE (d)-[:CLAIMS]->(c)',
-    changes.added,
-  )
-  await writeRows(
-    transaction,
-    'load.dropClaims',
-    'MATCH (:Document {id: row.document})-[r:CLAIMS]->(:Claim {id: row.claim}) DELETE r',
-    changes.dropped,
-  )
-  const dying = changes.dying.map((id) => ({ id }))
-  await writeRows(transaction, 'load.removeClaims', 'MATCH (c:Claim {id: row.id}) DETACH DELETE c', dying)
-  await writeRows(transaction, 'load.assignClaims', 'MATCH (c:Claim {id: row.claim}) SET c.policyId = row.policyId', changes.assigned)
+  const claim = 'MATCH (c:Claim {id: row.claim})'
+  await writeTogether(transaction, 'load.writeClaims', [
+    { name: 'create', text: 'CREATE (c:Claim) SET c = row.properties', rows: born },
+    { name: 'key', text: `${claim} ${MERGE_KEY} CREATE (c)-[:HAS_KEY]->(k)`, rows: keys },
+    { name: 'add', text: `MATCH (d:Document {id: row.document}) ${claim} CREATE (d)-[:CLAIMS]->(c)`, rows: changes.added },
+    { name: 'drop', text: 'MATCH (:Document {id: row.document})-[r:CLAIMS]->(:Claim {id: row.claim}) DELETE r', rows: changes.dropped },
+    { name: 'remove', text: 'MATCH (c:Claim {id: row.id}) DETACH DELETE c', rows: changes.dying.map((id) => ({ id })) },
+    { name: 'assign', text: `${claim} SET c.policyId = row.policyId`, rows: changes.assigned },
+  ])
 }

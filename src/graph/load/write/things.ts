@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import { policyNamesOf } from '../../../model/ids.js'
 import type { SharedLabel } from '../../../model/properties/index.js'
 import type { WriteTransaction } from '../../run.js'
-import { writeRows, writeWhereThere } from './batches.js'
+import { writeRows, writeTogether } from './batches.js'
 import { groupBy } from '../groupBy.js'
 import { encode } from '../encode.js'
 import type { KeyMove, ThingChanges } from '../difference/thingChanges.js'
@@ -11,6 +11,8 @@ import type { Thing, ThingLink } from '../difference/thing.js'
 import { MERGE_KEY } from './claims.js'
 
 type Of = SharedLabel
+
+const SHARED_LABELS = ['Policy', 'Unit', 'Zone', 'Metric', 'Jurisdiction'] as const satisfies readonly Of[]
 
 /** Second labels of jurisdictions, by level. */
 const LEVEL_LABELS = { NATION: 'Nation', PROVINCE: 'Province', CITY: 'City', DISTRICT: 'District' } as const
@@ -124,11 +126,23 @@ function properties(thing: Thing): Record<string, unknown> {
   return { ...encode(thing.of, { ...thing.properties, hash }), id }
 }
 
+/** Labels of the nodes that things are. */
+const THING_LABELS = [
+  'Policy',
+  'Unit',
+  'Zone',
+  'Metric',
+  ...Object.values(LEVEL_LABELS).map((level) => `Jurisdiction:${level}` as const),
+] as const
+
 async function createThings(transaction: WriteTransaction, things: readonly Thing[]): Promise<void> {
-  for (const [label, group] of groupBy(things, labels)) {
-    const name = `load.create${label.replace(':', '')}`
-    await writeRows(transaction, name, `CREATE (n:${label}) SET n = row`, group.map(properties))
-  }
+  const groups = groupBy(things, labels)
+  const writes = THING_LABELS.map((label) => ({
+    name: label.replace(':', ''),
+    text: `CREATE (n:${label}) SET n = row`,
+    rows: (groups.get(label) ?? []).map(properties),
+  }))
+  await writeTogether(transaction, 'load.createThings', writes)
 }
 
 async function updateThings(transaction: WriteTransaction, changes: ThingChanges): Promise<void> {
@@ -155,13 +169,17 @@ async function updateThings(transaction: WriteTransaction, changes: ThingChanges
 }
 
 async function writeKeys(transaction: WriteTransaction, { unidentify, identify }: ThingChanges): Promise<void> {
+  const groups = groupBy(identify, (one) => one.of)
+  const identified = SHARED_LABELS.map((of) => ({
+    name: of,
+    text: `MATCH (n:${of} {id: row.thing}) ${MERGE_KEY} CREATE (k)-[:IDENTIFIES {rule: row.rule}]->(n)`,
+    rows: (groups.get(of) ?? []).map(({ thing, value, id, rule }) => ({ value, id, rule, thing: thing.id, ...policyNamesOf(value) })),
+  }))
   const off = unidentify.map((value) => ({ value }))
-  await writeRows(transaction, 'load.unidentify', 'MATCH (:Key {value: row.value})-[r:IDENTIFIES]->() DELETE r', off)
-  for (const [of, group] of groupBy(identify, (one) => one.of)) {
-    const rows = group.map(({ thing, value, id, rule }) => ({ value, id, rule, thing: thing.id, ...policyNamesOf(value) }))
-    const text = `MATCH (n:${of} {id: row.thing}) ${MERGE_KEY} CREATE (k)-[:IDENTIFIES {rule: row.rule}]->(n)`
-    await writeRows(transaction, `load.identify${of}`, text, rows)
-  }
+  await writeTogether(transaction, 'load.writeKeys', [
+    { name: 'unidentify', text: 'MATCH (:Key {value: row.value})-[r:IDENTIFIES]->() DELETE r', rows: off },
+    ...identified,
+  ])
 }
 
 /** Redirects relationships by a moved key to the thing that has the key now. */
@@ -204,9 +222,12 @@ async function writeLinks(transaction: WriteTransaction, { create, update }: Thi
   }
   const things = [...create, ...changed.map(({ thing }) => thing)]
   const links = things.flatMap((thing) => thing.links.map((link) => ({ ...link, id: thing.id })))
-  for (const [kind, found] of groupBy(links, (link) => link.kind)) {
+  const groups = groupBy(links, (link) => link.kind)
+  const writes = Object.entries({ ...LINKS, ...LOOSE_LINKS }).map(([name, text]) => {
+    const kind = name as ThingLink['kind']
+    const found = groups.get(kind) ?? []
     const rows = found.map(({ id, other, value }) => ({ id, other, value: typeof value === 'number' ? neo4j.int(value) : (value ?? null) }))
-    if (isLoose(kind)) await writeWhereThere(transaction, `load.${kind}`, LOOSE_LINKS[kind], rows)
-    else await writeRows(transaction, `load.${kind}`, LINKS[kind], rows)
-  }
+    return { name, text, rows, isLoose: isLoose(kind) }
+  })
+  await writeTogether(transaction, 'load.linkThings', writes)
 }
