@@ -119,6 +119,8 @@ export interface ToMany {
   readonly join?: Path
   /** True where the path can meet the same thing twice. */
   readonly repeats: boolean
+  /** How many there are, where one type of relationship leads to them and to nothing else: Neo4j keeps that number with the node. */
+  readonly degree?: Property
   /** What the relationship says of its own, and its own order, which is then the list's first. */
   readonly link?: { readonly columns: Columns; readonly order: readonly OrderKey[] }
 }

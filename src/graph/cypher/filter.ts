@@ -2,7 +2,7 @@ import { ENTITIES } from './entities/index.js'
 import type { Entity, Match, ToMany } from './entity.js'
 import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
-import { isSelective } from './selective.js'
+import { goesThroughMany, isSelective } from './selective.js'
 import { simplified } from './simplified.js'
 import { newNode, type Line, type NodeVariable } from './part.js'
 import {
@@ -13,6 +13,7 @@ import {
   FALSE,
   IS_NULL,
   MATCH,
+  NAME,
   OPEN,
   OPEN_EXISTS,
   OPEN_NOT,
@@ -20,13 +21,16 @@ import {
   OR,
   TRUE,
   WHERE,
+  WITH_DISTINCT,
 } from './words.js'
 
 /** A filter as GraphQL hands it over: fields with their operators, relations, AND, OR and NOT. Its shape is held by the SDL. */
 export type Filter = Readonly<Record<string, unknown>>
 
-/** What a list asks of its things: further paths to match, and tests that must all hold. */
+/** What a list asks of its things: what to match first, further paths to match, and tests that must all hold. */
 export interface Conditions {
+  /** What is matched before the list's own things: ends of relations to many inside others, each once. */
+  readonly before: Line[]
   readonly paths: Match[]
   readonly tests: Line[][]
   /** Whether the paths can meet the same thing twice: one of them leads to many. */
@@ -49,10 +53,12 @@ const MAX_OBJECTS = 100
  */
 export function conditionsOf(entity: Entity, filter: Filter, on: NodeVariable): Conditions {
   checkSize(filter)
-  const conditions: Conditions = { paths: [], tests: [], repeats: false }
-  collect(entity, simplified(entity, filter), on, conditions)
+  const conditions: Conditions = newConditions()
+  collect(entity, simplified(entity, filter), on, conditions, false)
   return conditions
 }
+
+const newConditions = (): Conditions => ({ before: [], paths: [], tests: [], repeats: false })
 
 /** Walks a filter level by level: one that is too deep must not become a deep call. */
 function checkSize(filter: Filter): void {
@@ -66,35 +72,51 @@ function checkSize(filter: Filter): void {
   }
 }
 
-function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
+function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions, isWithin: boolean): void {
   into.tests.push(...fieldTests(entity, filter, on))
-  collectMany(entity, filter, on, into)
+  collectMany(entity, filter, on, into, isWithin)
   for (const [name, relation] of Object.entries(entity.toOne)) {
     const inner = filter[name]
     if (inner === undefined) continue
     const there = newNode()
     into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
-    collect(ENTITIES[relation.entity], given(inner, name), there, into)
+    collect(ENTITIES[relation.entity], given(inner, name), there, into, isWithin)
   }
-  for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into)
+  for (const inner of listOf(filter['AND'], 'AND')) collect(entity, inner, on, into, isWithin)
   into.tests.push(...joinedTests(entity, filter, on, true))
 }
 
-/** A `some` that has a selective end is gone from there: looked for from each thing of the list, it costs a search a row. */
-function collectMany(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions): void {
+/**
+ * A `some` that has a selective end is gone from there: looked for from each thing of the list, it costs a search a row. Where three and
+ * more are within each other, what the inner ones lead to is found first, each thing once: such a path meets the same things again and
+ * again, each time with all that follows. There can be one such beginning; a second is looked for from what the first has found.
+ */
+function collectMany(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions, isWithin: boolean): void {
   for (const [name, relation] of Object.entries(entity.toMany)) {
     if (filter[name] === undefined) continue
     const { some, ...others } = given(filter[name], name)
     const other = ENTITIES[relation.entity]
-    const isJoined = some !== undefined && isSelective(other, given(some, `${name}.some`))
+    const isFirst = isWithin && some !== undefined && goesThroughMany(other, given(some, `${name}.some`))
+    const isFree = !isFirst || into.before.length === 0
+    const isJoined = isFree && some !== undefined && isSelective(other, given(some, `${name}.some`))
     if (isJoined) {
       const there = newNode()
+      const inner = given(some, name)
       into.paths.push((relation.join ?? relation.path)(on, there, newNode()))
+      if (isFirst) into.before.push(...foundFirst(other, inner, there))
+      else collect(other, inner, there, into, true)
       into.repeats = true
-      collect(other, given(some, name), there, into)
     }
     into.tests.push(...quantifierTests(relation, name, isJoined ? others : given(filter[name], name), on, true))
   }
+}
+
+/** Everything that passes a filter, each thing once. */
+function foundFirst(entity: Entity, filter: Filter, on: NodeVariable): Line[] {
+  const conditions = newConditions()
+  collect(entity, filter, on, conditions, true)
+  const { before, paths, tests } = conditions
+  return [...before, ...matchLines([{ pattern: entity.pattern(on), test: null }, ...paths], tests), WITH_DISTINCT(), NAME(on)]
 }
 
 /**

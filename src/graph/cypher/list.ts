@@ -134,16 +134,23 @@ export function countReading(list: List, keys: readonly string[] | null, filter:
   const answer = projection()
   const key = keys === null ? null : answer.add(words.KEY())
   const total = answer.add(words.TOTAL())
-  const { lines: found, repeats } = matched(
-    list,
-    filter,
-    on,
-    list.relation === null ? presenceUnder(ENTITIES[list.entity], filter, on) : [],
-  )
-  const body = [...found, repeats ? words.COUNT_DISTINCT(on.node) : words.COUNT(on.node)]
-  const lines = [...forEach(keys), ...body, words.CLOSE_BLOCK(), ...answer.lines()]
+  const lines = [...forEach(keys), ...(degree(list, filter) ?? counted(list, filter, on)), words.CLOSE_BLOCK(), ...answer.lines()]
   const read = (rows: readonly Row[]) => new Map(rows.map((row) => [key === null ? NO_PARENT : textIn(row, key), Number(row[total])]))
   return { statement: { name: `${list.name}.${of}`, ...write(lines) }, read }
+}
+
+function counted(list: List, filter: Filter, on: Ordered): Line[] {
+  const tests = list.relation === null ? presenceUnder(ENTITIES[list.entity], filter, on) : []
+  const { lines, repeats } = matched(list, filter, on, tests)
+  return [...lines, repeats ? words.COUNT_DISTINCT(on.node) : words.COUNT(on.node)]
+}
+
+/** The count that Neo4j keeps with the parent; null where it keeps none, or where not all are asked for. */
+function degree({ relation }: List, filter: Filter): Line[] | null {
+  const kept = relation?.many.degree
+  if (relation === null || kept === undefined || Object.keys(filter).length > 0) return null
+  const parent = newNode()
+  return [words.MATCH(), ENTITIES[relation.from].anchor(parent), words.RETURN(), kept(parent), words.AS_TOTAL()]
 }
 
 function forEach(keys: readonly string[] | null): Line[] {
@@ -154,7 +161,7 @@ function forEach(keys: readonly string[] | null): Line[] {
 function matched(list: List, filter: Filter, on: Ordered, tests: readonly Line[][]): { lines: Line[]; repeats: boolean } {
   const conditions = conditionsOf(ENTITIES[list.entity], filter, on.node)
   return {
-    lines: matchLines([...matchesTo(list, on), ...conditions.paths], [...conditions.tests, ...tests]),
+    lines: [...conditions.before, ...matchLines([...matchesTo(list, on), ...conditions.paths], [...conditions.tests, ...tests])],
     repeats: conditions.repeats || list.relation?.many.repeats === true,
   }
 }

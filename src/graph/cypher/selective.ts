@@ -10,12 +10,21 @@ import type { Filter } from './filter.js'
 export function isSelective(entity: Entity, filter: Filter): boolean {
   if (entity.selective.some((name) => namesFew(filter[name]))) return true
   return (
+    goesThroughMany(entity, filter) ||
     Object.entries(entity.toOne).some(([name, one]) => isFilter(filter[name]) && isSelective(ENTITIES[one.entity], filter[name])) ||
+    (Array.isArray(filter['AND']) && filter['AND'].some((inner) => isFilter(inner) && isSelective(entity, inner)))
+  )
+}
+
+/** Whether the way to a selective end leads through a relation to many. */
+export function goesThroughMany(entity: Entity, filter: Filter): boolean {
+  return (
     Object.entries(entity.toMany).some(([name, many]) => {
       const { some } = isFilter(filter[name]) ? filter[name] : {}
       return isFilter(some) && isSelective(ENTITIES[many.entity], some)
     }) ||
-    (Array.isArray(filter['AND']) && filter['AND'].some((inner) => isFilter(inner) && isSelective(entity, inner)))
+    Object.entries(entity.toOne).some(([name, one]) => isFilter(filter[name]) && goesThroughMany(ENTITIES[one.entity], filter[name])) ||
+    (Array.isArray(filter['AND']) && filter['AND'].some((inner) => isFilter(inner) && goesThroughMany(entity, inner)))
   )
 }
 

@@ -17,9 +17,9 @@ export function simplified(entity: Entity, filter: Filter): Filter {
   if (!isList(branches)) return conjoined(entity, plain)
   const joined = joinedBranches(entity, branches)
   const [only] = joined
-  const { OR: _, AND = [], ...rest } = plain
+  const { AND = [] } = plain
   if (joined.length !== 1 || only === undefined || !isList(AND)) return conjoined(entity, { ...plain, OR: joined })
-  return conjoined(entity, { ...rest, AND: [...AND, only] })
+  return conjoined(entity, { ...plain, OR: undefined, AND: [...AND, only] })
 }
 
 /** What AND says, as far as it goes together: relations to one thing, and what is denied. */
@@ -31,6 +31,7 @@ function conjoined(entity: Entity, filter: Filter): Filter {
   for (const level of levelsOf(filter)) {
     const left: Record<string, unknown> = {}
     for (const [name, said] of Object.entries(level)) {
+      if (said === undefined) continue
       if (isFilter(said) && (name === 'NOT' || entity.toOne[name] !== undefined)) shared.set(name, [...(shared.get(name) ?? []), said])
       else if (whole[name] === undefined) whole[name] = said
       else left[name] = said

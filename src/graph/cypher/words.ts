@@ -41,6 +41,7 @@ export const KEY = part`key`
 export const ID_OF = part`${node}.id`
 export const COUNT = part`RETURN count(${node}) AS total`
 export const COUNT_DISTINCT = part`RETURN count(DISTINCT ${node}) AS total`
+export const AS_TOTAL = part`AS total`
 export const TOTAL = part`total`
 
 /** Comparisons, and values of each type that a key to sort by can have. */

@@ -7,8 +7,8 @@ import { firstDay, lastDay } from '../../../src/graph/cypher/partialDate.js'
 /** The text behind `MATCH (n0:Entity)`, on one line. */
 const written = (entity: keyof typeof ENTITIES, filter: Filter) => {
   const on = newNode()
-  const { paths, tests } = conditionsOf(ENTITIES[entity], filter, on)
-  const { text, parameters } = write(matchLines([{ pattern: ENTITIES[entity].pattern(on), test: null }, ...paths], tests))
+  const { before, paths, tests } = conditionsOf(ENTITIES[entity], filter, on)
+  const { text, parameters } = write([...before, ...matchLines([{ pattern: ENTITIES[entity].pattern(on), test: null }, ...paths], tests)])
   return { text: text.replaceAll('\n', ' ').replace(/^MATCH \(n0:\w+\) ?(WHERE )?/, ''), parameters }
 }
 
@@ -37,6 +37,12 @@ describe('a filter compiled to parts', () => {
       ].join(' '),
     )
     expect(written('WorkItem', { NOT: { assignments: { some } } }).text).toContain('NOT EXISTS {')
+  })
+
+  it('finds first what three relations to many within each other lead to, each thing once', () => {
+    const filter = { workItems: { some: { themes: { some: { workItems: { some: { id: { eq: 'a' } } } } } } } }
+    const { text } = written('Policy', filter)
+    expect(text).toMatch(/^MATCH \(n0\)<-\[:ABOUT\]-\(n1:WorkItem\) WHERE n1.id = \$p0 WITH DISTINCT n0 MATCH \(n2:Policy\) /)
   })
 
   it('names no index on such a path, so that it may be gone from its end', () => {

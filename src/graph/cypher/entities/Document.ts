@@ -13,6 +13,11 @@ export const Document = {
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {
-    policies: { entity: 'Policy', path: path`(${from})<-[:READ_FROM]-(${to}:Policy)`, repeats: false },
+    policies: {
+      entity: 'Policy',
+      path: path`(${from})<-[:READ_FROM]-(${to}:Policy)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:READ_FROM]-() }`,
+    },
   },
 } as const satisfies Entity

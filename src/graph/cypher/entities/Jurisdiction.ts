@@ -23,9 +23,19 @@ export const Jurisdiction = {
     parent: { entity: 'Jurisdiction', path: path`(${from})-[:PART_OF]->(${to}:Jurisdiction)` },
   },
   toMany: {
-    children: { entity: 'Jurisdiction', path: path`(${from})<-[:PART_OF]-(${to}:Jurisdiction)`, repeats: false },
-    policies: { entity: 'Policy', path: path`(${from})<-[:APPLIES_TO]-(${to}:Policy)`, repeats: false },
-    units: { entity: 'Unit', path: path`(${from})<-[:OF]-(${to}:Unit)`, repeats: false },
+    children: {
+      entity: 'Jurisdiction',
+      path: path`(${from})<-[:PART_OF]-(${to}:Jurisdiction)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:PART_OF]-() }`,
+    },
+    policies: {
+      entity: 'Policy',
+      path: path`(${from})<-[:APPLIES_TO]-(${to}:Policy)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:APPLIES_TO]-() }`,
+    },
+    units: { entity: 'Unit', path: path`(${from})<-[:OF]-(${to}:Unit)`, repeats: false, degree: part`COUNT { (${node})<-[:OF]-() }` },
     zones: { entity: 'Zone', path: path`(${from})<-[:PART_OF*0..3]-(:Jurisdiction)<-[:LOCATED_IN*1..4]-(${to}:Zone)`, repeats: true },
     targets: {
       entity: 'Target',

@@ -13,6 +13,11 @@ export const Metric = {
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {
-    targets: { entity: 'Target', path: path`(${from})<-[:OF_METRIC]-(${to}:Target)`, repeats: false },
+    targets: {
+      entity: 'Target',
+      path: path`(${from})<-[:OF_METRIC]-(${to}:Target)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:OF_METRIC]-() }`,
+    },
   },
 } as const satisfies Entity

@@ -20,9 +20,24 @@ export const Section = {
     parent: { entity: 'Section', path: path`(${from})<-[:HAS_SECTION]-(${to}:Section)` },
   },
   toMany: {
-    sections: { entity: 'Section', path: path`(${from})-[:HAS_SECTION]->(${to}:Section)`, repeats: false },
-    workItems: { entity: 'WorkItem', path: path`(${from})-[:SETS]->(${to}:WorkItem)`, repeats: false },
-    targets: { entity: 'Target', path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`, repeats: false },
+    sections: {
+      entity: 'Section',
+      path: path`(${from})-[:HAS_SECTION]->(${to}:Section)`,
+      repeats: false,
+      degree: part`COUNT { (${node})-[:HAS_SECTION]->() }`,
+    },
+    workItems: {
+      entity: 'WorkItem',
+      path: path`(${from})-[:SETS]->(${to}:WorkItem)`,
+      repeats: false,
+      degree: part`COUNT { (${node})-[:SETS]->() }`,
+    },
+    targets: {
+      entity: 'Target',
+      path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`,
+      repeats: false,
+      degree: part`COUNT { (${node})-[:SETS_TARGET]->() }`,
+    },
     zones: { entity: 'Zone', path: path`(${from})-[:NAMES_ZONE]->(${to}:Zone)`, repeats: false },
   },
 } as const satisfies Entity

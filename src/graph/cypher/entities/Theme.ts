@@ -13,6 +13,11 @@ export const Theme = {
   defaultOrder: 'NAME',
   toOne: {},
   toMany: {
-    workItems: { entity: 'WorkItem', path: path`(${from})<-[:ABOUT]-(${to}:WorkItem)`, repeats: false },
+    workItems: {
+      entity: 'WorkItem',
+      path: path`(${from})<-[:ABOUT]-(${to}:WorkItem)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:ABOUT]-() }`,
+    },
   },
 } as const satisfies Entity

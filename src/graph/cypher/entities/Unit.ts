@@ -26,7 +26,12 @@ export const Unit = {
     predecessors: { entity: 'Unit', path: path`(${from})<-[${link}:SUCCEEDED_BY]-(${to}:Unit)`, repeats: false, link: succession },
     successors: { entity: 'Unit', path: path`(${from})-[${link}:SUCCEEDED_BY]->(${to}:Unit)`, repeats: false, link: succession },
     maybeSame: { entity: 'Unit', path: path`(${from})-[${link}:MAYBE_SAME]-(${to}:Unit)`, repeats: false, link: doubt },
-    assignments: { entity: 'Assignment', path: path`(${from})<-[:TO]-(${to}:Assignment)`, repeats: false },
+    assignments: {
+      entity: 'Assignment',
+      path: path`(${from})<-[:TO]-(${to}:Assignment)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:TO]-() }`,
+    },
     workItems: { entity: 'WorkItem', path: path`(${from})<-[:TO]-(:Assignment)-[:FOR]->(${to}:WorkItem)`, repeats: true },
   },
 } as const satisfies Entity

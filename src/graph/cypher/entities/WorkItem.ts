@@ -30,9 +30,19 @@ export const WorkItem = {
     },
   },
   toMany: {
-    assignments: { entity: 'Assignment', path: path`(${from})<-[:FOR]-(${to}:Assignment)`, repeats: false },
+    assignments: {
+      entity: 'Assignment',
+      path: path`(${from})<-[:FOR]-(${to}:Assignment)`,
+      repeats: false,
+      degree: part`COUNT { (${node})<-[:FOR]-() }`,
+    },
     inheritedAssignments: { entity: 'Assignment', path: path`(${from})-[:INHERITS]->(${to}:Assignment)`, repeats: false },
-    targets: { entity: 'Target', path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`, repeats: false },
+    targets: {
+      entity: 'Target',
+      path: path`(${from})-[:SETS_TARGET]->(${to}:Target)`,
+      repeats: false,
+      degree: part`COUNT { (${node})-[:SETS_TARGET]->() }`,
+    },
     zones: { entity: 'Zone', path: path`(${from})-[:NAMES_ZONE]->(${to}:Zone)`, repeats: false },
     themes: {
       entity: 'Theme',
