@@ -6,23 +6,24 @@ import { readBy } from './readingRules.js'
 const olderThing = z.looseObject({})
 const olderItem = z.looseObject({ assignments: z.array(olderThing) })
 const olderFacts = z.looseObject({ format: z.int(), source: olderThing })
-const olderParts = z.looseObject({ policy: olderThing, items: z.array(olderItem), targets: z.array(olderThing) })
+const olderParts = z.looseObject({ coverage: olderThing, policy: olderThing, items: z.array(olderItem), targets: z.array(olderThing) })
 type OlderFacts = z.infer<typeof olderFacts>
 
 /** What changed from each format to the next. A format without a step cannot be read any more; there is none. */
 const STEPS: Readonly<Record<number, (facts: OlderFacts) => OlderFacts>> = {
   // Since format 3 a source says who published the document; before, nobody knew.
   2: (facts) => ({ ...facts, format: 3, source: { publisher: null, ...facts.source } }),
-  // Since format 4 facts say which rule gave them.
+  // Since format 4 facts say which rule gave them, and mentions of bodies are counted.
   3: (facts) => ({ ...facts, format: 4, ...withoutRules(facts) }),
 }
 
 function withoutRules(facts: OlderFacts) {
   const parsed = olderParts.safeParse(facts)
   if (!parsed.success) return {}
-  const { policy, items, targets } = parsed.data
+  const { coverage, policy, items, targets } = parsed.data
   const unknown = readBy('NOT_KEPT')
   return {
+    coverage: { bodies: { read: 0, excluded: {}, notUnderstood: {} }, ...coverage },
     policy: { ...unknown, ...policy },
     items: items.map((item) => ({ ...unknown, ...item, assignments: item.assignments.map((one) => ({ ...unknown, ...one })) })),
     targets: targets.map((target) => ({ ...unknown, ...target })),

@@ -34,7 +34,8 @@ describe('facts that an older version of the program wrote', () => {
     }).delivery
     if (made === undefined) throw new Error('one policy was made up')
     const items = made.items.map((item) => ({ ...without(item), assignments: item.assignments.map(without) }))
-    const older = { ...made, format: 3, policy: without(made.policy), items, targets: made.targets.map(without) }
+    const { bodies: _, ...withoutBodies } = made.coverage
+    const older = { ...made, format: 3, policy: without(made.policy), items, targets: made.targets.map(without), coverage: withoutBodies }
     const [read] = deliverySchema.parse([upgradeFacts(older)])
     const facts = [
       read?.policy,
