@@ -112,7 +112,8 @@ const ROWS: readonly (readonly [BodyKind | null, string, string])[] = [
   [null, '评审组 专家组', 'FOUNDED'],
   [null, '总局', 'ORDER'],
   [null, '中央', 'TITLE'],
-  [null, '办事处 乡镇 镇街 功能区 金融机构 区县 县区 县市 市县 景区 团体 平台 主体 企事业单位 成员 团队', 'CLASS'],
+  [null, '办事处', 'CLASS ISSUER'],
+  [null, '乡镇 镇街 功能区 金融机构 区县 县区 县市 市县 景区 团体 平台 主体 企事业单位 成员 团队', 'CLASS'],
 ]
 
 /** Characters before which a last word is the end of another word: 布局, 大厅, 部署, 监管委托, 城新区. */

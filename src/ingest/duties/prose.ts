@@ -70,8 +70,8 @@ const PROSE_RULES: readonly Rule[] = [
 
 /** 政府要成立某局, 本节任务由某局: what orders or tells is a sentence and no name. */
 const IN_SENTENCE = /(?<!自)由|(?<![机重主需])要(?![素闻])|应当|必须|成立|组建|设立/u
-/** 各有关部门, 各级林业主管部门: a class of authorities. 有关部门密切配合 and 各部门 name nobody. */
-const DEPARTMENTS = /各[\u4e00-\u9fff]{2,12}部门$/u
+/** 各有关部门, 各级林业主管部门, 各乡镇人民政府、街道办事处: a class of authorities. 有关部门密切配合 and 各部门 name nobody. */
+const DEPARTMENTS = /各[\u4e00-\u9fff]{2,12}部门$|^各[^,;]{0,20}政府、[^,;]{0,12}办事处$/u
 const AFTER_CLASS = /(?:各|有关|相关|所有)[\u4e00-\u9fff]{0,6}\([^()\n]{1,12}\)$/u
 
 function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {

@@ -40,7 +40,11 @@ function ownText({ folded }: SourceText, { textStart, textEnd }: Piece): string 
 /** Which pieces of the outline are items, with what each says of itself. */
 export function readItems(document: SourceText, outline: Outline, { title, textState }: PolicyHead, area: Area | null): ReadItem[] {
   const year = singleYear(title)
-  const headings = [...walkPieces(outline.pieces)].map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd }))
+  // A heading and what introduces the pieces under it.
+  const headings = [...walkPieces(outline.pieces)].map(({ start, titleEnd, textEnd, children }) => ({
+    start,
+    end: children.length > 0 ? textEnd : titleEnd,
+  }))
   const firstLeads = firstLeadsNotes(document, outline.policy, [...headings, ...outline.headers])
   const lost = beforeLostHeadings(outline)
   const owner = area ?? impliedLevel(document.folded, outline.policy.start, outline.policy.end)

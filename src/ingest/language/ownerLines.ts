@@ -1,7 +1,8 @@
 import { wordsFor } from '../../model/lastWords.js'
-import { DUE_LABEL, NOUN_LABEL } from './roleLabels.js'
+import { DUE_LABEL, NOUN_LABEL, OWNERS_SHOWN } from './roleLabels.js'
 import { ALL_VERBS } from './roleWords.js'
 import { labelAt } from './labels.js'
+import { readUnitList } from './unitList.js'
 
 /**
  * Lines that name the owner of what stands above them. They often end with a body's name and without a full stop, as a signature does,
@@ -49,4 +50,17 @@ export function countsOn(words: string, above: readonly { words: string }[]): bo
     const before = labelAt(line.words, 0, true)
     return before?.key === label.key && before.number === label.number - 1
   })
+}
+
+/** A line that is nothing but a bracket. */
+const BRACKET = /^[([【〔]([^\n]{2,400})[)\]】〕][。;]?$/u
+const SHOWN = new RegExp(OWNERS_SHOWN, 'u')
+
+/** Whether a line is a bracket of owners and nothing else: with words of duty, or with names alone. */
+export function isOwnersBracket(words: string): boolean {
+  const inner = BRACKET.exec(words)?.[1]
+  if (inner === undefined) return false
+  if (isOwnerLine(words) || SHOWN.test(inner)) return true
+  let strays = 0
+  return readUnitList(inner, 0, inner.length, () => strays++).length > 0 && strays === 0
 }

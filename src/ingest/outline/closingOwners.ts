@@ -1,14 +1,10 @@
-import { isOwnerLine } from '../language/ownerLines.js'
+import { isOwnerLine, isOwnersBracket } from '../language/ownerLines.js'
 import { OWNERS_SHOWN } from '../language/roleLabels.js'
-import { readUnitList } from '../language/unitList.js'
 import { trimmed } from '../text/lines.js'
 import type { Span } from '../text/spans.js'
 import { walkPieces } from './pieces.js'
 import type { Piece } from './piece.js'
 
-/** A line that is nothing but a bracket. */
-const BRACKET = /^[([【〔]([^\n]{2,400})[)\]】〕][。;]?$/u
-const WORDS = new RegExp(OWNERS_SHOWN, 'u')
 /** A bracket of owners at the end of a paragraph or line. */
 const SHOWN = new RegExp(`[([【〔][^()\\n]{0,200}(?:${OWNERS_SHOWN})|(?:^|\\n) {0,8}(?:${OWNERS_SHOWN})[^\\n]{0,8}:`, 'u')
 
@@ -23,7 +19,7 @@ export function liftClosingOwners(folded: string, tops: readonly Piece[]): void 
     if (piece.form === 'ARTICLE' || last.form === 'ARTICLE' || last.form === 'BOX' || piece.form === 'BOX') continue
     if (piece.parent === null && !piece.children.every(isSentence)) continue
     const line = lastLine(folded, last)
-    if (line === null || !isOwners(folded.slice(line.start, line.end))) continue
+    if (line === null || !isOwnersBracket(folded.slice(line.start, line.end))) continue
     const others = piece.children.slice(0, -1).map((child) => folded.slice(child.titleStart, child.end))
     const own = folded.slice(piece.titleStart, piece.textEnd)
     if ([own, ...others].some((words) => showsOwners(words)) || showsOwners(folded.slice(last.titleStart, line.start))) continue
@@ -45,14 +41,13 @@ function lastLine(folded: string, piece: Piece): Span | null {
   return start <= piece.titleStart ? null : trimmed(folded, start, end)
 }
 
-function isOwners(words: string): boolean {
-  const inner = BRACKET.exec(words)?.[1]
-  if (inner === undefined) return false
-  if (isOwnerLine(words) || WORDS.test(inner)) return true
-  let strays = 0
-  return readUnitList(inner, 0, inner.length, () => strays++).length > 0 && strays === 0
-}
+/** A bracket at the end of a line. */
+const AT_END = /[([【〔][^()[\]【】〔〕\n]{2,200}[)\]】〕][。;]?$/u
 
 function showsOwners(words: string): boolean {
-  return SHOWN.test(words) || words.split('\n').some((line) => isOwners(line.trim()) || isOwnerLine(line.trim()))
+  if (SHOWN.test(words)) return true
+  return words.split('\n').some((line) => {
+    const own = line.trim()
+    return isOwnerLine(own) || isOwnersBracket(AT_END.exec(own)?.[0] ?? '')
+  })
 }

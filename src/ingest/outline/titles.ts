@@ -1,4 +1,4 @@
-import { isOwnerLine } from '../language/ownerLines.js'
+import { isOwnerLine, isOwnersBracket } from '../language/ownerLines.js'
 import { DUE_LABEL, NOUN_LABEL, OWNERS_SHOWN } from '../language/roleLabels.js'
 import { DUTY_PERSONS, DUTY_VERBS } from '../language/roleWords.js'
 import { readUnitList } from '../language/unitList.js'
@@ -60,7 +60,8 @@ function withoutDuties(words: string): number {
   for (let at = end; at >= 0; at--) {
     const character = words[at] ?? ''
     if (')]】'.includes(character)) depth++
-    else if ('([【'.includes(character) && --depth === 0) return at > 0 && DUTY_WORDS.test(words.slice(at)) ? at : words.length
+    else if ('([【'.includes(character) && --depth === 0)
+      return at > 0 && (DUTY_WORDS.test(words.slice(at)) || isOwnersBracket(words.slice(at))) ? at : words.length
   }
   return words.length
 }
@@ -113,7 +114,13 @@ function hasText(behind: string, words: string): boolean {
   return behind
     .split('\n')
     .map((line) => line.trim())
-    .some((line) => line !== '' && !isOwnerLine(line) && !(OWNERS_BEHIND.test(line) && (DUTY_WORDS.test(line) || !line.startsWith('('))))
+    .some(
+      (line) =>
+        line !== '' &&
+        !isOwnerLine(line) &&
+        !isOwnersBracket(line) &&
+        !(OWNERS_BEHIND.test(line) && (DUTY_WORDS.test(line) || !line.startsWith('('))),
+    )
 }
 
 /** What is known of a heading before its words are cut out. */

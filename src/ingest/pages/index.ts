@@ -240,7 +240,7 @@ const ENDS = ['COLOPHON', 'DATE', 'BODY_NAME'] as const
 function endsPolicy({ words, kinds }: TypedLine): boolean {
   if (kinds.has('FURNITURE')) return false
   if (FIELD_LINE.test(words) || isOwnerLine(words)) return true
-  if (/[。;:；!！?？)）】|”]$/u.test(words)) return words.length > 3
+  if (/[。;:；!！?？)）】\]〕|”]$/u.test(words)) return words.length > 3
   return (
     ENDS.some((kind) => kinds.has(kind)) || DATE.test(words) || /^附(?:件|表)/u.test(words) || words.length >= 40 || /[,、]/u.test(words)
   )
