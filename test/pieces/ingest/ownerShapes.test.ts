@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readText } from '../../../src/ingest/index.js'
 
-/** What a plan of the city Bojiang says of each piece of work: `(一) 完善照明: R 市商务局; R 各区人民政府*`, a class with a star. */
+/** What a plan of a made-up city (泊江) says of each piece of work: `(一) 完善照明: R 市商务局; R 各区人民政府*`, a class with a star. */
 function pieces(...body: string[]): string[] {
   return itemsOf(['泊江市夜间经济工作方案', '泊江市人民政府办公室', '2023年4月6日', ...body])
 }
