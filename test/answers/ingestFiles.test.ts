@@ -49,9 +49,12 @@ async function policiesOf(file: string): Promise<unknown> {
 describe('ingesting several files', () => {
   it('loads those that can be read, with their text, and names the others', async () => {
     const [good, bad, missing, last] = [document('good.txt'), damaged('bad.txt'), join(folder, 'missing.txt'), document('last.txt')]
-    const { loaded, failures } = await ingestFiles(graph, [good, bad, missing, last], still)
+    const { loaded, failures, policies } = await ingestFiles(graph, [good, bad, missing, last], still)
 
     expect(loaded).toBe(2)
+    expect(policies).toEqual(
+      [good, last].map(() => expect.objectContaining({ title: expect.stringContaining('校园餐'), items: 14, targets: 16 })),
+    )
     expect(failures).toEqual([expect.stringMatching(/bad\.txt: .*\(BINARY\)$/), expect.stringMatching(/missing\.txt: .*\(ENOENT\)$/)])
     for (const file of [good, last]) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
     expect(await policiesOf(bad)).toEqual([])

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { buildSchema, parse, validate } from 'graphql'
 import { join } from 'node:path'
 import { factsTable } from '../../../src/cli/factsTable.js'
 import { readFile } from '../../../src/cli/readFile.js'
 import { whereToLook } from '../../../src/cli/whereToLook.js'
 import { projectRoot } from '../../../src/config/root.js'
+import { typeDefs } from '../../../src/resolvers/typeDefs.js'
 
 const annotated = async (file: string) => (await readFile(join(projectRoot, 'test', 'annotated', file))).delivery
 
@@ -58,6 +60,12 @@ describe('what is told after an ingest', () => {
     expect(first).toBe('《“甲”方案》: 2 items, 3 assignments, 1 targets, 0 issues')
     expect(where).toContain('http://127.0.0.1:4001/playground')
     expect(question).toContain('policy(title: "“甲”方案")')
+  })
+
+  it('is a question that the schema has, whatever stands in the title', () => {
+    const [, , question = ''] = whereToLook([policy('“甲”"乙"\\方案')], { host: '127.0.0.1', port: 4001 })
+
+    expect(validate(buildSchema(typeDefs), parse(question))).toEqual([])
   })
 
   it('is an address that a person can go to where the server listens on all', () => {
