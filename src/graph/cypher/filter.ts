@@ -1,5 +1,6 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity, Match, ToMany } from './entity.js'
+import type { Filter } from './filterInput.js'
 import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
 import { goesThroughMany, isSelective } from './selective.js'
@@ -24,8 +25,7 @@ import {
   WITH_DISTINCT,
 } from './words.js'
 
-/** A filter as GraphQL hands it over: fields with their operators, relations, AND, OR and NOT. Its shape is held by the SDL. */
-export type Filter = Readonly<Record<string, unknown>>
+export type { Filter } from './filterInput.js'
 
 /** What a list asks of its things: what to match first, further paths to match, and tests that must all hold. */
 export interface Conditions {

@@ -1,7 +1,7 @@
 import { hasTextIndex } from '../indexes.js'
 import { ENTITIES } from './entities/index.js'
 import type { Entity } from './entity.js'
-import type { Filter } from './filter.js'
+import type { Filter } from './filterInput.js'
 
 /**
  * Where a filter finds little: an id, a key, a code or a name that it asks for, which the tables of entities declare. A statement begins

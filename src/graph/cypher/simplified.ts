@@ -1,6 +1,6 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity } from './entity.js'
-import type { Filter } from './filter.js'
+import type { Filter } from './filterInput.js'
 import { operatorsOf } from './operators.js'
 
 /**
