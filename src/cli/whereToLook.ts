@@ -28,7 +28,7 @@ function describePolicy({ title, items, assignments, targets, issues }: TakenPol
 }
 
 /** Who has to do what in a policy. A string of GraphQL is escaped as one of JSON. */
-export function questionAbout(title: string): string {
+function questionAbout(title: string): string {
   return `{ policy(title: ${JSON.stringify(title)}) { title workItems(first: 20) { nodes { title due assignments(first: 20) { nodes { role unit { name } } } } } } }`
 }
 
