@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { RETRY_AFTER_SECONDS } from '../../src/server/errors/http.js'
 import { readmeQuestions } from '../../src/cli/questions.js'
 import type { Question } from '../../src/server/warmUp.js'
 import { ask, countCodes, quantile, times } from './ask.js'
@@ -44,8 +45,8 @@ export async function drillCrowd(): Promise<boolean> {
       while (isOn) {
         const outcome = await ask(url, dearest, CROWD_FROM)
         crowd.push(outcome)
-        // Who is turned away comes again, and is no tight loop of this program.
-        if (outcome.code !== 'GOOD') await sleep(EVERY_MS)
+        // Who is turned away comes again when the answer's Retry-After says so.
+        if (outcome.code !== 'GOOD') await sleep(RETRY_AFTER_SECONDS * 1_000)
       }
     }
     const members = Array.from({ length: CROWD }, member)

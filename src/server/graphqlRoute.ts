@@ -6,6 +6,7 @@ import type { Api } from './api.js'
 import { HOME } from './pages.js'
 import { startDeadline } from './deadline.js'
 import { HttpError } from './errors/http.js'
+import type { Lanes } from './places/lanes.js'
 import { Visit, type PlacesByAsked } from './places/visit.js'
 import { withScope, type ServedContext } from './scope.js'
 
@@ -25,6 +26,8 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   apollo: ApolloServer<ServedContext<Context>>
   api: Api<Context>
   places: PlacesByAsked
+  /** Where operations that make the database work long wait for each other. */
+  lanes: Lanes
   addressOf: (request: IncomingMessage) => string
   /** Milliseconds until the caller is answered TIMEOUT and the work is told to end. */
   timeout: number
@@ -32,7 +35,7 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
 
 /** POST for everything, GET for queries, OPTIONS to learn that; a person who opens the address in a browser is led to the playground. */
 export function addGraphqlRoute<Context extends BaseContext>(app: FastifyInstance, options: GraphqlRouteOptions<Context>): void {
-  const { apollo, api, places, addressOf, timeout } = options
+  const { apollo, api, places, lanes, addressOf, timeout } = options
 
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],
@@ -42,7 +45,7 @@ export function addGraphqlRoute<Context extends BaseContext>(app: FastifyInstanc
       if (request.method === 'GET' && !request.url.includes('?') && request.headers.accept?.includes('text/html'))
         return reply.redirect(`./${HOME}`)
       const deadline = startDeadline(reply.raw, timeout)
-      const visit = new Visit(places, addressOf(request.raw))
+      const visit = new Visit(places, lanes, addressOf(request.raw))
       const scope = { id: request.id, log: request.log, signal: deadline.signal, visit }
       const handle = fastifyApolloHandler(apollo, { context: async () => withScope(await api.createContext(scope), scope) })
       try {

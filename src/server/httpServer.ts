@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { BaseContext } from '@apollo/server'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -16,10 +17,14 @@ import { addHealthRoutes, createProbe } from './health.js'
 import { addHostCheck } from './hosts.js'
 import type { Limits } from './limits/limits.js'
 import { clientAddresses } from './places/clientAddress.js'
+import { Lanes } from './places/lanes.js'
 import { Places } from './places/places.js'
 import { placesPlugin } from './places/placesPlugin.js'
 import { addPages } from './pages.js'
 import type { Warmth } from './warmth.js'
+
+/** Operations that make the database work long, at a time: others need cores too. */
+const LANES = Math.max(1, Math.floor(availableParallelism() / 2))
 
 export interface HttpServerOptions<Context extends BaseContext> {
   api: Api<Context>
@@ -81,6 +86,7 @@ export async function createHttpServer<Context extends BaseContext>(options: Htt
       data: new Places({ cap: limits.inFlight, share }),
       schema: new Places({ cap: limits.inFlightSchema, share }),
     },
+    lanes: new Lanes(LANES),
     addressOf: clientAddresses(access.trustedProxies),
     timeout: limits.requestMilliseconds,
   })

@@ -8,8 +8,8 @@ const SCOPE = Symbol('scope of the request')
 export interface ServedScope extends RequestScope {
   /** Absent where the server asks itself. */
   visit?: Visit
-  /** Share of the rows or the work that is allowed, whichever is more, from 0 to 1; absent until the operation has been counted. */
-  counted?: number
+  /** Shares of the rows and of the work that are allowed, from 0 to 1; absent until the operation has been counted. */
+  counted?: Readonly<Record<'rows' | 'work', number>>
 }
 
 /** A context of the API that also knows its request, for the plugins here. */

@@ -36,7 +36,7 @@ export function costPlugin(limits: CostLimits, estimateCost: Api<BaseContext>['e
           cost = counted
           check('rows', cost.rows, rowsMessage)
           check('work', cost.work, workMessage)
-          scopeOf(contextValue).counted = Math.max(cost.rows / limits.rows, cost.work / limits.work)
+          scopeOf(contextValue).counted = { rows: cost.rows / limits.rows, work: cost.work / limits.work }
           return Promise.resolve()
         },
         willSendResponse({ response: { body } }) {

@@ -7,15 +7,21 @@ import type { AskedFor } from './visit.js'
 /** Places of an operation that is as dear as any may be. */
 const DEAREST = 4
 
-/** Has each operation take its place, or some where it is dear, after it was found right and before it runs. */
+/** An operation whose filters and orders are counted as more than this share of the work that is allowed goes in a lane. */
+const LONG_WORK = 0.05
+
+const NOTHING = { rows: 0, work: 0 }
+
+/** Has each operation take its place, or some where it is dear, after it was found right and before it runs; and a lane where it makes the database work long. */
 export function placesPlugin(): ApolloServerPlugin<ServedContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, operation, contextValue }) {
-          const { visit, counted = 0 } = scopeOf(contextValue)
-          if (operation) visit?.enter(askedFor(document, operation), placesFor(counted))
-          return Promise.resolve()
+        async didResolveOperation({ document, operation, contextValue }) {
+          const { visit, counted = NOTHING, signal } = scopeOf(contextValue)
+          if (!operation || visit === undefined) return
+          visit.enter(askedFor(document, operation), placesFor(Math.max(counted.rows, counted.work)))
+          if (counted.work > LONG_WORK) await visit.takeLane(signal)
         },
       }),
   }
