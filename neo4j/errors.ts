@@ -7,6 +7,7 @@ export type Neo4jFault =
   | 'FOLDER_NOT_WRITABLE'
   | 'FOLDER_IN_USE'
   | 'DISK_FULL'
+  | 'LOG_DAMAGED'
   | 'PASSWORD_LOST'
   | 'START_FAILED'
 

@@ -32,6 +32,10 @@ export class Home {
   get log(): string {
     return join(this.folder, 'logs', 'neo4j.log')
   }
+  /** Where the server says more of its faults. */
+  get debugLog(): string {
+    return join(this.folder, 'logs', 'debug.log')
+  }
   /** What the JVM prints by itself: it could not start, it ran out of memory. */
   get console(): string {
     return join(this.folder, 'logs', 'console.log')
@@ -95,8 +99,11 @@ export class Home {
     writeFileSync(this.#passwordTaken, '')
   }
 
-  /** Writes the server's settings: loopback only, nothing reported to anybody, no other door than Bolt. */
-  configure(port: number, memory: Memory): void {
+  /**
+   * Writes the server's settings: loopback only, nothing reported to anybody, no other door than Bolt. `cutsLog` has it take out the end of
+   * a log of transactions that it cannot read.
+   */
+  configure(port: number, memory: Memory, { cutsLog = false } = {}): void {
     const settings = {
       'server.bolt.listen_address': `${LOOPBACK}:${port}`,
       'server.bolt.advertised_address': `${LOOPBACK}:${port}`,
@@ -108,6 +115,7 @@ export class Home {
       'server.memory.pagecache.size': memory.pageCache,
       // The server waits this long for more traffic before it stops; our own server has already drained its requests.
       'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+      'internal.dbms.tx_log.fail_on_corrupted_log_files': String(!cutsLog),
     }
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
     writeFileSync(join(this.configuration, 'neo4j.conf'), `${lines.join('\n')}\n`, { mode: 0o600 })

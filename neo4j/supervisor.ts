@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { logDamaged, metFullDisk, refusesLog } from './cutLog.js'
 import { Neo4jProcessError } from './errors.js'
 import { launch, startFailed, waitUntilStarted } from './launch.js'
 import type { Launch } from './launch.js'
@@ -42,6 +43,19 @@ const SPACE_POLL = 1_000
 /** How long a stop may take before the process is forced. A forced server recovers at its next start. */
 const STOP_GRACE = 8_000
 
+/** Ends a server process; resolves when it is gone. One that takes longer than `grace` milliseconds is forced. */
+async function endChild(child: ChildProcess, grace: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), grace)
+    child.once('exit', () => {
+      clearTimeout(force)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}
+
 /** Watches over one server process: starts it, starts it again when it dies, ends it. */
 export class Supervisor {
   readonly #launch: Launch
@@ -51,6 +65,8 @@ export class Supervisor {
   #restarts: number[] = []
   /** Why we ended the server ourselves, to start it again. */
   #ending: string | null = null
+  /** It could write no more in its last life. */
+  #panicked = false
   /** Ends the server where our own process ends without a stop, by an uncaught error. */
   readonly #endWithUs = (): void => {
     this.#child?.kill('SIGTERM')
@@ -92,6 +108,7 @@ export class Supervisor {
     const child = this.#child
     if (child === null || this.#ending !== null || this.#isStopping()) return
     this.#ending = why
+    this.#panicked = true
     child.kill('SIGTERM')
     const force = setTimeout(() => child.kill('SIGKILL'), RESTART_GRACE)
     child.once('exit', () => {
@@ -100,16 +117,18 @@ export class Supervisor {
   }
 
   async #run(): Promise<void> {
-    const { home, port, memory } = this.#launch
-    home.configure(port, memory)
-    const follower = new LogFollower(home.log)
-    const child = launch(this.#launch)
-    this.#child = child
-    child.once('exit', () => {
-      if (this.#child === child) this.#child = null
-    })
-    this.#record(child, port)
-    await waitUntilStarted(child, follower, this.#launch)
+    const { home } = this.#launch
+    const wasFull = this.#panicked || metFullDisk(home)
+    let { child, isRefused } = await this.#launchOnce({ cutsLog: false })
+    if (isRefused) {
+      await endChild(child, STOP_GRACE)
+      if (!wasFull) throw logDamaged(home)
+      if (this.#isStopping()) throw startFailed(home, 'It was ended while it started.')
+      this.#options.onLine?.('Taking out the transaction that the full disk cut off; it was never committed')
+      ;({ child, isRefused } = await this.#launchOnce({ cutsLog: true }))
+      if (isRefused) throw logDamaged(home)
+    }
+    this.#panicked = false
     // Gone already? Then nobody would hear of it any more.
     if (child.exitCode !== null || child.signalCode !== null) throw startFailed(home, 'It ended as soon as it served.')
     child.once('exit', (code, signal) => {
@@ -117,6 +136,21 @@ export class Supervisor {
       this.#ending = null
       void this.#crashed(how)
     })
+  }
+
+  /** Launches the server once and waits until it serves; says whether it refused its log of transactions. */
+  async #launchOnce({ cutsLog }: { cutsLog: boolean }): Promise<{ child: ChildProcess; isRefused: boolean }> {
+    const { home, port, memory } = this.#launch
+    home.configure(port, memory, { cutsLog })
+    const [follower, faults] = [new LogFollower(home.log), new LogFollower(home.debugLog)]
+    const child = launch(this.#launch)
+    this.#child = child
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null
+    })
+    this.#record(child, port)
+    await waitUntilStarted(child, follower, this.#launch)
+    return { child, isRefused: refusesLog(faults.read()) }
   }
 
   #record(child: ChildProcess, port: number): void {
@@ -162,16 +196,7 @@ export class Supervisor {
 
   async #end(): Promise<void> {
     const child = this.#child
-    if (child !== null && child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-      await new Promise<void>((resolve) => {
-        const force = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE)
-        child.once('exit', () => {
-          clearTimeout(force)
-          resolve()
-        })
-        child.kill('SIGTERM')
-      })
-    }
+    if (child !== null) await endChild(child, STOP_GRACE)
     process.off('exit', this.#endWithUs)
     removeRecord(this.#launch.home.record)
   }

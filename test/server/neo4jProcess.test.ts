@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -143,6 +143,36 @@ describe('a start', () => {
       expect(await crash).toMatchObject({ how: 'SIGKILL', willRestart: false })
     },
     A_START,
+  )
+
+  it(
+    'takes out a transaction that a full disk cut off, and keeps what was committed; other damage it tells',
+    async () => {
+      const before = await startNeo4j({ shortLived: true, home })
+      ended.push(() => before.stop())
+      const graph = createGraph(createDriver(before), { database: 'neo4j' })
+      ended.push(() => graph.close())
+      await graph.write('test.keep', (transaction) => transaction.run({ name: 'test.keep', text: 'CREATE (:Kept)', parameters: {} }))
+      const gone = markOf(before.pid)
+      process.kill(before.pid, 'SIGKILL')
+      await before.stop()
+      expect(gone === null ? null : markOf(gone.pid)).toBeNull()
+      const logs = join(home, 'data', 'transactions', 'neo4j')
+      const [log = ''] = readdirSync(logs).filter((name) => name.startsWith('neostore.transaction.db'))
+      appendFileSync(join(logs, log), Buffer.alloc(90, 7))
+
+      const damaged = await startNeo4j({ shortLived: true, home }).catch((error: unknown) => error)
+      expect(damaged).toMatchObject({ code: 'LOG_DAMAGED', message: expect.stringContaining('remove') })
+
+      // The line that Java writes, whoever met the full disk.
+      appendFileSync(join(home, 'logs', 'debug.log'), 'java.io.IOException: No space left on device\n')
+      const lines: string[] = []
+      const after = await startNeo4j({ shortLived: true, home, onLine: (line) => lines.push(line) })
+      ended.push(() => after.stop())
+      expect(lines).toContain('Taking out the transaction that the full disk cut off; it was never committed')
+      expect(await ask(after, 'MATCH (n:Kept) RETURN count(n) AS kept')).toEqual([{ kept: 1 }])
+    },
+    4 * A_START,
   )
 
   it(
