@@ -12,6 +12,7 @@ const CROWD_FROM = '127.0.0.1'
 const OTHERS_FROM = '127.0.0.2'
 const LASTING_MS = 20_000
 const EVERY_MS = 100
+const WARM_PATIENCE_MS = 600_000
 
 const all = (levels: readonly string[], inner: string): string => levels.reduceRight((text, relation) => `{ ${relation}: ${text} }`, inner)
 
@@ -70,11 +71,11 @@ const readySchema = z.looseObject({ warm: z.boolean() })
 
 /** What is measured beside plannings is the planner. */
 async function untilWarm(url: string): Promise<void> {
-  for (;;) {
+  for (const since = performance.now(); performance.now() - since < WARM_PATIENCE_MS; await sleep(EVERY_MS)) {
     const answer = await fetch(new URL('/health/ready', url))
     if (readySchema.parse(await answer.json()).warm) return
-    await sleep(EVERY_MS)
   }
+  throw new Error(`the server is not warm after ${WARM_PATIENCE_MS / 1_000} s`)
 }
 
 async function findDearest(url: string): Promise<Question> {

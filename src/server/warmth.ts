@@ -39,9 +39,6 @@ export interface Warmth {
   stop(): void
 }
 
-/** Questions that are asked at a time. */
-const LANES = 2
-
 /** Short questions have few statements: their plans are ready soonest, and somebody is answered. */
 const shortestFirst = (questions: readonly Question[]): Question[] => [...questions].sort((a, b) => a.query.length - b.query.length)
 
@@ -79,16 +76,11 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
     })
 
   /**
-   * Asks two questions at a time and the next when one is answered, for so many texts are planned at a time: all at once, the first
-   * statement of each would be planned before the last of any, and nobody could be answered until nearly all are.
+   * Asks one question after the other: all at once, the first statement of each would be planned before the last of any, and nobody could
+   * be answered until nearly all are. Two at a time are slower too: a JVM that has just started compiles itself on the other core.
    */
   const inTurn = async (questions: readonly Question[], signal: AbortSignal): Promise<void> => {
-    const left = [...questions]
-    const lane = async (): Promise<void> => {
-      for (let next = left.shift(); next !== undefined && !signal.aborted; next = left.shift())
-        await ask([next], signal).catch(() => undefined)
-    }
-    await Promise.all(Array.from({ length: LANES }, lane))
+    for (const question of questions) if (!signal.aborted) await ask([question], signal).catch(() => undefined)
   }
 
   return {
@@ -116,10 +108,9 @@ export function createWarmth({ graph, ask, patience = 3_000, waiting: most = 32 
       if (signal.aborted) return
       state = 'READY'
       release(true)
-      void (async () => {
-        for (const question of rest) if (!signal.aborted) await ask([question], signal).catch(() => undefined)
+      void inTurn(rest, signal).then(() => {
         if (!signal.aborted) state = 'WARM'
-      })()
+      })
     },
     stop() {
       turn.abort()
