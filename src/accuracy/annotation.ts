@@ -47,6 +47,7 @@ export const annotationSchema = z.object({
   slug: z.string(),
   source: z.object({ file: z.string() }),
   policy: z.object({
+    rule: z.string().optional(),
     title: z.string(),
     docNumber: z.string().nullable(),
     issuer: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { errors, table } from './report.js'
+import { errors, rules, table } from './report.js'
 import { scoreFolders } from './run.js'
 
 /** `npm run accuracy -- GOLD CORPUS`: reads the documents of CORPUS that the annotations of GOLD speak of, and scores what was found. */
@@ -22,6 +22,7 @@ await new Command('accuracy')
     else {
       if (options.errors) console.log(`${errors(accuracy)}\n`)
       console.log(table(accuracy))
+      console.log(`\n${rules(accuracy)}`)
     }
   })
   .parseAsync()

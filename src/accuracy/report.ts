@@ -37,3 +37,12 @@ export function errors(accuracy: Accuracy): string {
     ])
     .join('\n')
 }
+
+/** What each rule of the reading gave, and the share of it that is annotated. */
+export function rules(accuracy: Accuracy): string {
+  return [
+    '| rule | found | right |',
+    '| --- | --- | --- |',
+    ...accuracy.rules.map(({ rule, found, hits }) => `| ${rule} | ${found} | ${(hits / found).toFixed(3)} |`),
+  ].join('\n')
+}

@@ -1,6 +1,5 @@
 import { ratios } from '../model/accuracy.js'
 import { annotationSchema, type Annotation } from './annotation.js'
-import type { Find } from './bag.js'
 import { folded } from './compare.js'
 import { PARTS, compare, comparedFields, type Part } from './parts.js'
 
@@ -42,25 +41,23 @@ export interface Accuracy {
 /** The parts in which the whole of an item, an assignment or a target is compared: by them its rule is judged. */
 const JUDGED: readonly Part[] = ['items', 'assign', 'targets']
 
-function ruleScores(sides: ReturnType<typeof compare>): RuleScore[] {
+/** What each rule gave of one policy. The rule of its head is right where it gave the annotated title. */
+function ruleScores(sides: ReturnType<typeof compare>, expected: Annotation, read: Annotation): RuleScore[] {
   const scores = new Map<string, RuleScore>()
-  const count = (finds: readonly Find[], add: (score: RuleScore) => void): void => {
-    for (const { rule } of finds) {
-      if (rule === undefined) continue
-      const score = scores.get(rule) ?? { rule, found: 0, hits: 0 }
-      scores.set(rule, score)
-      add(score)
-    }
+  const count = (rule: string | undefined, key: 'found' | 'hits', by: 1 | -1): void => {
+    if (rule === undefined) return
+    const score = scores.get(rule) ?? { rule, found: 0, hits: 0 }
+    scores.set(rule, { ...score, [key]: score[key] + by })
   }
+  count(read.policy.rule, 'found', 1)
+  if (folded(read.policy.title) === folded(expected.policy.title)) count(read.policy.rule, 'hits', 1)
   for (const part of JUDGED) {
-    const { expected, found } = sides[part]
-    count(found.all(), (score) => {
-      score.found += 1
-      score.hits += 1
-    })
-    count(found.missingFrom(expected), (score) => {
-      score.hits -= 1
-    })
+    const { expected: wanted, found } = sides[part]
+    for (const { rule } of found.all()) {
+      count(rule, 'found', 1)
+      count(rule, 'hits', 1)
+    }
+    for (const { rule } of found.missingFrom(wanted)) count(rule, 'hits', -1)
   }
   return [...scores.values()]
 }
@@ -116,7 +113,7 @@ function scorePolicy(expected: Annotation, found: Annotation): PolicyScore {
       ...PARTS.flatMap((part) => sides[part].found.missingFrom(sides[part].expected).map(({ shown }) => ({ part, what: shown }))),
       ...wrong.map(({ field, found: got }) => ({ part: 'fields' as const, what: `${field}: ${got}` })),
     ],
-    rules: ruleScores(sides),
+    rules: ruleScores(sides, expected, found),
   }
 }
 
