@@ -20,7 +20,7 @@ const NUMBER_FIRST = /(?<code>\p{Script=Han}{1,16})\s?第?\s?\d{1,6}\s?号令/gu
 
 /** Words that stand before a 代字 in running text and are none of it; a 代字 itself holds none of them. */
 const BEFORE_CODE =
-  /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|转发|关于|文件|规定|修订|废止|精神|以及|[和及与或见即原以对在的由为将])/u
+  /^.*(?:根据|按照|对照|比照|依据|依照|遵照|参照|参见|详见|贯彻|落实|执行|印发|转发|关于|文件|规定|修订|废止|精神|以及|[和及与或见即原以对在的由为将])/u
 /** 令 is a word of many others: only a body's order has a number. */
 const BODY = new RegExp(`(?:主席|${wordsFor('ORDER')}|省|市|本)令$|公告$|^令$`, 'u')
 

@@ -1,6 +1,6 @@
 import { normaliseName } from '../../model/ids.js'
 import type { DocumentNumber } from './documentNumbers.js'
-import { isShortName, titleCore } from './names.js'
+import { isShortName, mayBeOne, titleCore, titleParts, type TitleParts } from './names.js'
 import type { Span } from '../text/spans.js'
 
 /** One place that names a document: a title, its number behind it, or a number alone. */
@@ -27,6 +27,7 @@ export class CitedDocuments {
   readonly all: Cited[] = []
   private readonly byNumber = new Map<string, Cited>()
   private readonly byCore = new Map<string, Cited[]>()
+  private readonly bySubject = new Map<string, { parts: TitleParts; cited: Cited }[]>()
   private readonly byShortName = new Map<string, Cited>()
   private readonly byMention = new Map<Mention, Cited>()
 
@@ -37,7 +38,17 @@ export class CitedDocuments {
     if (mention.title === null) return null
     if (isShortName(mention.title)) return this.byShort(normaliseName(mention.title))
     const same = this.byCore.get(titleCore(mention.title)) ?? []
-    return same.find((cited) => mention.number === null || cited.number === null) ?? null
+    return same.find((cited) => mention.number === null || cited.number === null) ?? this.byParts(mention)
+  }
+
+  /** 《赣州市果园行动方案(2021—2023年)》 named again as 《果园行动方案》. Where it could be one of several, it is none of them. */
+  private byParts({ title, number }: Mention): Cited | null {
+    if (title === null) return null
+    const parts = titleParts(title)
+    const same = (this.bySubject.get(parts.subject) ?? []).filter(
+      (known) => mayBeOne(known.parts, parts) && (number === null || known.cited.number === null),
+    )
+    return same.length === 1 ? (same[0]?.cited ?? null) : null
   }
 
   /** The document that a mention was found to name. */
@@ -52,6 +63,12 @@ export class CitedDocuments {
       const same = this.byCore.get(cited.core)
       if (same === undefined) this.byCore.set(cited.core, [cited])
       else same.push(cited)
+    }
+    if (first.title !== null) {
+      const parts = titleParts(first.title)
+      const same = this.bySubject.get(parts.subject)
+      if (same === undefined) this.bySubject.set(parts.subject, [{ parts, cited }])
+      else same.push({ parts, cited })
     }
     this.join(cited, first)
   }

@@ -1,4 +1,5 @@
 import { wordsFor } from '../../model/lastWords.js'
+import { divisionAtStart } from '../../model/divisions/index.js'
 import { normaliseName, normaliseTitle } from '../../model/ids.js'
 
 /**
@@ -32,6 +33,35 @@ export function titleCore(title: string): string {
   return normaliseTitle(plain.replace(ISSUER, '关于').replace(/^关于(?=印发|转发|公布|发布)/u, '关于'))
     .replace(/^关于(?:印发|转发)?/u, '')
     .replace(/的通知$/u, '')
+}
+
+/** What a title says before and behind its subject, which a later mention may leave out: the area, and the years in a bracket. */
+export interface TitleParts {
+  /** 中华人民共和国 or the area's name (赣州市); null where the title begins with its subject. */
+  area: string | null
+  /** (2021—2023年); null where none stands at the end. */
+  years: string | null
+  /** The core of what is left. */
+  subject: string
+}
+
+const YEARS = /\((?<years>(?:19|20)\d{2}年?(?:[—~-](?:19|20)\d{2})?年?)\)$/u
+const STATE = '中华人民共和国'
+
+/** A title's subject without its area and its years: 赣州市果园提质行动方案(2021—2023年) is about 果园提质行动方案. */
+export function titleParts(title: string): TitleParts {
+  const plain = title.normalize('NFKC').trim().replace(EDITION, '')
+  const years = YEARS.exec(plain)
+  const named = years === null ? plain : plain.slice(0, years.index)
+  const area = named.startsWith(STATE) ? STATE : divisionAtStart(named)
+  const printed = area === null || typeof area === 'string' ? area : area.printed === area.division.name ? area.printed : null
+  return { area: printed, years: years?.groups?.['years'] ?? null, subject: titleCore(named.slice(printed?.length ?? 0)) }
+}
+
+/** Whether two titles of one subject may be one document's: each says the same area and years, or one leaves them out. */
+export function mayBeOne(a: TitleParts, b: TitleParts): boolean {
+  const agree = (one: string | null, other: string | null): boolean => one === null || other === null || one === other
+  return a.subject === b.subject && agree(a.area, b.area) && agree(a.years, b.years)
 }
 
 /** The title whole, as a key: no widths, no marks, no edition. */

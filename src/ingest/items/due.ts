@@ -25,7 +25,7 @@ const SURE = '(?:力争|确保|预计|计划|争取|务必|原则上|要求|拟|
 const WHOLLY = '全面|基本|全部|正式|整体|顺利|如期|按期|并|予以'
 /** Verbs that end a piece of work. 开工 and 启动 begin it. */
 const END =
-  '完成|建成|建好|建设完成|竣工|完工|完结|投入(?:试?运行|使用|运营|生产|营运)|投用|投运|投产|交付|通车|通水|通电|通气|开通|开放|开业|开园|开馆|启用|上线|试?运行|运营|使用|到位|落实|办结|验收|达标|销号|实现|整改|清零|见效|并网'
+  '完成|建成|建好|建设完成|竣工|完工|完结|投入(?:试?运行|使用|运营|生产|营运)|投用|投运|投产|交付|通车|通水|通电|通气|开通|开放|开业|开园|开馆|启用|上线|试?运行|运营|使用|到位|落实|办结|验收|达标|销号|实现|整改|(?:动态)?清零|见效|并网'
 /** 完成全部任务, 完成竣工验收: what the work itself is called. */
 const WORK = '(?:(?:全部|所有|各项|竣工|项目|整改|整治|改造|建设|安装|施工|相关)?(?:工作|任务|建设|改造|整改|整治|施工|验收|目标))?'
 
@@ -52,6 +52,9 @@ const NOT_OF_WORK =
 /** The deadline of a piece; null where none is stated. `year` is the single year of the policy's title, for a month without one. */
 export function readDue(document: SourceText, piece: Piece, year: number | null): string | null {
   const words = document.folded.slice(piece.titleStart, piece.textEnd)
+  // 第一阶段(2023年6月—7月): what a step runs for stands beside its number.
+  const span = piece.form === 'STEP' ? /\(([^()\n]{4,30})\)/u.exec(document.folded.slice(piece.start, piece.titleStart))?.[1] : undefined
+  if (span !== undefined) return dueInCell(span, year)
   const field = FIELD.exec(words)
   if (field?.[1] !== undefined) return dueInCell(field[1], year)
   for (const [, inner = ''] of words.matchAll(BRACKET)) {
@@ -108,7 +111,7 @@ function sentencesOf(text: string): string[] {
     .split('\n')
     .filter((line) => !isOwnerLine(line.trim()))
     .join('\n')
-    .replace(/[([【][^()[\]【】]{0,200}[)\]】]/gu, '')
+    .replace(/[([【](?:[^()[\]【】\n]|\([^()\n]{1,20}\)){0,200}[)\]】]/gu, '')
     .split(/[。!?\n]/u)
     .map((sentence) => sentence.trim().replace(/[,;]$/u, ''))
     .filter((sentence) => sentence !== '' && !isOwnerLine(sentence))

@@ -61,7 +61,10 @@ const RULES: readonly Rule[] = [
   ),
   rule('第', `第 ?(${EITHER}) ?节[ 、:.]*`, ([, n]) => numbered('SECTION', 'SECTION', 2, n, `第${n ?? ''}节`)),
   rule('第', `第 ?(${EITHER}) ?条[ 、:.]*`, ([, n]) => numbered('ARTICLE', 'ARTICLE', 3, n, `第${n ?? ''}条`)),
-  rule('第', `第(${EITHER})(步|阶段)[ ,、:.]*`, ([, n, kind = '']) => numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`)),
+  // 第一阶段(2023年6月—7月):动员部署
+  rule('第', `第(${EITHER})(步|阶段)(?: ?\\([^()\\n]{4,30}\\))?[ ,、:.]*`, ([, n, kind = '']) =>
+    numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`),
+  ),
   rule('重任行工项举措专事计', `(?:重点)?(${WORDS}) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
     numbered('WORDED', `WORDED:${kind}`, 4.5, n, `${kind}${n ?? ''}`),
   ),

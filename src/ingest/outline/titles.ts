@@ -76,8 +76,13 @@ const GRANTS = /给予|予以|实行|进行|开展|实施|奖励|补助|补贴|�
 /** 在…分配上给予照顾 is the task, in whatever it is given. */
 const GIVES = /(?:给予|予以|优先|倾斜|照顾|奖励|补助|补贴)[^,]{0,20}$/u
 
+/** 对闲置设施逐座制定整改方案, 按照…的思路确定治理模式: behind what it begins with, the clause says what is done. */
+const WITH_ACT =
+  /^(?:对照?|按照|根据|依据|在|针对|结合|依托|围绕|通过)[^,]{2,70}?(?:制定|修订|编制|推广|确定|出台|设立|组建|划定|公布|核定|拆除|关停|取缔|开设)(?!的)[^,的]{2,30}$/u
+
 /** Whether a clause only says when, how, why or to whom. */
 function isCircumstance(clause: string, endsObject: boolean): boolean {
+  if (WITH_ACT.test(clause)) return false
   return endsObject || (ADVERBIAL.test(clause) && !(clause.startsWith('在') && GIVES.test(clause)))
 }
 
@@ -105,7 +110,8 @@ function isStatement(sentence: string, behind: string): boolean {
 }
 
 /** A bracket of owners, or a line of a deadline, alone on its line. */
-const OWNERS_BEHIND = /^[([【][^\n]{0,400}[)\]】][。;]?$|^(?:完成|办理|整改|落实|办结)(?:时限|时间|期限) ?[:|]/u
+const OWNERS_BEHIND =
+  /^[([【][^\n]{0,400}[)\]】][。;]?$|^(?:督导|指导|监督|监管)(?:单位|部门) ?[:|]|^(?:完成|办理|整改|落实|办结)(?:时限|时间|期限) ?[:|]/u
 
 /** Whether text stands behind a heading's words. Behind a whole sentence owners and deadlines are none: the sentence is the task itself. */
 function hasText(behind: string, words: string): boolean {

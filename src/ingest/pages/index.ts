@@ -156,6 +156,8 @@ export function splitPolicies(page: Page): PolicyPart[] {
   /** The plan below the signature of the notice that issues it, where the notice says more under headings of its own. */
   function issuesPlan(current: Open, words: string, last: number): boolean {
     if (plans.has(starts.length - 1) || isAddressed(lines[last + 1])) return false
+    // Its title stood below the signature already: what has its words further down is a link of the page.
+    if (current.titles.some((title) => issuedTitle(title) === null && isSameTitle(title, words))) return false
     return current.titles.some((title) => issuedTitle(title) !== null && issuedTitle(words) === null && isSameTitle(title, words))
   }
 
@@ -236,9 +238,12 @@ const FIELD_LINE = new RegExp(
 /** Kinds of lines that stand below a policy's text. */
 const ENDS = ['COLOPHON', 'DATE', 'BODY_NAME'] as const
 
+/** 【图解】…, 【问答】…怎么办?: what a page says of a link behind its kind. */
+const LINK = /^【(?:图解|图文|问答|解读|视频|音频|动漫|一图读懂|[^】]{0,4}解读)】[^。;]{2,80}$/u
+
 /** Words of a line that a policy can end with. */
 function endsPolicy({ words, kinds }: TypedLine): boolean {
-  if (kinds.has('FURNITURE')) return false
+  if (kinds.has('FURNITURE') || LINK.test(words)) return false
   if (FIELD_LINE.test(words) || isOwnerLine(words)) return true
   if (/[。;:；!！?？)）】\]〕|”]$/u.test(words)) return words.length > 3
   return (

@@ -5,6 +5,7 @@ import { walkPieces } from '../outline/pieces.js'
 import { evidenceAt } from '../text/evidence.js'
 import { nameAt } from '../text/lines.js'
 import type { Outline } from '../outline/piece.js'
+import type { Span } from '../text/spans.js'
 import type { SourceText } from '../text/document.js'
 import type { PolicyHead } from '../head/policy.js'
 import { FIGURE } from '../tables/figures.js'
@@ -22,9 +23,12 @@ function comparatorOf(before: string, after: string): Comparator {
   return before === '约' || after === '左右' ? 'APPROX' : 'EQ'
 }
 
+/** 年度投资, 当年投资: what is spent within the year of the table, whenever the whole is done. */
+const isOfYear = (header: Span, { folded }: SourceText): boolean => /年度|当年|本年|今年/u.test(folded.slice(header.start, header.end))
+
 /**
  * The figures in the columns of a table of work (年度投资(万元) over 360): a number for each row, in the unit of the header, by the header's
- * year or else the single one of the policy's title.
+ * year, else that of the row's deadline, else the single one of the policy's title.
  */
 export function columnFigures(document: SourceText, outline: Outline, head: PolicyHead): ColumnFigure[] {
   const found: ColumnFigure[] = []
@@ -32,6 +36,8 @@ export function columnFigures(document: SourceText, outline: Outline, head: Poli
   const [only] = ofTitle
   const year = ofTitle.size === 1 && only !== undefined ? Number(only) : null
   for (const piece of walkPieces(outline.pieces)) {
+    const due = piece.row?.due?.value?.slice(0, 4)
+    const dueYear = due === undefined ? null : Number(due)
     for (const { start, end, measured, header } of piece.row?.figures ?? []) {
       const groups = FIGURE.exec(document.folded.slice(start, end))?.groups
       const printed = groups?.['number']
@@ -48,7 +54,7 @@ export function columnFigures(document: SourceText, outline: Outline, head: Poli
           comparator: comparatorOf(groups?.['before'] ?? '', groups?.['after'] ?? ''),
           value: Number(printed.replaceAll(',', '')),
           unit: measured.unit,
-          by: measured.isPast ? measured.year : (measured.year ?? year),
+          by: measured.isPast ? measured.year : (measured.year ?? (isOfYear(header, document) ? null : dueYear) ?? year),
           byMonth: null,
           byPrinted: null,
           kind: measured.isPast ? 'BASELINE' : 'TARGET',

@@ -77,11 +77,16 @@ function classOfName(folded: string, figure: Figure, before: string, behind: str
     !(graded && /^(?:$|[,;。、:)]|水平|标准)/u.test(folded.slice(quantity.outerEnd, quantity.outerEnd + 2)))
   )
     return 'NAME'
-  // 7×24小时, 24小时自助: hours that a service is open.
-  if (quantity.unit === '小时' && quantity.value === 24 && !behind.slice(0, 2).includes('内')) return 'NAME'
+  // 1.2米×1米标准托盘: the measures of a thing.
+  if (/×\s?$/u.test(before) || /^\s?×/u.test(behind)) return 'NAME'
+  // 7×24小时, 24小时自助: hours that a service is open; 提前24小时 is a time that is kept to.
+  if (quantity.unit === '小时' && quantity.value === 24 && !behind.slice(0, 2).includes('内') && !AHEAD.test(before)) return 'NAME'
   if (quantity.measure === 'AGE' && !REACH.test(before) && !/^(?:左右|以上)?[,。;)]?$/u.test(behind.slice(0, 2))) return 'METRIC_NAME'
   return null
 }
+
+/** 提前24小时公告, 提前3日通知: how long before an act one must tell. */
+const AHEAD = /提前(?:至少|不少于)?$/u
 
 /** 1000万元以上(含1000万元): the same number again. */
 function restated(folded: string, figure: Figure): Exclusion | null {
@@ -118,6 +123,7 @@ function timeOf(folded: string, figure: Figure, left: string, right: string, beh
     return reached.test(bare) && /(?:寿命|年限|年龄|压缩|缩短|控制|周期)/u.test(bare) ? null : 'DURATION'
   }
   if (quantity.measure !== 'SHORT_TIME') return null
+  if (AHEAD.test(left) && /^\p{Script=Han}{2}/u.test(right)) return null
   if (/^(?:内|以内|之内)/u.test(behind) || quantity.comparator === 'LE' || quantity.comparator === 'GE') return null
   if (reached.test(left) || /(?:压[缩减]|缩短|缩减|减少|降低?|控制)[到至在为]?$/u.test(left)) return null
   if (/^(?:\p{Script=Han}{0,6})(?:时延|半径|可达|通达|响应|到达|直达|办结|交通)/u.test(right)) return null
@@ -180,7 +186,7 @@ function perUnit(figure: Figure, before: string, right: string): Exclusion | nul
 }
 
 const MEASURED =
-  /(?:规模|产值|收入|投资|投资额|营收|销售额|销售收入|产能|面积|注册资本|资产|税收|纳税|税额|人数|床位|职工|员工|从业人员|利润|交易额|成交额|产量|装机|容量|长度|高度|人口|能耗|带宽|速率|频率|额|量|值|年限|时间|比例|占比|比重|费用|成本|金额|资本|就业)(?:达到?|超过?|过|为|在|不低于|不少于|突破|总额)?$/u
+  /(?:规模|产值|收入|投资|投资额|营收|销售额|销售收入|产能|面积|注册资本|资产|税收|纳税|税额|人数|床位|职工|员工|从业人员|利润|交易额|成交额|产量|装机|容量|长度|高度|人口|能耗|带宽|速率|频率|能力|额|量|值|年限|时间|比例|占比|比重|费用|成本|金额|资本|就业)(?:达到?|超过?|过|为|在|不低于|不少于|突破|总额)?$/u
 
 /** 产值超1亿元的企业10家, 65岁以上老年人健康管理率: a quantity that says which ones another number counts. */
 function attributive(folded: string, figure: Figure, left: string, right: string): Exclusion | null {
@@ -194,6 +200,13 @@ function attributive(folded: string, figure: Figure, left: string, right: string
     ) && next === null
       ? 'ELIGIBILITY'
       : 'METRIC_NAME'
+  // 日处理能力20吨以上的设施一律安装…: which ones, where a rule is told of them.
+  if (
+    quantity.outerEnd > quantity.end &&
+    MEASURED.test(left) &&
+    /^的\p{Script=Han}{2,12}(?:一律|均|都|全部|必须|应当?|须|不得)/u.test(right)
+  )
+    return reason
   // 6亩以下(不含6亩)的土地: a size with its bound behind it says which ones, where nothing is built or reached.
   if (
     quantity.measure === 'AREA' &&
@@ -225,6 +238,17 @@ function attributive(folded: string, figure: Figure, left: string, right: string
     quantity.bounded &&
     next?.quantity.measure === 'COUNT' &&
     /^(?:的)?\p{Script=Han}{0,6}(?:企业|项目|园区|集群|产业链|产业|品牌)$/u.test(
+      folded.slice(quantity.outerEnd, next.quantity.outerStart).trim(),
+    )
+  )
+    return 'METRIC_NAME'
+  // 建成5000亩以上示范片不少于2个: how large each of the counted ones is; 产值超10亿元的8—10家 likewise.
+  if (
+    quantity.measure !== 'SHARE' &&
+    quantity.measure !== 'COUNT' &&
+    quantity.bounded &&
+    next?.quantity.measure === 'COUNT' &&
+    (suffixed && next.quantity.bounded ? /^的?\p{Script=Han}{2,10}$/u : /^的$/u).test(
       folded.slice(quantity.outerEnd, next.quantity.outerStart).trim(),
     )
   )

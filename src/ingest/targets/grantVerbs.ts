@@ -22,7 +22,7 @@ const SUM_BEFORE = /(?:[元%万亿]|按|一次性|分别|可|最高|再|另)的?
 const OTHER_ACT =
   /^(?:保障|安排|解决|公示|公告|通报|处罚|处分|警告|表彰|表扬|撤销|取消|追回|废止|退出|清退|办理|答复|受理|审批|配合|协助|指导|重点|优先|倾斜|批评|认可|认定|确认)/u
 /** 风险补偿资金池, 奖励机制: what grants are paid from or ruled by. */
-const INSTITUTION = /^(?:率|资金池|基金|机制|制度|政策|办法|项目|对象|范围|程序|类)/u
+const INSTITUTION = /^(?:率|规模|总量|总额|额度?不|量|计划|资金池|基金|机制|制度|政策|办法|项目|对象|范围|程序|类)/u
 
 /** The verbs that give between two offsets. */
 export function verbsOf(folded: string, start: number, end: number): Verb[] {

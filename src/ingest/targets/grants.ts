@@ -53,6 +53,8 @@ export function grantRole(folded: string, figure: Figure): GrantRole {
   const behind = inClause.filter((verb) => verb.start >= quantity.end)
   // 每家企业最多补助4个展位: how many things a grant covers.
   if (before.length > 0 && COVERS.test(folded.slice(clause.start, quantity.start)) && quantity.measure === 'COUNT') return 'GIVEN'
+  // 市财政安排奖补资金600万元: what the government sets aside is no grant to anybody, whatever the money is called.
+  if (SET_ASIDE.test(folded.slice(clause.start, quantity.start))) return null
   if (before.length > 0) return isSum(figure) && !conditionBehind(folded, figure) ? 'GIVEN' : null
   if (behind.length > 0) {
     const words = folded.slice(clause.start, quantity.start)
@@ -107,6 +109,9 @@ const GRANTED = /给予|予以|奖励|奖补|补贴|补助|资助/u
 const SPENT =
   /(?:安排|拨付|设立|筹[集措]|统筹|拿出|出资|(?<!研发|装修|设备|实际|资金|资产)投入(?!的|额|总|强))\S{0,8}$|(?:安排|设立)\S{0,12}(?:资金|基金)/u
 
+/** 安排奖补资金, 设立专项资金不少于. */
+const SET_ASIDE = /(?:安排|设立|筹[集措]|统筹|拿出)\p{Script=Han}{0,10}(?:资金|经费|基金)(?:不少于|不低于|约|超过|共)?\s*$/u
+
 /** Conditions are written 对…的…, 凡…, or end in 的: what stands before a grant without them sets something itself. */
 function isCondition(folded: string, figure: Figure, verbs: readonly Verb[]): boolean {
   const { sentence, clause } = figure
@@ -115,7 +120,10 @@ function isCondition(folded: string, figure: Figure, verbs: readonly Verb[]): bo
   // 每年遴选40家工坊,在租金上给予补助: what is made or chosen is a goal of its own, and no condition of the grant.
   if (isMade(folded, figure)) return false
   const from = earlier?.end ?? sentence.start
-  const zone = folded.slice(clause.start, granting?.start ?? clause.end)
+  // 淘汰冷藏车400辆,对更新的,每辆补助…: with 对 the condition begins, and what stands before it is none.
+  const whole = folded.slice(clause.start, granting?.start ?? clause.end)
+  const next = /[,;]\s*(?:对|凡)/u.exec(whole)?.index ?? whole.length
+  const zone = whole.slice(0, next)
   if (/的\p{Script=Han}{0,20}$/u.test(folded.slice(figure.quantity.end, clause.end).replace(/\([^()]*\)/gu, ''))) return true
   if (/(?:^|[,;。])\s*(?:对|凡|属于|符合|其中)/u.test(folded.slice(from, figure.quantity.start))) return true
   return /的\s*[,;]|的\p{Script=Han}{1,20}[,;]\s*\p{Script=Han}{0,12}$/u.test(zone)

@@ -17,6 +17,7 @@ import { metricOf, shapeOf, type Metric } from './metric.js'
 import { pairUp, shareBounds } from './pairs.js'
 import { paragraphsOf, sentencesOf, type Sentence } from './sentences.js'
 import { timeLimitMetric } from './timeLimits.js'
+import { metricOfList, yearLists } from './yearLists.js'
 import { recurrenceOf } from './recurrence.js'
 import { REACH } from './words.js'
 import { baselineYear, targetYear, type By } from './years.js'
@@ -127,13 +128,25 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
   // What is excluded parts no words any longer: 产值超1亿元的企业 is one metric.
   const kept = figuresOf(folded, sentence, targets)
   shareBounds(folded, kept)
-  const pairs = pairUp(folded, kept)
+  const byYear = yearLists(folded, kept)
+  const pairs = pairUp(
+    folded,
+    kept.filter((figure) => !byYear.has(figure)),
+  )
   let earlier: Metric | null = null
+  let earlierUnit: string | null = null
   for (const figure of kept) {
     const kind = kindOf(folded, figure, head)
     const shape = shapeOf(folded, figure)
+    const ofList = byYear.get(figure)
     const measured: Measured | null =
-      measuredBy('PAIRED_NUMBERS', pairs.get(figure)) ??
+      measuredBy(
+        'PAIRED_NUMBERS',
+        pairs.get(figure) ??
+          (ofList === undefined
+            ? null
+            : metricOfList(folded, figure, ofList, earlier === null ? null : { metric: earlier, unit: earlierUnit })),
+      ) ??
       measuredBy('TIME_LIMIT', timeLimitMetric(folded, figure)) ??
       (kind === 'INCENTIVE'
         ? measuredBy('GRANT', grantMetric(folded, figure))
@@ -152,10 +165,12 @@ function readSentence(document: SourceText, head: PolicyHead, sentence: Sentence
       continue
     }
     earlier = measured.metric
+    earlierUnit = figure.quantity.unit
     const by =
-      kind === 'BASELINE'
+      ofList?.by ??
+      (kind === 'BASELINE'
         ? baselineYear(folded, figure.quantity.start, sentence)
-        : targetYear(folded, figure.quantity.start, sentence, head)
+        : targetYear(folded, figure.quantity.start, sentence, head))
     account.targets.push(factOf(document, figure, measured, kind, by))
   }
 }

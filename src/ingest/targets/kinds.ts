@@ -17,7 +17,7 @@ const GOAL_HEADING = /要求|思路|措施|重点|行动|工程|保障|指标/u
 
 /** Words of a sentence that tell a figure of the present: 已建成, 目前, 截至. 项目前期 holds 目前 by chance. */
 const PRESENT =
-  /已(?:经)?(?:建成|建立|建有|建|有|达到?|达成|完成|实现|形成|整合|累计|积累|拥有|培育|引进|汇聚|归集|接入|开通|成为|发展|落户|入驻|获得|获批|初步|集聚|覆盖|纳入|全面|投入|上线|开放|认定|超过|突破|占|创建|开展|实施|打造|搜集|收集)|(?<!项)目前|当前|截至|截止|现有(?!企业)|现已|现辖|下辖|近年来|[一二三四五六七八九十\d]年来|以来|(?:达到|完成|建成|实现|增长|突破|超过|形成|增至)了|同比(?:增长|提高|下降)/u
+  /已(?:经)?(?:建成|建立|建有|建(?!设施|成的?设施|项目)|有|达到?|达成|完成|实现|形成|整合|累计|积累|拥有|培育|引进|汇聚|归集|接入|开通|成为|发展|落户|入驻|获得|获批|初步|集聚|覆盖|纳入|全面|投入|上线|开放|认定|超过|突破|占|创建|开展|实施|打造|搜集|收集)|(?<![项由从])目前|(?<![由从])当前|截至|截止|现有(?!企业)|现已|现辖|下辖|近年来|[一二三四五六七八九十\d]年来|以来|(?:达到|完成|建成|实现|增长|突破|超过|形成|增至)了|同比(?:增长|提高|下降)/u
 /** In a chapter on what is, a goal is told by its year or by the word alone; 增长到2019年的 looks back. */
 const GOAL_IN_PRESENT = /(?<![加长升高降低大])到(?:20|19)\d{2}年|力争/u
 const FUTURE =
@@ -39,10 +39,11 @@ export function kindOf(folded: string, figure: Figure, head: PolicyHead): Target
   if (inPresentChapter(sentence.paragraph.piece)) return GOAL_IN_PRESENT.test(words) && !present ? 'TARGET' : 'BASELINE'
   if (grantRole(folded, figure) === 'GIVEN') return 'INCENTIVE'
   const past = pastYear(head)
-  const own = years.filter((year) => year.end <= quantity.start && year.use !== 'EVENT').at(-1)
+  const own = years.filter((year) => year.end <= quantity.start && (year.use === 'DEADLINE' || year.use === 'STATE')).at(-1)
   if (
     present &&
-    (!future || /已(?:经)?(?:建|完|达|形|整|累|积|拥)|(?<!项)目前|现有/u.test(folded.slice(figure.clause.start, quantity.start)))
+    (!future ||
+      /已(?:经)?(?:建(?!设施)|完|达|形|整|累|积|拥)|(?<![项由从])目前|现有/u.test(folded.slice(figure.clause.start, quantity.start)))
   )
     return 'BASELINE'
   if (own !== undefined && past !== null && own.year < past && !own.marked) return 'BASELINE'

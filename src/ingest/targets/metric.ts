@@ -169,6 +169,9 @@ function measuredBy(left: string): string {
           .replace(/(?:不超过|不低于|不高于|不少于)\p{Script=Han}{2,12}的$/u, '')
           .replace(REACH, '')
           .replace(/(?:分别|均|都|总体|全部|各|约|比重?分别|将|已|可|应当|必须|应|须|再|力争|基本|至少|处于|在|的|按|常年)$/u, '')
+          .replace(/(?<=\p{Script=Han}{2})[由从](?:目前|现在|原来|当前)?的?$/u, '')
+          // 分出量6月达到25吨、12月达到60吨: by when, and no part of the name.
+          .replace(/(?:至|到)?(?:1[0-2]|[1-9])月(?:份|底|末)?(?:之?前)?$/u, '')
           .replace(/^分别/u, '')
     if (next === words) break
     words = next
@@ -191,7 +194,7 @@ function joinSubject(named: string, earlier: Metric | null): string {
   // 急救反应时间城区…、乡村…: the second says only where.
   if (earlier !== null && PLACE_WORD.test(named))
     return named + earlier.name.replace(/(?:城区|市区|城市|城镇|县城|农村|乡村|国家级|省级|市级|县级|男性|女性)/u, '')
-  if (earlier === null || !/^(?:占|年均|同比|平均增|比重|增速|增长|增幅|较|比|年增)/u.test(named)) return named
+  if (earlier === null || !/^(?:占(?!地)|年均|同比|平均增|比重|增速|增长|增幅|较|比|年增)/u.test(named)) return named
   return baseOf(earlier.name) + named
 }
 

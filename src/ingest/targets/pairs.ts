@@ -125,7 +125,7 @@ export function shareBounds(folded: string, figures: readonly Figure[]): void {
 }
 
 /** Figures of one clause with nothing but separators between them. */
-function listFrom(folded: string, figures: readonly Figure[], index: number): Figure[] {
+export function listFrom(folded: string, figures: readonly Figure[], index: number): Figure[] {
   const list: Figure[] = []
   for (let at = index; at < figures.length; at += 1) {
     const figure = figures[at]

@@ -1,6 +1,7 @@
 import { singleYear } from '../head/period.js'
 import { DAY, isMonth, partOfDate, TO_YEAR, YEAR, YEAR_IN_WORDS } from '../text/dates.js'
 import type { Span } from '../text/spans.js'
+import { CHANGE_TO } from './forms.js'
 import { wholeStart, type Sentence } from './sentences.js'
 import type { PolicyHead } from '../head/policy.js'
 import type { Piece } from '../outline/piece.js'
@@ -13,9 +14,9 @@ export interface YearMention extends Span {
   month: number | null
   /**
    * DEADLINE: by then (到2025年, 2025年底前, or the bare year). STATE: a moment that is looked back from (截至2023年底).
-   * EVENT: the date of something else (2021年6月上线, 较2020年增长, 自2022年起).
+   * START: where a change begins (由2020年的63%提高到72%). EVENT: the date of something else (2021年6月上线, 较2020年增长, 自2022年起).
    */
-  use: 'DEADLINE' | 'STATE' | 'EVENT'
+  use: 'DEADLINE' | 'STATE' | 'START' | 'EVENT'
   /** Whether words mark it (到, 底前), beside the bare year. */
   marked: boolean
 }
@@ -39,6 +40,10 @@ const BASE_BEFORE = /(?:较|比|与|同|自|从|以|对比|相比|按照?|对照
 const EVENT_BEHIND =
   /^\s?(?:年)?(?:初)?(?:起|开始|以来|之?后|至今|为基[数期年准]|的?基[数期准]|基础上|水平|同期|相比|(?:发布|印发|出台|成立|启动|颁布|修订)\p{Script=Han}{0,16}(?:的|后|以来))/u
 
+/** 由2020年的63%提高到72%: the year of the figure from which a change sets out. */
+const START_BEFORE = /[由从]\s?$/u
+const START_BEHIND = new RegExp(`^\\s?年?[底末]?的?\\s?\\d[^,;。]{0,10}?${CHANGE_TO}`, 'u')
+
 /** Every year between two offsets of the folded text, with the use that the words around it tell. */
 export function findYears(folded: string, start: number, end: number): YearMention[] {
   const years: YearMention[] = []
@@ -55,7 +60,7 @@ export function findYears(folded: string, start: number, end: number): YearMenti
     const month = partOfDate(window ?? groups['month'] ?? groups['wordMonth'])
     const stop = at + match[0].length
     const before = folded.slice(Math.max(start, at - 8), at)
-    const behind = folded.slice(stop, Math.min(end, stop + 10))
+    const behind = folded.slice(stop, Math.min(end, stop + 24))
     const tail = END.exec(behind)?.[0] ?? ''
     const marked = TO.test(before) || tail !== '' || window !== undefined
     years.push({
@@ -72,6 +77,7 @@ export function findYears(folded: string, start: number, end: number): YearMenti
 
 function useOf(before: string, behind: string, month: number | null, marked: boolean, tail: string): YearMention['use'] {
   if (STATE.test(before) && before.includes('截')) return 'STATE'
+  if (START_BEFORE.test(before) && START_BEHIND.test(behind)) return 'START'
   if (BASE_BEFORE.test(before) || EVENT_BEHIND.test(behind.slice(tail.length))) return 'EVENT'
   // 于2014年建设: an act in that year; 于2025年底前 is a deadline.
   if (/于\s?$/u.test(before) && tail === '') return 'EVENT'
@@ -91,10 +97,14 @@ export interface By {
   span: Span | null
 }
 
-function spanOf(folded: string, mention: YearMention): By {
+/** A year as what counts for a number, with the words that lead to it. */
+export function spanOf(folded: string, mention: YearMention): By {
   const before = /(?:到|至|截至|截止到?|力争到?|在)\s?$/u.exec(folded.slice(Math.max(0, mention.start - 4), mention.start))
   return { year: mention.year, month: mention.month, span: { start: mention.start - (before?.[0].length ?? 0), end: mention.end } }
 }
+
+/** Whether a year may hold for a number that is not a figure of the present state. */
+const isDeadlineOrState = ({ use }: YearMention): boolean => use === 'DEADLINE' || use === 'STATE'
 
 const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
 
@@ -103,7 +113,7 @@ const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
  * introduces its dashed list, else the heading's, else the single year of the policy's title.
  */
 export function targetYear(folded: string, at: number, sentence: Sentence, head: PolicyHead): By | null {
-  const usable = (list: YearMention[]): YearMention[] => list.filter((one) => one.use !== 'EVENT')
+  const usable = (list: YearMention[]): YearMention[] => list.filter(isDeadlineOrState)
   const own = usable(findYears(folded, sentence.start, sentence.end))
   const before = last(own.filter((one) => one.end <= at))
   if (before !== undefined) return spanOf(folded, before)
@@ -157,8 +167,8 @@ function introducingYear(folded: string, piece: Piece | null): By | null {
   if (piece?.form !== 'DASHED' || piece.parent === null) return null
   const { textStart, textEnd, titleStart, titleEnd } = piece.parent
   const until = Math.min(textEnd, piece.start)
-  const years = findYears(folded, Math.max(textStart, until - LOOK_BACK), until).filter((one) => one.use !== 'EVENT')
-  const found = last(years) ?? last(findYears(folded, titleStart, titleEnd).filter((one) => one.use !== 'EVENT'))
+  const years = findYears(folded, Math.max(textStart, until - LOOK_BACK), until).filter(isDeadlineOrState)
+  const found = last(years) ?? last(findYears(folded, titleStart, titleEnd).filter(isDeadlineOrState))
   return found === undefined ? null : spanOf(folded, found)
 }
 

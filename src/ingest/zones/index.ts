@@ -50,7 +50,7 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
   const mentions: Mention[] = []
   for (const candidate of findCandidates(folded, start, end, reading.places)) {
     if (overlapping(titles, candidate.start, candidate.end) !== null) continue
-    // Before the body only the addressees name zones, by their committees.
+    // Before the body only the addressees name zones, by their committees: often by the fuller name of one that the body names.
     if (candidate.end <= bodyStart && !isAddressed(folded, candidate.end)) continue
     const found = mentionsAt(reading, candidate.start, candidate.end, mentions)
     for (const mention of found) reading.names.add(withoutOwn(mention.name, reading.places))
@@ -61,6 +61,7 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
   // 雄安新区 in the plan of 河北雄安新区 is the area itself and no place in it.
   const { jurisdiction } = head
   return mergeMentions(mentions, bodyStart, reading.places)
+    .filter((zone) => zone.mentions.some((mention) => mention.end > bodyStart))
     .filter(({ name }) => jurisdiction === null || name === jurisdiction || name.length < 4 || !jurisdiction.endsWith(name))
     .map((zone) => factOf(reading, zone))
 }
@@ -149,17 +150,20 @@ function placeOf(reading: Reading, mention: Mention, earlier: readonly Mention[]
   // In a block with stated regions a bare place word is enough: 靖江经济开发区 where 靖江市 is a region.
   const matched = stated.find((place) => bare.startsWith(place) || bare.startsWith(shortOf(place)))
   if (matched !== undefined) return matched
+  // 赣州高新区梅林科技园 lies in 赣州高新区: a bare kind is named by the area before it.
+  const asPrinted = (zone: string): string =>
+    /^(?:高新区|经开区|保税区)$/u.test(zone) ? mention.name.slice(0, mention.name.length - bare.length) + zone : zone
   const own = placeAtStart(bare, places)
   if (own !== null && own.name.length < bare.length) return own.name
   for (let length = bare.length - 3; length >= 2; length -= 1) {
-    if (reading.names.has(bare.slice(0, length))) return bare.slice(0, length)
+    if (reading.names.has(bare.slice(0, length))) return asPrinted(bare.slice(0, length))
   }
   const prefix =
     /^(\p{Script=Han}{0,8}?(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|经开区|保税区))(?=\p{Script=Han}{3})/u.exec(
       bare,
     )?.[1]
   if (prefix !== undefined && (/^(?:高新区|经开区|保税区)$/u.test(prefix) || !/^(?:国家|省)?级?(?:高新|经济|经开)/u.test(prefix)))
-    return prefix
+    return asPrinted(prefix)
   if (stated.length === 1) return stated[0] ?? null
   const piece = pieceAt(outline, mention.start)
   if (piece !== null && piece.title !== null && mention.start < piece.titleEnd) {

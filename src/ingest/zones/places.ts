@@ -57,7 +57,9 @@ function longest(places: readonly Place[]): Place | null {
 export function withoutOwn(words: string, places: Places): string {
   const { own } = places
   if (own === null) return words
-  for (const name of [own.name, own.shortName]) {
+  // 邵阳县 lies in 邵阳市: its name begins with the city's short name, and is no address.
+  const isBelow = places.below.some(({ name }) => name.startsWith(own.shortName) && words.startsWith(name))
+  for (const name of isBelow ? [own.name] : [own.name, own.shortName]) {
     if (words.startsWith(name) && words.length > name.length) return words.slice(name.length)
   }
   return words

@@ -37,6 +37,24 @@ describe('what a policy cites', () => {
     expect(citationLines('依据《植物检疫条例》（国务院令第98号）开展检疫。')).toEqual(['植物检疫条例 | 国务院令第98号 | IMPLEMENTS | 全国'])
   })
 
+  it('joins a document that is named again without its area or its years, where that can be one only', () => {
+    expect(
+      citationLines(
+        '根据《中华人民共和国种子法》和《赣州市果园提质行动方案（2021—2023年）》（赣市府发〔2021〕7号）制定。各地按《种子法》办理，推进《果园提质行动方案》。',
+      ),
+    ).toEqual([
+      '中华人民共和国种子法 | - | IMPLEMENTS | 全国',
+      '赣州市果园提质行动方案(2021—2023年) | 赣市府发〔2021〕7号 | IMPLEMENTS | 赣州市',
+    ])
+    expect(
+      citationLines('贯彻《江西省果品条例》《赣州市果品条例》。违反《果品条例》的，依法处理。').map((line) => line.split(' | ')[0]),
+    ).toEqual(['江西省果品条例', '赣州市果品条例', '果品条例'])
+  })
+
+  it('begins a number that stands alone behind the words that lead to it', () => {
+    expect(citationLines('各地要对照国发〔2020〕3号文件，认领任务。').map((line) => line.split(' | ')[0])).toEqual(['国发〔2020〕3号'])
+  })
+
   it('joins a document that is named again by a shorter title, a longer title, its number or its defined short name', () => {
     expect(
       citationLines(

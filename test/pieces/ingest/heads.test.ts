@@ -170,11 +170,11 @@ describe('the head of a policy', () => {
     expect(facts.policy).toMatchObject({ jurisdiction: '全国', level: 'NATION' })
   })
 
-  it('addresses zones by their departments and by a committee that ends a list, none within another', () => {
+  it('addresses zones, and an addressed zone counts where the body names it too, each by itself', () => {
     const facts = only(
       '泰州市河道清理实施方案',
       '各区水利局，周山新区经济运行局，湖西经开区、临空经济区管委会，有关单位：',
-      '为清理河道，制定本方案。',
+      '为清理河道，制定本方案。先清理周山新区、湖西经开区和临空经济区的河道。',
       ...ITEMS,
     )
     expect(facts.zones.map(({ name, in: within }) => [name, within])).toEqual([
@@ -182,5 +182,7 @@ describe('the head of a policy', () => {
       ['湖西经开区', null],
       ['临空经济区', null],
     ])
+    const addressed = only('泰州市河道清理实施方案', '各区水利局，周山新区管委会：', '为清理河道，制定本方案。', ...ITEMS)
+    expect(addressed.zones).toEqual([])
   })
 })

@@ -135,7 +135,7 @@ describe('the place of a zone', () => {
   it('is the district, county or zone that its name begins with; a bare place word puts it nowhere', () => {
     expect(zoneLines('依托信丰县脐橙产业园、赣州高新区梅林科技园、信丰橙香小镇拓展市场。')).toEqual([
       '信丰县脐橙产业园 @ 信丰县 (PARK)',
-      '赣州高新区梅林科技园 @ 高新区 (PARK)',
+      '赣州高新区梅林科技园 @ 赣州高新区 (PARK)',
       '信丰橙香小镇 @ - (TOWN)',
     ])
   })
