@@ -52,7 +52,10 @@ function headingIn(document: SourceText, part: PolicyPart): number {
   const found = FIRST_HEADING.exec(words)
   if (found !== null) return part.textFrom + found.index + (/^[\n。)）】”\s]/u.test(found[0]) ? 1 : 0)
   // Numbering that does not begin with 一 has lost its first heading: any label at the beginning of a line.
-  const other = /\n[ \r]{0,8}(?:[二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|1[.、])/u.exec(words)
+  const other =
+    /\n[ \r]{0,8}(?:[二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|1[.、]|(?:重点)?(?:任务|行动|工程|项目|举措|措施|专项|事项)(?:一|1)(?:[、:. ]|(?=\n))|第一(?:步|阶段))/u.exec(
+      words,
+    )
   return other === null ? part.end : part.textFrom + other.index + 1
 }
 

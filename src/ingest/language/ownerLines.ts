@@ -10,7 +10,8 @@ import { readUnitList } from './unitList.js'
  */
 
 /** Who runs or serves a site stands below its pages (主办单位, 承办单位, 技术支持单位): such words show an owner nowhere but in a task's own lines. */
-const OF_A_SITE = '(?!(?:主办|承办|支持)(?:单位|部门))'
+export const SITE_WORDS = '主办|承办|支持'
+const OF_A_SITE = `(?!(?:${SITE_WORDS})(?:单位|部门))`
 /** A label of owners that shows a task's own line. */
 export const TASK_LABEL = `${OF_A_SITE}${NOUN_LABEL}`
 

@@ -1,16 +1,15 @@
-import { DUE_LABEL, NOUN_LABEL } from '../language/roleLabels.js'
-import { DUTY_PERSONS, DUTY_VERBS, PROSE_VERBS } from '../language/roleWords.js'
+import { DUTY_VERBS, PROSE_VERBS } from '../language/roleWords.js'
 import { isBodyName, isRunOnTitle, isSameTitle, isTitle, titleEndingAt, titleKey } from '../language/lineKinds.js'
 import { issuedInText, issuedTitle } from '../language/notice.js'
 import { isOrderCount, orderHead } from '../language/orders.js'
 import { isPageField } from '../language/pageFields.js'
 import { aboutPolicy } from './explained.js'
 import { onlyNames } from '../language/nameLists.js'
-import { countsOn, isOwnerLine, TASK_LABEL } from '../language/ownerLines.js'
+import { TASK_LABEL } from '../language/ownerLines.js'
 import { partsEntries, type TypedLine } from '../language/typedLines.js'
 import { inTable } from '../tables/index.js'
 import type { Page } from './page.js'
-import { DATE } from '../text/dates.js'
+import { ENDS, lastOf } from './tail.js'
 import type { Span } from '../text/spans.js'
 
 /** A policy's part of a page, from its first line to its last, without the furniture around it. */
@@ -26,7 +25,7 @@ const LOOK_AHEAD = 8
 const LOOK_BACK = 12
 /** A line that may end a title; told before the lines above it are looked at. */
 const KIND_END = /[\u4e00-\u9fff)〕】》]$/u
-const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、])/u
+const FIRST_HEADING = /^(?:一 ?[、.]|\(一\)|第一章|第一条|第一部分|1[.、]|(?:重点)?任务(?:一|1)(?:[、:. ]|$)|第一(?:步|阶段))/u
 
 /** Whether what follows a line is the text of a policy, not of a list of links. */
 function textFollows({ lines, tables }: Page, at: number, title: string): boolean {
@@ -229,37 +228,9 @@ function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
   )
 }
 
-/** A line of owners or of a deadline: lists of tasks (工作要点, 任务清单) end with such a line, and none has a final mark. */
-const FIELD_LINE = new RegExp(
-  `^(?:(?:${NOUN_LABEL})|督导(?:单位|部门)|${DUTY_PERSONS}|${DUE_LABEL}) ?: ?[^:]{1,200}(?: {1,8}(?:${TASK_LABEL}|${DUTY_PERSONS}) ?: ?[^:]{1,200})?$`,
-  'u',
-)
-
-/** Kinds of lines that stand below a policy's text. */
-const ENDS = ['COLOPHON', 'DATE', 'BODY_NAME'] as const
-
-/** 【图解】…, 【问答】…怎么办?: what a page says of a link behind its kind. */
-const LINK = /^【(?:图解|图文|问答|解读|视频|音频|动漫|一图读懂|[^】]{0,4}解读)】[^。;]{2,80}$/u
-
-/** Words of a line that a policy can end with. */
-function endsPolicy({ words, kinds }: TypedLine): boolean {
-  if (kinds.has('FURNITURE') || LINK.test(words)) return false
-  if (FIELD_LINE.test(words) || isOwnerLine(words)) return true
-  if (/[。;:；!！?？)）】\]〕|”]$/u.test(words)) return words.length > 3
-  return (
-    ENDS.some((kind) => kinds.has(kind)) || DATE.test(words) || /^附(?:件|表)/u.test(words) || words.length >= 40 || /[,、]/u.test(words)
-  )
-}
-
-function partOf({ lines, tables }: Page, { first, plan, next }: { first: number; plan: number; next: number }): PolicyPart | null {
-  let last = next - 1
-  const endsAt = (line: TypedLine | undefined): boolean => line !== undefined && (endsPolicy(line) || inTable(tables, line.start))
-  while (last > first && !endsAt(lines[last])) last--
-  // A heading that counts on from those below the title needs no stop to be the policy's.
-  for (let line = lines[last + 1]; last + 1 < next && line !== undefined; line = lines[last + 1]) {
-    if (line.kinds.has('FURNITURE') || !countsOn(line.words, lines.slice(first + 1, last + 1))) break
-    last++
-  }
+function partOf(page: Page, { first, plan, next }: { first: number; plan: number; next: number }): PolicyPart | null {
+  const { lines } = page
+  const last = lastOf(page, first, next)
   const kept = lines.slice(first, last + 1)
   const [head] = kept
   const tail = kept.at(-1)
