@@ -35,6 +35,12 @@ export const READING_RULES = {
   BOX: rule('ITEM', 'SURE', '专栏及其条目', 'A box of projects and its entries'),
   TABLE_ROW: rule('ITEM', 'SURE', '分工表格的一行', 'A row of a table of work'),
 
+  ROW_BY_LOOKS: rule(
+    'ITEM',
+    'LOOSE',
+    '表头不明、按单元格内容读出的一行',
+    'A row of a table whose columns nobody can tell, read by what its cells look like',
+  ),
   FIRST_CLAUSE: rule('ITEM', 'LOOSE', '不在任何标题之下、写有分工的段落', 'A paragraph that gives a duty and stands under no heading'),
 
   ROLE_LABEL: rule('ASSIGNMENT', 'SURE', '职责标签后的名单：牵头单位：', 'A list behind a label of a role'),

@@ -113,6 +113,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
   )
   const isAttachment = overlapLookup(outline.attachments)
   const isContents = overlapLookup(outline.contents)
+  const isHeader = overlapLookup(outline.headers)
   const spans = citationSpans(folded, start, end)
   const isCited = overlapLookup([...spans.titles, ...spans.numbers])
   const labelled = new Set<number>()
@@ -147,6 +148,7 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     if (place.start < bodyStart || place.start >= bodyEnd) return 'OUTSIDE_BODY'
     if (isCited(place)) return 'CITED'
     if (isContents(place)) return 'CONTENTS'
+    if (isHeader(place)) return 'TABLE'
     if (isAttachment(place)) return 'OUTSIDE_BODY'
     const piece = pieceAt(outline, place.start)
     if (isDate(folded, place)) return 'DATE'
@@ -158,6 +160,8 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     if (form === 'DASHED' && FIELD.test(folded.slice(place.end, place.end + 16))) return 'FIELD'
     if (form === 'DASHED' && (boundary === 'WORDS' || boundary === 'MARK' || boundary === 'BLANK') && piece?.textStart !== place.start)
       return 'DASH'
+    // 优化营商环境——市行政审批局: the dash parts a heading from its owners.
+    if (form === 'DASHED' && boundary !== 'LINE' && piece?.titleEnd === place.start) return 'DASH'
     if (place.rank >= 6 && enclosing(piece, (one) => one.form === 'BOX' || one.form === 'BOX_ENTRY')) return 'POINT_OF_BOX'
     return boundary === 'MARK' ? 'ENUMERATION' : null
   }

@@ -118,6 +118,8 @@ const namesIn = ({ folded }: SourceText, { list }: DutyList): ListEntry[] => rea
 /** What a piece's own text says of owners in no shape that is known; the cells of a row are read by their columns. */
 function looseDutiesOf({ folded }: SourceText, piece: Piece): RowDuty[] {
   if (piece.row !== undefined || piece.form === 'ARTICLE') return []
+  const { owner } = piece
+  if (owner !== undefined) return [{ role: 'RESPONSIBLE', cue: owner, list: owner, form: 'LOOSE', verb: false, context: null }]
   const headings: string[] = []
   for (let at: Piece | null = piece; at !== null; at = at.parent) headings.push(at.title ?? '')
   // The heading's own words are a title, and what stands in them is what the piece is about.

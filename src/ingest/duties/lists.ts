@@ -5,6 +5,7 @@ import { DUE_LABEL, labelledRole, NOUN_LABEL, ROLE_LABEL } from '../language/rol
 import { ALL_VERBS, DUTY_PERSONS, OWNER_WORDS } from '../language/roleWords.js'
 import { labelAt } from '../language/labels.js'
 import { isUnitName, readUnitList } from '../language/unitList.js'
+import { look } from '../tables/looks.js'
 import type { Span } from '../text/spans.js'
 
 export type { DutyList } from './clauses.js'
@@ -127,8 +128,20 @@ function isAtEndOfParagraph(folded: string, at: number, end: number): boolean {
   return /^ {0,4}[。;,]? {0,4}(?:\n|$)/u.test(folded.slice(at, Math.min(end, at + 8))) || /^[ 。]*$/u.test(folded.slice(at, end))
 }
 
+/** (3月15日前,市委宣传部): the deadline before or behind the names of a bracket is no part of their list. */
+function withoutDates(folded: string, start: number, end: number): { from: number; to: number } {
+  const isDate = (from: number, to: number): boolean => to - from <= 32 && look(folded.slice(from, to).trim()).isDue
+  const first = folded.slice(start, end).search(/[,;]/u)
+  const last = Math.max(folded.lastIndexOf(',', end - 1), folded.lastIndexOf(';', end - 1))
+  if (first < 0 || last < start) return { from: start, to: end }
+  return {
+    from: isDate(start, start + first) ? start + first + 1 : start,
+    to: isDate(last + 1, end) ? last : end,
+  }
+}
+
 function readBracket(folded: string, bracket: Span, end: number): DutyList[] {
-  const from = bracket.start + 1
+  let from = bracket.start + 1
   let to = bracket.end - 1
   const note = folded.slice(from, to).search(NOTE)
   if (note > 0) to = from + note
@@ -139,6 +152,7 @@ function readBracket(folded: string, bracket: Span, end: number): DutyList[] {
     return lists.some((list) => list.form === 'CLAUSE' && list.verb) ? lists : []
   }
   if (!isAtEndOfParagraph(folded, bracket.end, end)) return []
+  ;({ from, to } = withoutDates(folded, from, to))
   let strays = 0
   const entries = readUnitList(folded, from, to, () => strays++)
   const isList =

@@ -13,7 +13,9 @@ const SUBJECT_END = `(?<names>${CLASS_BEFORE}[^。;:,!?\\n()]{2,60}?(?:\\([^()]{
 const SENTENCE_OPENS = '(?:^|[。;,:!?\\n)）”])[ ]{0,8}'
 /** 主要负责同志, 负责人: persons. 由甲负责的事项, 甲牵头、乙参与的专班: whose another matter is. Neither says who owns this one. */
 const OF_ANOTHER = `同志|领导(?!小组)|的|、[^。;,\\n]{2,30}(?:${verbsOf('COOPERATING')})的`
-const NO_DUTY = `(?![人任]|${OF_ANOTHER})`
+/** 负责人 is a person; 负责人才引进 is a duty. */
+const PERSON_IN_CHARGE = '任|人(?![才口民事力居造])'
+const NO_DUTY = `(?!${PERSON_IN_CHARGE}|${OF_ANOTHER})`
 /** How a body does what it is in charge of. */
 const MANNER = '(?:依法|依照?(?:法定)?职责|在(?:各自)?职责范围内|(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:权限|分工)?)'
 /** A subject or a row of them, directly before 负责 or 牵头. */
@@ -32,15 +34,18 @@ const JOINT_ACT = new RegExp(
   'gu',
 )
 /** A heading that is a body's name, with its duties behind it: 市发展改革委:负责…. */
-const HEADED = /^(?<names>[^。;:\n]{2,60}?) ?[:。\n] *(?:具体|主要|统筹|共同)?(?<verb>负责|牵头)(?![人任])/gu
+const HEADED = new RegExp(
+  `^(?<names>[^。;:\\n]{2,60}?) ?[:。\\n] {0,8}(?:具体|主要|统筹|共同)?(?<verb>负责|牵头)(?!${PERSON_IN_CHARGE})`,
+  'gu',
+)
 /** 由X负责, 由X牵头, 由X会同Y…. */
 const BY = new RegExp(
-  `由(?<names>[^。;:\\n由]{2,100}?)(?:会同(?<others>[^。;:,\\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)(?!人|${OF_ANOTHER})`,
+  `由(?<names>[^。;:\\n由]{2,100}?)(?:会同(?<others>[^。;:,\\n]{2,50}?))?(?:按照?职责(?:分工)?)?(?:具体|主要|统一|共同|分别|统筹)?(?<verb>负责|牵头)${NO_DUTY}`,
   'gu',
 )
 /** 设立X,负责…. Between the body and its duty nothing is said but who heads or calls it and who belongs to it: 办公室设在Y,负责… assigns nothing. */
 const FOUNDED = new RegExp(
-  `(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\\n]{2,40}?(?:${wordsFor('FOUNDED')}))(?:制度)?(?:\\((?:以下)?简称[^()]{0,30}\\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!人)`,
+  `(?:设立|成立|组建|建立|设置)(?<names>[^。;:,\\n]{2,40}?(?:${wordsFor('FOUNDED')}))(?:制度)?(?:\\((?:以下)?简称[^()]{0,30}\\))?(?:,由[^,;。]{2,30}任[^,;。]{0,4}(?:组长|主任|指挥长?|召集人|会长|理事长)|,(?:联席会议)?由[^,;。]{2,30}召集)?(?:,[^,;。]{2,40}为成员)?,(?:具体|统筹|主要|统一)?(?<verb>负责|承担)(?!${PERSON_IN_CHARGE})`,
   'gu',
 )
 /**

@@ -1,5 +1,7 @@
 import { LABEL_WORDS, OWNER_WORDS, verbsOf } from '../language/roleWords.js'
 import { readClauses, type DutyList } from './clauses.js'
+import { nameOwners, onlyNames } from '../language/nameLists.js'
+import { readUnitList } from '../language/unitList.js'
 import { readDuties } from './lists.js'
 import type { DutyCell, RowCells } from '../tables/types.js'
 import type { Span } from '../text/spans.js'
@@ -24,11 +26,23 @@ export function rowDuties(folded: string, row: RowCells): RowDuty[] {
     dutiesOfCell(folded, cell).map((duty) => ({
       ...duty,
       context: cell.isShared ? { start: cell.start, end: cell.end } : null,
-      inColumn: true,
+      inColumn: !cell.isLoose,
     })),
   )
   const ofText = row.texts.flatMap((text) => readDuties(folded, text.start, text.end, false).map((duty) => ({ ...duty, context: null })))
-  return [...ofColumns, ...ofText]
+  const strict = [...ofColumns, ...ofText]
+  const hasOwners = strict.some(({ list }) => readUnitList(folded, list.start, list.end, () => undefined).length > 0)
+  return hasOwners ? strict : [...strict, ...row.others.flatMap((cell) => looseDuties(folded, cell))]
+}
+
+/** What a cell of a column of no known use (备注) says of owners: nothing but names of departments, or words of duty. */
+function looseDuties(folded: string, cell: DutyCell): RowDuty[] {
+  const context = cell.isShared ? { start: cell.start, end: cell.end } : null
+  if (nameOwners(onlyNames(folded, cell.start, cell.end)))
+    return [
+      { role: cell.role ?? 'RESPONSIBLE', cue: cell.cue, list: { start: cell.start, end: cell.end }, form: 'LOOSE', verb: false, context },
+    ]
+  return readDuties(folded, cell.start, cell.end, false).map((duty) => ({ ...duty, context }))
 }
 
 function dutiesOfCell(folded: string, cell: DutyCell): DutyList[] {
@@ -37,7 +51,7 @@ function dutiesOfCell(folded: string, cell: DutyCell): DutyList[] {
     const own = readDuties(folded, cell.start, cell.end, false)
     if (own.length > 0) return own
   }
-  const given = { role: cell.role ?? 'RESPONSIBLE', cue: cell.cue, form: 'LABEL' } as const
+  const given = { role: cell.role ?? 'RESPONSIBLE', cue: cell.cue, form: cell.isLoose ? 'LOOSE' : 'LABEL' } as const
   const lists: DutyList[] = []
   let from = cell.start
   for (const mark of words.matchAll(LEADS)) {

@@ -9,7 +9,7 @@ import type { Piece } from '../outline/piece.js'
  * several sentences is that of its sentence. 持续推进 and 长期坚持 state none.
  */
 const FIELD =
-  /(?:完成时限|完成时间|完成期限|时限要求|时间要求|完成日期|办理时限|时限|时间节点|实施期限|实施时间|进度要求|时间安排|计划完成时间|完成年限)(?:及要求)? ?[:|] ?([^\n|。;]{2,40})/u
+  /(?:完成时限|完成时间|完成期限|时限要求|时间要求|完成日期|办理时限|时限|时间节点|实施期限|实施时间|进度要求|时间安排|计划完成时间|完成年限|(?<=(?:^|[\n|]) {0,4})(?:时间|期限))(?:及要求)? ?[:|] ?([^\n|。;]{2,40})/u
 /** A bracket, also with a short one in it, as the classes of an area's parts are printed: (各县(市、区)负责,2024年6月底前完成). */
 const BRACKET = /[(【]((?:[^()【】\n]|\([^()【】\n]{1,20}\)){4,120})[)】]/gu
 

@@ -67,6 +67,8 @@ export function readItems(document: SourceText, outline: Outline, { title, textS
     if (kind === null) continue
     items.push({ piece, facts: factsOf(document, piece, kind, duties.assignments, owner, { fields, year }) })
   }
+  // A paragraph behind the last of several pieces stands behind their items.
+  if (items[0]?.piece.form === 'RUN_IN') items.sort((a, b) => a.piece.start - b.piece.start)
   // Owners stand at the end of a piece: where the text breaks off before them, nobody can say that there are none.
   const last = items.at(-1)
   if (textState === 'TRUNCATED' && last?.facts.ownership === 'NONE_STATED' && last.piece.end >= outline.policy.bodyEnd)
@@ -83,6 +85,7 @@ function kindOfItem(document: SourceText, piece: Piece, tops: readonly Piece[], 
     return section === 'SAFEGUARD' ? 'SAFEGUARD' : piece.row.kind
   if (section === 'NONE') return duties.listed && duties.assignments.length > 0 ? 'TASK' : null
   const owned = duties.assignments.length > 0
+  if (piece.isTableAlone === true && !owned) return null
   if (!leaf && !owned) return null
   if (piece.form === 'BOX' || piece.form === 'BOX_ENTRY') return 'PROJECT'
   if (section === 'SAFEGUARD') {
@@ -140,7 +143,7 @@ function factsOf(
   const headings: string[] = []
   for (let above = piece.parent; above !== null; above = above.parent) headings.unshift(above.title ?? above.label)
   return {
-    ...readBy(ITEM_RULES[piece.form]),
+    ...readBy(piece.row?.byLooks === true ? 'ROW_BY_LOOKS' : ITEM_RULES[piece.form]),
     kind,
     path: piece.path,
     title: piece.title,

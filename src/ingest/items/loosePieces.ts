@@ -1,4 +1,5 @@
 import { readDuties } from '../duties/lists.js'
+import { strayParagraphs } from './strayParagraphs.js'
 import { readLooseDuties } from '../duties/loose.js'
 import { isOwnerLine } from '../language/ownerLines.js'
 import { onlyNames } from '../language/nameLists.js'
@@ -8,8 +9,8 @@ import type { SourceText } from '../text/document.js'
 import type { Span } from '../text/spans.js'
 
 /**
- * Paragraphs that hold a duty and stand in no headed piece: those of a text without headings, and those before its first heading. Each is a
- * piece of its own, titled by its first clause, so that its owners are somebody's. Why: docs/decisions/0014.
+ * Paragraphs that hold a duty and stand in no headed piece: those of a text without headings, those before its first heading, and those
+ * behind the last of several pieces that are closed by their owners. Each is a piece of its own, titled by its first clause, so that its owners are somebody's. Why: docs/decisions/0014.
  */
 
 /** Sentences that explain the document, close it or give it out set no work: 由X负责解释, 现印发给你们. */
@@ -53,24 +54,30 @@ export function loosePieces(document: SourceText, outline: Outline): Piece[] {
   const [first] = outline.pieces
   const end = first?.start ?? bodyEnd
   let ordinal = Math.max(0, ...outline.pieces.map(({ label }) => (label.startsWith('-') ? Number(label.slice(1)) : 0)))
-  return paragraphs(document, bodyStart, end)
-    .filter((span) => holdsDuty(document.folded, span, first === undefined))
-    .map((span) => {
-      const titleEnd = endOfClause(document.folded, span)
-      const label = `-${++ordinal}`
-      return {
-        form: 'RUN_IN' as const,
-        label,
-        path: [label],
-        title: nameAt(document, span.start, titleEnd),
-        titleStart: span.start,
-        titleEnd,
-        start: span.start,
-        end: span.end,
-        textStart: span.start,
-        textEnd: span.end,
-        parent: null,
-        children: [],
-      }
-    })
+  // The names of a table's columns, and rows of cells that nobody could read, are no sentences.
+  const isTabular = ({ start, end }: Span): boolean =>
+    outline.headers.some((header) => header.start < end && start < header.end) || document.text.slice(start, end).split(/[\t|]/u).length > 2
+  const before = paragraphs(document, bodyStart, end)
+    .filter((span) => !isTabular(span) && holdsDuty(document.folded, span, first === undefined))
+    .map((span) => ({ ...span, parent: null, label: `-${++ordinal}` }))
+  const behind = strayParagraphs(document, outline)
+    .filter((span) => holdsDuty(document.folded, span, true))
+    .map((span, at) => ({ ...span, label: span.parent === null ? `-${++ordinal}` : `-${at + 1}` }))
+  return [...before, ...behind].map(({ parent, label, ...span }) => {
+    const titleEnd = endOfClause(document.folded, span)
+    return {
+      form: 'RUN_IN' as const,
+      label,
+      path: [...(parent?.path ?? []), label],
+      title: nameAt(document, span.start, titleEnd),
+      titleStart: span.start,
+      titleEnd,
+      start: span.start,
+      end: span.end,
+      textStart: span.start,
+      textEnd: span.end,
+      parent,
+      children: [],
+    }
+  })
 }

@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   rule('第', `第(${EITHER})(步|阶段)(?: ?\\([^()\\n]{4,30}\\))?[ ,、:.]*`, ([, n, kind = '']) =>
     numbered('STEP', `STEP:${kind}`, 5.5, n, `第${n ?? ''}${kind}`),
   ),
-  rule('重任行工项举措专事计', `(?:重点)?(${WORDS}) ?(${EITHER}) ?[ 、:.]+`, ([, kind = '', n]) =>
+  rule('重任行工项举措专事计', `(?:重点)?(${WORDS}) ?(${EITHER})(?: ?[ 、:.]+|(?= ?(?:\\n|$)))`, ([, kind = '', n]) =>
     numbered('WORDED', `WORDED:${kind}`, 4.5, n, `${kind}${n ?? ''}`),
   ),
   // 【任务一】: any bracket around a label in words.

@@ -1,4 +1,6 @@
-import { ROLE_LABEL } from './roleLabels.js'
+import type { Role } from '../../model/enums.js'
+import { labelledRole, ROLE_LABEL } from './roleLabels.js'
+import { LABEL_WORDS } from './roleWords.js'
 
 /** What a short word before a colon says of the names behind it, where they own no work. */
 export type LabelUse = 'PERSON' | 'MEMBER' | 'SUPERVISES' | 'RECEIVES' | 'SOURCE' | 'PLACE' | 'FIELD'
@@ -19,4 +21,13 @@ const IS_ROLE = new RegExp(`(?:${ROLE_LABEL})$`, 'u')
 export function labelUse(label: string): LabelUse | null {
   const bare = label.replace(/[[\](【】)]/gu, '')
   return IS_ROLE.test(bare) ? null : (LABELS.find(([, is]) => is.test(bare))?.[0] ?? null)
+}
+
+const NAMES_ROLE = new RegExp(LABEL_WORDS, 'u')
+
+/** The role that loose names have under a label or in a column of that name: its word of a role decides; null where they own no work. */
+export function looseRole(label: string): Role | null {
+  const words = label.replace(/[[\](【】)\s]/gu, '')
+  if (labelUse(words) !== null) return null
+  return NAMES_ROLE.test(words) ? labelledRole(words).role : 'RESPONSIBLE'
 }

@@ -1,6 +1,6 @@
-import { wordsWithin } from '../../model/lastWords.js'
+import { wordsFor, wordsWithin } from '../../model/lastWords.js'
 import type { Span } from '../text/spans.js'
-import { BODY_LAST, CLASS_WORD } from './bodyWords.js'
+import { BODY_LAST, CLASS_WORD, FUNCTION_STEM } from './bodyWords.js'
 import { isUnitName, readUnitList, type ListEntry } from './unitList.js'
 import { beginsWithVerb } from './verbs.js'
 
@@ -9,7 +9,7 @@ import { beginsWithVerb } from './verbs.js'
  * word and a colon. Owners are printed in such shapes whatever the words beside them are.
  */
 export interface NameList {
-  shape: 'BRACKET' | 'LINE' | 'CELL' | 'LABELLED'
+  shape: 'BRACKET' | 'LINE' | 'CELL' | 'LABELLED' | 'TAIL'
   /** The shape with its marks and its label. */
   whole: Span
   /** The short word before the colon (责任落实到, 工作由谁抓); null where there is none. */
@@ -25,13 +25,18 @@ const LONGEST_LIST = 240
 /** Whether words can end a list of names: most stretches do not, and need not be taken apart. */
 const mayEndName = (words: string): boolean => BODY_LAST.test(words) || CLASS_WORD.test(words) || /[)\s等]$/u.test(words)
 
+/** How something is done, before its verb: 重点建设…中心. */
+const MANNER = /^(?:重点|着力|大力|逐步|全面|统筹|分步)(?=[\u4e00-\u9fff]{4})/u
+
 /** The names of a stretch that holds nothing but names of bodies and classes; none where it holds anything else. */
 export function onlyNames(folded: string, start: number, end: number): ListEntry[] {
   if (end - start < 2 || end - start > LONGEST_LIST || !mayEndName(folded.slice(Math.max(start, end - 8), end))) return []
   let strays = 0
   const entries = readUnitList(folded, start, end, () => strays++)
   // 支持行业协会, 加强组织, 按部门: what begins so is a clause that ends in a word for a body.
-  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words) || /^(?:按|依|根据)/u.test(words)) ? [] : entries
+  return strays > 0 || entries.some(({ words }) => beginsWithVerb(words.replace(MANNER, '')) || /^(?:按|依|根据)/u.test(words))
+    ? []
+    : entries
 }
 
 /** Last words that make sure of a body, where nothing but the list tells that it is one. */
@@ -45,6 +50,15 @@ function isSure(names: readonly ListEntry[]): boolean {
     ({ words }) => SURE.test(words.replace(/\([^()]*\)$/u, '')) && (words.length > 2 || names.length > 1 || LEVELLED.test(words)),
   )
 }
+
+/** Last words of departments: one in the list makes owners of its names; (街道), (园区) are glosses. */
+const DEPARTMENT = new RegExp(`(?:${wordsFor('BRACKET')})$`, 'u')
+/** Classes of authorities: 各乡镇人民政府, 各街道办事处. */
+const AUTHORITIES = /^各.{0,20}(?:政府|管委会|办事处)$/u
+
+/** Whether one of the names is a department's, or a class of authorities, so that all of them are owners and no places or glosses. */
+export const nameOwners = (names: NameList['names']): boolean =>
+  names.some(({ words, collective }) => (collective ? AUTHORITIES.test(words) : DEPARTMENT.test(words.replace(/\([^()]*\)$/u, ''))))
 
 /** A bracket that explains the word before it: (以下简称市局), (含市直单位), (原市工商局). */
 const EXPLAINS = /^(?:以下|下文|简称|下同|原|包括|含|如|即|详?见|附|不含|其中|又称|也称|或)/u
@@ -71,10 +85,41 @@ function listsOfLine(folded: string, start: number, end: number, found: NameList
   const line = { start, end }
   const cells = cellsOf(folded, start, end)
   if (cells.length === 1) {
-    if (!addList(folded, line, 'LINE', line, found)) addBrackets(folded, start, end, found)
+    if (!addTail(folded, start, end, found) && !addList(folded, line, 'LINE', line, found)) addBrackets(folded, start, end, found)
     return
   }
   for (const cell of cells) if (!addList(folded, cell, 'CELL', cell, found)) addBrackets(folded, cell.start, cell.end, found)
+}
+
+/** What parts names from the words of their task before them: a full stop, a dash, a blank behind more than a name. */
+const BEFORE_TAIL = /。 ?|—{1,2} ?|-{2} ?| {1,4}/gu
+/** Words of a task that names stand behind. */
+const LEAST_BEFORE = 4
+
+/** Words of a sentence within what ends in a body's name: 材料报市商务局, 办公室设在市商务局. */
+const IN_SENTENCE = /[由报设送交]|等[部单]|组成|同志|纳入|作为|成立/u
+
+/** Whether names are a row that begins as bodies do, with a level, a class or what a department is for. */
+function isRow(folded: string, start: number, names: readonly ListEntry[]): boolean {
+  const [first] = names
+  if (first === undefined || folded.slice(start, first.start).trim() !== '') return false
+  return (LEVELLED.test(first.words) || FUNCTION_STEM.test(first.words)) && names.every(({ words }) => !IN_SENTENCE.test(words))
+}
+
+/** Adds the names that end a line behind the words of its task: …,公布范围。市生态环境局 or 优化营商环境——市行政审批局. */
+function addTail(folded: string, start: number, end: number, found: NameList[]): boolean {
+  const from = Math.max(start, end - LONGEST_LIST)
+  const words = folded.slice(from, end)
+  if (!mayEndName(words.replace(/[。;,]$/u, ''))) return false
+  for (const mark of words.matchAll(BEFORE_TAIL)) {
+    const at = from + mark.index
+    const behind = at + mark[0].length
+    const before = /[^、,:;。|]*$/u.exec(folded.slice(Math.max(start, at - 24), at))?.[0] ?? ''
+    if (at - start < LEAST_BEFORE || behind >= end || before.length < LEAST_BEFORE || /[和及与(]$/u.test(before)) continue
+    if (onlyNames(before, 0, before.length).length > 0) continue
+    if (addList(folded, { start: behind, end }, 'TAIL', { start: behind, end }, found)) return true
+  }
+  return false
 }
 
 /** The cells of a line: parted by tabs, bars, or two blanks and more. */
@@ -91,7 +136,7 @@ function cellsOf(folded: string, start: number, end: number): Span[] {
 }
 
 /** Adds a stretch as a list with or without a label, where it holds nothing but names; says whether it does. */
-function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET', inner: Span, found: NameList[]): boolean {
+function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET' | 'TAIL', inner: Span, found: NameList[]): boolean {
   let { start, end } = inner
   while (start < end && folded[start] === ' ') start++
   while (end > start && ' 。;,'.includes(folded[end - 1] ?? '')) end--
@@ -101,6 +146,7 @@ function addList(folded: string, whole: Span, shape: 'LINE' | 'CELL' | 'BRACKET'
   const label = LABEL.exec(folded.slice(from, Math.min(end, from + 20)))
   const listStart = label === null ? from : from + label[0].length
   const names = onlyNames(folded, listStart, end)
+  if (shape === 'TAIL' && !(nameOwners(names) && isRow(folded, listStart, names))) return false
   if (names.length === 0 || !isSure(names) || (shape === 'BRACKET' && EXPLAINS.test(names[0]?.words ?? ''))) return false
   found.push({
     shape: label === null ? shape : 'LABELLED',

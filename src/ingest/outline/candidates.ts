@@ -3,6 +3,7 @@ import { attachmentLists } from '../language/attachments.js'
 import { contentsPages } from '../language/contents.js'
 import { figureHeadings } from './figures.js'
 import { fillGaps } from './gaps.js'
+import { fillSkipped } from './skipped.js'
 import { liftGroups } from './groups.js'
 import { endsWithOwners } from '../language/paragraphs.js'
 import { linesWithin } from '../language/typedLines.js'
@@ -164,6 +165,7 @@ export function scanLabels(page: Page, policy: PolicySpan, tables: readonly Span
   const starts = new Set(figures.map(({ start }) => start))
   // 3.96家企业入网 in the row of 2. and 4. is 3., not the point 3.96.
   const own = [...candidates.filter(({ start }) => !starts.has(start)), ...figures].sort((a, b) => a.start - b.start)
-  const headings = liftGroups(fillGaps(own, within), folded)
+  const filled = fillGaps(own, within)
+  const headings = liftGroups(runOn ? filled : fillSkipped(filled, lines, folded), folded)
   return { candidates: headings.filter((candidate) => !isOther(candidate.start)), attachments, contents, runOn }
 }

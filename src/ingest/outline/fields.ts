@@ -13,6 +13,7 @@ const OWNER_OR_DEADLINE = new RegExp(
   `^(?:${NOUN_LABEL}|(?:${LABEL_WORDS})人|${DIVISION_LABEL}|${DUTY_PERSONS}|${DUE_LABEL}|时限要求|时间(?:要求|节点|安排)|工作时限)$`,
   'u',
 )
+const DIVIDES = new RegExp(`^(?:${DIVISION_LABEL})$`, 'u')
 /** Names of what a template asks of each task: a field where it recurs. */
 const OF_A_TEMPLATE =
   /^(?:工作|行动|建设|主要|具体|重点|整治|任务|实施|改造|年度|总体|推进|项目)?(?:目标|内容|任务|措施|举措|要求|标准|范围|步骤|安排|指标|成效|对象|地点|规模|投资|工作|思路|目标任务|工作措施|任务措施|建设内容)$/u
@@ -26,7 +27,8 @@ export function fieldPieces(outline: Outline): Set<Piece> {
     // 第三条(职责分工): the name of an article is no field.
     if (piece.form === 'ARTICLE') continue
     const title = piece.title?.replace(/\s/gu, '') ?? ''
-    if (OWNER_OR_DEADLINE.test(title)) fields.add(piece)
+    // 二、职责分工 at the top is a part of the plan: units with what each of them does.
+    if (OWNER_OR_DEADLINE.test(title) && !(piece.parent === null && DIVIDES.test(title))) fields.add(piece)
     if (piece.parent === null || piece.form === 'CHAPTER' || !OF_A_TEMPLATE.test(title)) continue
     template.push(piece)
     const key = `${piece.form} ${title}`

@@ -23,6 +23,10 @@ export interface Piece extends Span {
   children: Piece[]
   /** It is a heading within a table of division of work: its last rows are work like the first (完善工作机制). Set when the outline is whole. */
   isOverRows?: boolean
+  /** Nothing stands under it but a table with a title of its own, whose rows are at the top. */
+  isTableAlone?: boolean
+  /** The body behind whose name and a colon its duty stands. */
+  owner?: Span
   /** A line of owners behind the last of its points, which is of the whole. */
   closing?: Span
   /** What the cells of a table's row say of it: units with the roles of their columns, people, the deadline. Only for rows of tables. */

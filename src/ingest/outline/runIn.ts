@@ -1,6 +1,8 @@
 import { OWNERS_SHOWN } from '../language/roleLabels.js'
-import { DUTY_VERBS } from '../language/roleWords.js'
+import { DUTY_VERBS, LABEL_WORDS } from '../language/roleWords.js'
 import { walkPieces } from './pieces.js'
+import { firstClause } from './titles.js'
+import { onlyNames } from '../language/nameLists.js'
 import { dutySeam } from './seams.js'
 import { paragraphsOf } from '../language/paragraphs.js'
 import { sentencesOf } from '../text/sentences.js'
@@ -17,7 +19,11 @@ import type { Outline, Piece } from './piece.js'
  * breaks keeps them by their form: the same short sentence where a sibling's would stand.
  */
 interface RunIn extends Span {
+  /** Where its title begins, if not with the paragraph. */
+  titleStart?: number
   titleEnd: number
+  /** The body that it stands behind. */
+  owner?: Span
   textStart: number
 }
 
@@ -68,6 +74,28 @@ function namedAt(folded: string, { start, end }: Span): RunIn | null {
   if (name === undefined || NO_HEADING.test(name) || FIELD_NAME.test(name) || end - start - name.length < SHORTEST_TEXT) return null
   return { start, end, titleEnd: start + name.length, textStart: start + name.length + 1 }
 }
+
+/** What a body does, behind its name and a colon. */
+const DUTY_OF_BODY = new RegExp(`^ ?(?:具体|主要|统筹|共同)?(?:${LABEL_WORDS}|组织|制定|指导|协调|做好|加强)`, 'u')
+/** A part that says of each body what it does: 职责分工, 部门职责, 任务分工. */
+const DIVIDES_DUTIES = /(?:职责|任务|责任|工作|部门|单位)?(?:分工|职责|责任)$/u
+
+/**
+ * A paragraph that says what one body does: 市财政局:负责资金保障,开展绩效评价。 It is a piece titled by its first clause, and the body behind
+ * whose name it stands owns it.
+ */
+function dutyOfBodyAt(folded: string, { start, end }: Span): RunIn | null {
+  const colon = folded.slice(start, Math.min(end, start + LONGEST_OWNERS)).indexOf(':')
+  if (colon < 0 || onlyNames(folded, start, start + colon).length === 0) return null
+  const behind = folded.slice(start + colon + 1, end)
+  if (!DUTY_OF_BODY.test(behind)) return null
+  const from = start + colon + 1 + (behind.startsWith(' ') ? 1 : 0)
+  const titleEnd = from + firstClause(folded.slice(from, end))
+  return { start, end, titleStart: from, titleEnd, textStart: start, owner: { start, end: start + colon } }
+}
+
+/** Longest names before the colon of what they do. */
+const LONGEST_OWNERS = 80
 
 /** Headings in a text without line breaks: the short sentences of the form (duty or subject) that most of them have. */
 function runInsOf(folded: string, piece: Piece): RunIn[] {
@@ -149,6 +177,11 @@ function inParagraphs(document: SourceText, leaves: readonly Piece[]): Map<Piece
   const paragraphs = new Map(leaves.map((leaf) => [leaf, paragraphsOf(document, leaf.textStart, leaf.textEnd)]))
   const fields = recurringNames(folded, [...paragraphs.values()].flat())
   for (const [leaf, own] of paragraphs) {
+    const duties = own.map((paragraph) => dutyOfBodyAt(folded, paragraph)).filter((runIn) => runIn !== null)
+    if (duties.length >= 2 || (duties.length === 1 && DIVIDES_DUTIES.test(leaf.title ?? ''))) {
+      found.set(leaf, duties)
+      continue
+    }
     const sentences = own.map((paragraph) => runInAt(folded, paragraph)).filter((runIn) => runIn !== null)
     // A paragraph that introduces the others may stand before them.
     const introduced = sentences.length >= 2 && sentences.length === own.length - 1 && sentences[0]?.start !== own[0]?.start
@@ -206,12 +239,13 @@ function attach(document: SourceText, leaf: Piece, runIns: readonly RunIn[]): vo
       form: 'RUN_IN',
       label: '',
       path: [],
-      title: nameAt(document, runIn.start, runIn.titleEnd),
-      titleStart: runIn.start,
+      title: nameAt(document, runIn.titleStart ?? runIn.start, runIn.titleEnd),
+      titleStart: runIn.titleStart ?? runIn.start,
       titleEnd: runIn.titleEnd,
       start: runIn.start,
       end: last,
       textStart: runIn.textStart,
+      ...(runIn.owner === undefined ? {} : { owner: runIn.owner }),
       textEnd: last,
       parent: leaf,
       children: [],

@@ -1,10 +1,12 @@
 import type { SourceText } from '../text/document.js'
 import { wordsAt } from '../tables/cells.js'
+import { looseRole } from '../language/listLabels.js'
 import { isOfProjects } from '../tables/columns.js'
 import { dueInCell } from './tableDue.js'
 import { levelsOf, type Levels } from './tableLevels.js'
 import type { RawCell, RawRow, RawTable } from '../tables/raw.js'
 import { cellName, labelled, numberedBy, serialLabel, titleSpan, type LabelledWords } from './tableTitles.js'
+import { headerWord } from '../tables/headerWords.js'
 import { FIGURE, measuredBy } from '../tables/figures.js'
 import type { DutyCell, FigureCell, RowCells } from '../tables/types.js'
 import type { Span } from '../text/spans.js'
@@ -125,10 +127,12 @@ export function tablePieces(document: SourceText, table: RawTable, context: Tabl
     piece.textEnd = Math.max(piece.textEnd, ...more.texts.map((text) => text.end))
     const isNew = (span: Span, among: readonly Span[]): boolean => among.every((other) => other.start !== span.start)
     const inside = (span: Span): boolean => span.start >= piece.start && span.end <= piece.end
-    const { duties, people, texts, due, figures } = piece.row
+    const { duties, others, people, texts, due, figures, byLooks } = piece.row
     piece.row = {
       kind,
       duties: [...duties, ...more.duties.filter((duty) => isNew(duty, duties))].map((duty) => ({ ...duty, isShared: !inside(duty) })),
+      others: [...others, ...more.others.filter((cell) => isNew(cell, others))].map((cell) => ({ ...cell, isShared: !inside(cell) })),
+      byLooks,
       people: [...people, ...more.people.filter((span) => isNew(span, people))],
       texts: [...texts, ...more.texts.filter((span) => isNew(span, texts))],
       cells: [...piece.row.cells, ...ownCells(row).map(spanOf)],
@@ -213,6 +217,7 @@ function rowPiece(
       ...cells,
       cells: own.map(spanOf).sort((a, b) => a.start - b.start),
       duties: cells.duties.map((duty) => ({ ...duty, isShared: duty.start < start || duty.end > end })),
+      others: cells.others.map((cell) => ({ ...cell, isShared: cell.start < start || cell.end > end })),
     },
   }
 }
@@ -250,11 +255,29 @@ function rowCells(
     const header = table.columns[column]
     if (cell === null || header === undefined) return []
     const { start, end } = header
-    return [{ start: cell.start, end: cell.end, role: header.duty, cue: { start, end }, isShared: false }]
+    const isLoose = table.byLooks === true && headerWord(header.name)?.role !== 'DUTY'
+    return [
+      {
+        start: cell.start,
+        end: cell.end,
+        role: header.duty,
+        cue: header.name === '' ? spanOf(cell) : { start, end },
+        isShared: false,
+        isLoose,
+      },
+    ]
+  })
+  const others = table.columns.flatMap(({ role: use, name, start, end }, column): DutyCell[] => {
+    const cell = use === 'OTHER' ? at(column) : null
+    const role = cell === null ? null : looseRole(name)
+    if (cell === null || role === null) return []
+    return [{ start: cell.start, end: cell.end, role, cue: name === '' ? spanOf(cell) : { start, end }, isShared: false, isLoose: true }]
   })
   return {
     kind,
     duties,
+    others,
+    byLooks: table.byLooks === true,
     people: cellsAt(levels.people).map(spanOf),
     due: due === null ? null : { start: due.start, end: due.end, value: dueInCell(wordsAt(document, due), context.year) },
     figures: figuresOf(document, table, row),

@@ -11,14 +11,18 @@ import { sectionKindOf } from './sectionKinds.js'
 import { tablePieces } from './tableRows.js'
 
 /** The tables that stand in a policy. */
-export function tablesWithin({ tables }: Page, policy: Span): Table[] {
-  return tables.read.filter((table) => table.start >= policy.start && table.end <= policy.end)
+export function tablesWithin({ document, tables }: Page, policy: Span): Table[] {
+  // An empty last cell may stand behind the last words of the text.
+  const endsIn = ({ end }: Table): boolean => end <= policy.end || document.folded.slice(policy.end, end).trim() === ''
+  return tables.read.filter((table) => table.start >= policy.start && table.start < policy.end && endsIn(table))
 }
 
 /** Where the names of a table's columns stand: from its header to its first row. */
 export function headerOf({ start, raw }: Table): Span {
-  const first = raw.rows.flatMap((row) => [row.heading?.start ?? Infinity, ...row.cells.map((cell) => cell?.start ?? Infinity)])
-  return { start, end: Math.max(start, Math.min(raw.end, ...first)) }
+  const first = raw.rows
+    .flatMap((row) => [row.heading, ...row.cells])
+    .reduce((least, cell) => Math.min(least, cell?.start ?? raw.end), raw.end)
+  return { start, end: Math.max(start, first) }
 }
 
 /**
@@ -44,7 +48,7 @@ export function attachTables(
     const above = table.isAttached ? null : deepestAt(top, table.start)
     const parent =
       above === null || hasOwnTitle(table, above) || !(isAnnounced(document, table) || setsWorkAbove(above, top)) ? null : above
-    cutAt(top, table, parent)
+    cutAt(document, top, table, parent)
     const pieces = rowPieces(page, table, policy.start)
     for (const piece of pieces) piece.parent = parent
     const siblings = parent?.children ?? top
@@ -79,7 +83,7 @@ function deepestAt(pieces: readonly Piece[], offset: number): Piece | null {
 }
 
 /** Ends the text of the pieces that a table stands in; those that it is not under end with all that is theirs. */
-function cutAt(pieces: readonly Piece[], table: Table, parent: Piece | null): void {
+function cutAt(document: SourceText, pieces: readonly Piece[], table: Table, parent: Piece | null): void {
   const above = new Set<Piece>()
   for (let at = parent; at !== null; at = at.parent) above.add(at)
   for (const piece of pieces) {
@@ -87,8 +91,11 @@ function cutAt(pieces: readonly Piece[], table: Table, parent: Piece | null): vo
     if (piece.start >= table.titleStart || piece.end <= table.titleStart) continue
     const holdsLater = piece.children.some((child) => child.start >= table.end)
     if (!above.has(piece) && !holdsLater) piece.end = Math.min(piece.end, table.titleStart)
-    if (piece.textStart < table.titleStart) piece.textEnd = Math.min(piece.textEnd, table.titleStart)
-    cutAt(piece.children, table, parent)
+    if (piece.textStart <= table.titleStart && table.titleStart <= piece.textEnd) {
+      piece.textEnd = table.titleStart
+      piece.isTableAlone = !above.has(piece) && document.folded.slice(piece.textStart, piece.textEnd).trim() === ''
+    }
+    cutAt(document, piece.children, table, parent)
   }
 }
 

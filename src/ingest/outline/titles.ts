@@ -1,6 +1,7 @@
 import { isOwnerLine, isOwnersBracket } from '../language/ownerLines.js'
 import { DUE_LABEL, NOUN_LABEL, OWNERS_SHOWN } from '../language/roleLabels.js'
 import { DUTY_PERSONS, DUTY_VERBS } from '../language/roleWords.js'
+import { nameLists } from '../language/nameLists.js'
 import { readUnitList } from '../language/unitList.js'
 import { breakIn, seamIn } from './seams.js'
 import { trimmed } from '../text/lines.js'
@@ -144,6 +145,9 @@ export interface HeadingPlace extends Span {
 /** A clause of names and a verb of duty before the task itself: 由某局负责,某局配合,清理…. */
 const DUTY_CLAUSE = new RegExp(`^由?([^,;。:由]{2,80}?)(?:等(?:部门|单位)?)?(?:密切|积极|协同|共同|具体)?(?:${DUTY_VERBS}),`, 'u')
 
+/** A heading with the names of its owners behind a dash or a blank fills no more than a line. */
+const LONGEST_WITH_TAIL = 120
+
 /** Length of the clauses before the task that say who does it; 0 where there are none. */
 function dutyClauses(words: string): number {
   let length = 0
@@ -159,11 +163,30 @@ function dutyClauses(words: string): number {
   }
 }
 
+/** 名称:建设大数据平台, below a label that has its line for itself: the field that names the piece of work. */
+const NAME_FIELD = /^(?:(?:任务|项目|工程|事项|工作|行动|措施)(?:名称|内容|事项)?|名称|事项|内容) ?: ?/u
+
+/** The line that a heading's words stand on: its label's, or where that has its line for itself the next, if that is no field but its name. */
+function lineOfHeading(folded: string, { start, end, form }: Pick<HeadingPlace, 'start' | 'end' | 'form'>): Span {
+  const lineAt = (from: number): Span => {
+    const newline = folded.indexOf('\n', from)
+    return trimmed(folded, from, newline < 0 || newline > end ? end : newline)
+  }
+  const own = lineAt(start)
+  if (own.start < own.end || form !== 'WORDED') return own
+  const next = folded.indexOf('\n', start) + 1
+  if (next === 0 || next >= end) return own
+  const below = lineAt(next)
+  const words = folded.slice(below.start, below.end)
+  const field = NAME_FIELD.exec(words)
+  if (field !== null) return { start: below.start + field[0].length, end: below.end }
+  return FIELD_COLON.test(words) || isOwnerLine(words) ? own : below
+}
+
 /** Cuts the words of a heading out of the text behind its label; null where nothing stands there. */
 export function cutTitle(document: SourceText, { start, end, form, hasChildren, joined }: HeadingPlace): TitleCut | null {
   const { folded } = document
-  const newline = folded.indexOf('\n', start)
-  const whole = trimmed(folded, start, newline < 0 || newline > end ? end : newline)
+  const whole = lineOfHeading(folded, { start, end, form })
   if (whole.start >= whole.end) return null
   let words = withoutEnd(folded.slice(whole.start, whole.end), ' |')
   const field = FIELD_BEHIND.exec(words)?.index ?? 0
@@ -173,6 +196,8 @@ export function cutTitle(document: SourceText, { start, end, form, hasChildren, 
   const bar = words.search(/ ?\|/u)
   if (bar > 0) words = words.slice(0, bar)
   words = words.slice(0, withoutDuties(words)).trimEnd()
+  const [tail] = words.length <= LONGEST_WITH_TAIL && !words.includes('。') ? nameLists(words, 0, words.length) : []
+  if (tail?.shape === 'TAIL') words = words.slice(0, tail.whole.start).replace(/[—\- ]{1,8}$/u, '')
   const behind = trimmed(folded, whole.start + words.length, end)
   const cut = (length: number, isClause: boolean): TitleCut => {
     const title = withoutEnd(words.slice(0, length), '。;:,、 ')

@@ -23,10 +23,17 @@ export function cellLines(document: SourceText, start: number, end: number): Cel
     const next = document.text.indexOf('\n', from)
     const stop = next < 0 || next > end ? end : next
     const line = cellsOf(document, from, stop)
-    if (line !== null) lines.push(line)
+    if (line !== null) lines.push(unframed(document, line, lines.at(-1)))
     from = stop + 1
   }
   return lines
+}
+
+/** Below a row without bars around it, those at the ends of a row stand beside empty cells: |b|| under a|b|c|d. */
+function unframed(document: SourceText, line: CellLine, above: CellLine | undefined): CellLine {
+  if (line.separator !== 'BAR' || !line.closed || above?.separator !== 'BAR' || above.closed) return line
+  const cells = spansBetween(document, line.start, line.end, /\|/gu)
+  return cells.length === above.cells.length && line.cells.length < cells.length ? { ...line, cells, closed: false } : line
 }
 
 function cellsOf(document: SourceText, start: number, end: number): CellLine | null {

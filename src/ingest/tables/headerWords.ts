@@ -1,4 +1,5 @@
-import { LABEL_WORDS, labelsOf } from '../language/roleWords.js'
+import { labelledRole } from '../language/roleLabels.js'
+import { LABEL_WORDS, labelsOf, NOUN_WORDS } from '../language/roleWords.js'
 import type { Role } from '../../model/enums.js'
 import type { ColumnRole } from './types.js'
 
@@ -63,9 +64,27 @@ const DUTY_STEMS: readonly [Role, RegExp][] = [
   ['RESPONSIBLE', new RegExp(`${labelsOf('RESPONSIBLE')}|主管|牵扯|分工`, 'u')],
 ]
 
+/** 牵头, 谁负责, 谁来配合: the word of a role alone, or who it is asked for. */
+const ASKED = new RegExp(`^(?:(?:${NOUN_WORDS})|由?谁来?(?<asked>${LABEL_WORDS}|[干做办抓管帮]))$`, 'u')
+/** The questions of plain lists of tasks: 干什么, 怎么干, 何时完成. */
+const QUESTIONS: readonly [RegExp, Partial<HeaderWord>][] = [
+  [/^(?:要?[干做办])(?:什[么幺]|啥)事?$/u, { role: 'TASK', weight: 3 }],
+  [/^(?:怎[么幺]|如何|怎样)(?:干|做|办|抓)$/u, { role: 'CONTENT', weight: 2 }],
+  [/^(?:[什啥][么幺]?时候?|何时)(?:前?(?:完成|办结|干完|做完|干成))?$/u, { role: 'DUE' }],
+]
+
+function askedOf(words: string): Role | undefined {
+  const found = ASKED.exec(words)
+  if (found === null) return undefined
+  const asked = found.groups?.['asked'] ?? words
+  return asked === '帮' ? 'COOPERATING' : asked.length === 1 ? 'RESPONSIBLE' : labelledRole(asked).role
+}
+
 /** The role that a header gives; undefined where it is none of duty, null where it names several. */
 function dutyOf(words: string): Role | null | undefined {
   if (/^(?:责任|任务|职责|工作|部门)*分工$|^(?:责任|职责)(?:落实|分解)$|^责任$/u.test(words)) return null
+  const asked = askedOf(words)
+  if (asked !== undefined) return asked
   if (!HAS_BODY.test(words.replace(/及?(?:责任人|负责人|联系人|联系电话|分管领导|领导)$/u, ''))) return undefined
   if (NO_DUTY.test(words) && !/牵头|配合|责任单位|负责单位/u.test(words)) return undefined
   const [lead, cooperating, implementing, responsible] = DUTY_STEMS.map(([, stem]) => stem.test(words))
@@ -104,8 +123,10 @@ export function headerWord(printed: string, longest = LONGEST_NAME): HeaderWord 
   if (SERIAL.test(words)) return make({ role: 'SERIAL' })
   // 《行动方案》任务分工: the tasks of that document.
   if (unquoted !== whole && /^(?:任务|工作|重点工作)(?:分工|分解)$/u.test(words)) return make({ role: 'TASK', weight: 3 })
+  const question = QUESTIONS.find(([pattern]) => pattern.test(words))
+  if (question !== undefined) return make(question[1])
   const role = dutyOf(words)
-  if (role !== undefined) return make({ ...duty(role), isSpan: !HAS_BODY.test(words) })
+  if (role !== undefined) return make({ ...duty(role), isSpan: !HAS_BODY.test(words) && askedOf(words) === undefined })
   if (PEOPLE.test(words)) return make({ role: 'PEOPLE' })
   if (BODY_ALONE.test(words)) return make({ ...duty('RESPONSIBLE'), isWeak: true })
   if (EXAMINED.test(words)) return make({ role: 'TASK', weight: 2 })

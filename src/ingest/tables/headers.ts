@@ -148,10 +148,13 @@ function headerWithin(document: SourceText, lines: readonly CellLine[], at: numb
 const isTitleLike = (document: SourceText, [cell]: readonly Named[]): boolean =>
   cell !== undefined && wordsAt(document, cell.span).replace(/\s|\(.{0,200}\)/gu, '').length > 10
 
+/** 包联单位, 对口部门: what bodies of a column are, and no body; 市直单位 and 各有关部门 are some. */
+const OF_BODIES = /^(?![省市县区镇乡州盟旗各有相])[\u4e00-\u9fff]{2,6}(?:单位|部门|主体|机构)$/u
+
 /** A name stands without stops, figures and labels. */
 function canBeName(document: SourceText, span: Span, longest = 10): boolean {
   const words = wordsAt(document, span).replace(/\s+/gu, '')
-  if (longest > 10 && (look(words).isUnits || look(words).isDue)) return false
+  if (longest > 10 && ((look(words).isUnits && !OF_BODIES.test(words)) || look(words).isDue)) return false
   // A name in a row whose cells are marked may quote what it is about.
   if (longest === 10 && /[“”《》]/u.test(words)) return false
   return words.length <= longest && !/[。;:,!?]|^\d+$|^[一二三四五六七八九十]{1,3}(?:、|$)|^\(/u.test(words)

@@ -1,3 +1,4 @@
+import { labelAt } from '../language/labels.js'
 import { isTitle } from '../language/lineKinds.js'
 import type { TypedLine } from '../language/typedLines.js'
 import type { SourceText } from '../text/document.js'
@@ -65,6 +66,8 @@ const MOST_ABOVE = 4
 const ATTACHED = /^附 ?(?:件|表|录)(?: ?[\d一二三四五六七八九十]{1,3})? ?[:、.]?/u
 const NAME = /(?:表|清单|台账|一览|分工|分解|汇总|项目|任务|名单|目录)(?:\([^()]{1,20}\))?(?: ?[\d一二三四五六七八九十])?$/u
 
+const HEADING = new Set<string | undefined>(['CHAPTER', 'CHINESE', 'CHINESE_BRACKETED'])
+
 /** The title over a table, and whether 附件 stands over it. */
 function titleOf(lines: readonly TypedLine[], table: RawTable): Pick<Table, 'titleStart' | 'title' | 'isAttached'> {
   const at = lines.findIndex((line) => line.end > table.start)
@@ -78,6 +81,8 @@ function titleOf(lines: readonly TypedLine[], table: RawTable): Pick<Table, 'tit
     // A table that is printed below the signature is an attachment, whether it says so or not.
     if (line?.kinds.has('DATE') === true) isAttached = true
     if (line === undefined || line.words.length > 60 || /[。;:]$/u.test(line.words) || isAttached) break
+    // 一、重点任务 is a heading of the text that the table stands under; 一、重点任务分工表 is the table's own title.
+    if (HEADING.has(labelAt(line.words, 0, false)?.form) && !/[表单]$/u.test(line.words)) break
     const attached = ATTACHED.test(line.words)
     // (单位:万元) may stand between a title and its table, and a title may fill two lines.
     const between = /^\(.{1,30}\)$|^(?:单位|日期|填报)/u.test(line.words)

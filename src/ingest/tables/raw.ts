@@ -23,6 +23,8 @@ export interface RawTable extends Span {
   rows: RawRow[]
   /** Lines of cells behind it that found no place in its columns; null where there are none. */
   left: Span | null
+  /** Its columns are of no known use, and its rows were read by what their cells look like. */
+  byLooks?: boolean
   /** Rows within it that say nothing that was understood, and columns whose cells are not what their names say. */
   unread?: readonly Span[]
 }

@@ -7,7 +7,7 @@ import type { RawCell, RawRow } from './raw.js'
  * Cells in their rows. What a row lacks is filled from above where a table merges cells by habit: its heading columns, its first
  * column of duty, and its deadlines where most rows print one (work that goes on has 长期坚持 in its cell, not nothing). `exact` says that the
  * text marks empty cells, so that an empty cell is none that was merged; `bare` that it marks no cells at all, so that nothing is known of
- * cells that it lacks.
+ * cells that it lacks. A row with a number of its own and no words has no task, and not that of the row above.
  */
 export function rawRows(
   document: SourceText,
@@ -17,6 +17,7 @@ export function rawRows(
 ): RawRow[] {
   const main = columns.findIndex(({ role, duty }) => role === 'DUTY' && duty !== 'COOPERATING')
   const task = columns.findIndex(({ role }) => role === 'TASK')
+  const serial = columns.findIndex(({ role }) => role === 'SERIAL')
   const due = columns.findIndex(({ role }) => role === 'DUE')
   const printed = rows.filter((row) => row.heading === null && (row.cells[due] ?? []).some((token) => !token.isEmpty)).length
   const mergesDue = !exact && printed * 2 > rows.filter((row) => row.heading === null).length
@@ -45,7 +46,7 @@ export function rawRows(
       const merges = bare
         ? false
         : role === 'GROUP' ||
-          column === task ||
+          (column === task && (hasText || own[serial] == null)) ||
           (column === due && mergesDue && hasText) ||
           (column === main && hasText && !(exact && (row.cells[column]?.length ?? 0) > 0))
       return cell ?? (merges ? (above[column] ?? null) : null)

@@ -28,6 +28,8 @@ export interface DutyCell extends Span {
   cue: Span
   /** The words stand in another row's place (a merged cell): the assignment needs them as its CONTEXT. */
   isShared: boolean
+  /** Nobody can tell what its column is: the cell is one of owners by what it looks like. */
+  isLoose: boolean
 }
 
 /** The deadline that a row states. */
@@ -59,6 +61,10 @@ export interface RowCells {
   kind: 'TASK' | 'PROJECT'
   /** Cells that name units, as printed from left to right. */
   duties: readonly DutyCell[]
+  /** Cells of columns that are of no known use: owners stand there where no column is theirs. */
+  others: readonly DutyCell[]
+  /** No column is known: which cell is the task was told by what the cells look like. */
+  byLooks: boolean
   /** Cells that name leaders and contacts: people, never units. */
   people: readonly Span[]
   due: DueCell | null

@@ -133,3 +133,77 @@ describe('what a table says beside tasks and owners', () => {
     expect(paths(...goals, ...rows)).toEqual(['1', '2'])
   })
 })
+
+describe('cells that no column of a table asks for', () => {
+  const owners = (policy: PolicyFacts): string[][] =>
+    policy.items.map(({ assignments }) => assignments.map(({ role, unit, certainty }) => `${role} ${unit} ${certainty}`))
+
+  it('are the owners of their row where they name departments and no other cell names any', () => {
+    const read = facts(
+      table(
+        '序号\t工作任务\t完成时限\t备注',
+        '1\t修剪茶树\t3月底\t市农业农村局',
+        '2\t防治病虫\t4月底\t由市林业局牵头',
+        '3\t建设仓库\t5月底\t',
+      ),
+    )
+    expect(owners(read)).toEqual([['RESPONSIBLE 市农业农村局 LOOSE'], ['LEAD 市林业局 SURE'], []])
+  })
+
+  it('own nothing beside owners, and none where their column says who supervises', () => {
+    expect(
+      owners(facts(table('序号\t工作任务\t责任单位\t备注', '1\t修剪茶树\t市农业农村局\t市林业局', '2\t防治病虫\t市林业局\t'))),
+    ).toEqual([['RESPONSIBLE 市农业农村局 SURE'], ['RESPONSIBLE 市林业局 SURE']])
+    expect(
+      owners(facts(table('序号\t工作任务\t完成时限\t督导单位', '1\t修剪茶树\t3月底\t市农业农村局', '2\t防治病虫\t4月底\t市林业局'))),
+    ).toEqual([[], []])
+  })
+
+  it('have the role that the name of their column says, in whatever words', () => {
+    const rows = ['1 | 修剪茶树2万亩 | 市农业农村局 | 市林业局', '2 | 建设茶叶仓库 | 市商务局 | 市财政局']
+    expect(owners(facts(table('号 | 咋办 | 抓落实的 | 一起配合的', ...rows)))).toEqual([
+      ['IMPLEMENTING 市农业农村局 LOOSE', 'COOPERATING 市林业局 LOOSE'],
+      ['IMPLEMENTING 市商务局 LOOSE', 'COOPERATING 市财政局 LOOSE'],
+    ])
+    expect(
+      tableRows(
+        table(
+          '号 | 干什么 | 谁来干 | 谁来配合 | 何时完成',
+          '1 | 修剪茶树 | 市农业农村局 | 市林业局 | 3月底',
+          '2 | 建设仓库 | 市商务局 |  | 4月底',
+        ),
+      ),
+    ).toEqual(['1 修剪茶树 <2024-03> R:市农业农村局 C:市林业局', '2 建设仓库 <2024-04> R:市商务局'])
+  })
+})
+
+describe('a row that is not understood', () => {
+  it('costs itself, and not the rows behind it', () => {
+    const read = facts(
+      table('修剪茶树2万亩\t市农业农村局\t3月底', '建设茶叶仓库\t市商务局\t4月底', '待定\t另议', '培训茶农\t市人社局\t5月底'),
+    )
+    expect(read.items.map(({ title, rule, certainty }) => [title, rule, certainty])).toEqual(
+      ['修剪茶树2万亩', '建设茶叶仓库', '培训茶农'].map((title) => [title, 'ROW_BY_LOOKS', 'LOOSE']),
+    )
+    expect(quoted(read)).toEqual(['待定\t另议'])
+  })
+
+  it('with a number of its own and no task gives its owners to no other row', () => {
+    const read = facts(table(HEADER, ...ROWS, '3\t\t市商务局\t5月底', '4\t培训茶农\t市人社局\t6月底'))
+    expect(read.items.map(({ title, assignments }) => [title, assignments.map(({ unit }) => unit)])).toEqual([
+      ['修剪茶树', ['市农业农村局']],
+      ['防治病虫', ['市林业局']],
+      ['培训茶农', ['市人社局']],
+    ])
+    expect(quoted(read)).toEqual([expect.stringContaining('市商务局')])
+  })
+})
+
+describe('the heading over a table with a title of its own', () => {
+  it('is neither the title nor a task', () => {
+    const read = facts(
+      `茶山市茶园管护方案\n茶山市人民政府\n2024年1月3日\n一、重点任务\n茶园管护任务分工表\n${[HEADER, ...ROWS].join('\n')}`,
+    )
+    expect(read.items.map(({ path }) => path)).toEqual([['1'], ['2']])
+  })
+})
