@@ -166,7 +166,10 @@ function readBracket(folded: string, bracket: Span, end: number): DutyList[] {
 /** Every list of owners that a region prints, in the order of the text. `isArticle` adds the acts that a provision of a 办法 needs. */
 export function readDuties(folded: string, start: number, end: number, isArticle: boolean): DutyList[] {
   const labelled = readLabels(folded, start, end)
-  const taken = labelled.map(({ cue, list }) => ({ start: cue.start, end: list.end }))
+  // 责任分工:教育局负责排查,公安局负责审核: what holds no list of names behind its label is a sentence.
+  const taken = labelled
+    .filter(({ list }) => readUnitList(folded, list.start, list.end, () => undefined).length > 0)
+    .map(({ cue, list }) => ({ start: cue.start, end: list.end }))
   const isTaken = (span: Span): boolean => taken.some((other) => other.start < span.end && span.start < other.end)
   const bracketed: DutyList[] = []
   for (const bracket of brackets(folded, start, end)) {

@@ -93,6 +93,8 @@ function listsOfLine(folded: string, start: number, end: number, found: NameList
 
 /** What parts names from the words of their task before them: a full stop, a dash, a blank behind more than a name. */
 const BEFORE_TAIL = /。 ?|—{1,2} ?|-{2} ?| {1,4}/gu
+/** Marks that part the clauses and names of a line. */
+const MARKS = ['、', ',', ':', ';', '。', '|'] as const
 /** Words of a task that names stand behind. */
 const LEAST_BEFORE = 4
 
@@ -114,7 +116,8 @@ function addTail(folded: string, start: number, end: number, found: NameList[]):
   for (const mark of words.matchAll(BEFORE_TAIL)) {
     const at = from + mark.index
     const behind = at + mark[0].length
-    const before = /[^、,:;。|]*$/u.exec(folded.slice(Math.max(start, at - 24), at))?.[0] ?? ''
+    const near = folded.slice(Math.max(start, at - 24), at)
+    const before = near.slice(1 + Math.max(...MARKS.map((one) => near.lastIndexOf(one))))
     if (at - start < LEAST_BEFORE || behind >= end || before.length < LEAST_BEFORE || /[和及与(]$/u.test(before)) continue
     if (onlyNames(before, 0, before.length).length > 0) continue
     if (addList(folded, { start: behind, end }, 'TAIL', { start: behind, end }, found)) return true

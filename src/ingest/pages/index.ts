@@ -208,6 +208,9 @@ function saysDuty(text: string): boolean {
 /** A goal in numbers: 达到95%, 新建6所. */
 const NUMBER_SET = /(?:达到|建成|新建|完成|改造|不低于|不少于|力争|确保|超过)[^。;\n\d]{0,24}\d/u
 
+/** Numbers of what was, of a meeting or of an offer of posts set nothing: 比上年增长6%, 会上通报. */
+const REPORTS = /同比|环比|[比较](?:上年|去年|上月|年初)|会上|与会|记者|招聘|报名|应聘/u
+
 /**
  * Whether a page without any title is a policy all the same: it has headings that count on, says who is to do something, or sets a
  * number; and nothing says that it is news or an interpretation of one.
@@ -224,7 +227,7 @@ function isUntitledPolicy(lines: readonly TypedLine[]): boolean {
     (counts(/(?:^|\n)\(一\)/u) && counts(/(?:^|[\n。)])\(二\)/u)) ||
     (counts(/(?:^|[\n\s])第一条/u) && counts(/(?:^|[\n\s])第二条/u)) ||
     saysDuty(text) ||
-    counts(NUMBER_SET)
+    (counts(NUMBER_SET) && !counts(REPORTS))
   )
 }
 

@@ -99,7 +99,7 @@ function rowByLooks(document: SourceText, spans: readonly Span[], index: number,
   )
   const task = texts.find(({ words }) => beginsTask(words) || beginsWithVerb(words)) ?? texts[0]
   const owners = cells.filter(({ looks }) => looks.isUnits).slice(0, MOST_OWNERS)
-  const due = cells.find(({ looks }) => looks.isDue)
+  const due = cells.find(({ looks }) => looks.isDue) ?? cells.find(({ words }) => /^20[1-4]\d$/u.test(words))
   if (task === undefined || (owners.length === 0 && due === undefined)) return null
   const first = cells[0]
   const row: (RawCell | null)[] = Array.from({ length: FIRST_NAMED + MOST_OWNERS }, () => null)

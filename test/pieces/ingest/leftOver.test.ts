@@ -80,6 +80,19 @@ describe('duties under the name of the body that has them', () => {
   })
 })
 
+describe('a field that divides the work in sentences', () => {
+  it('gives each body its duty, whatever stands behind the word of duty', () => {
+    const facts = read(
+      '一、主要任务',
+      '（一）修缮码头',
+      '责任分工：市水利局负责清淤护岸，市财政局负责审核预算，市公安局配合',
+      '（二）疏通航道。清除淤泥。（市交通运输局）',
+    )
+    expect(itemsOf(facts)[0]).toBe('一/(一) 修缮码头 R:市水利局 R:市财政局 C:市公安局')
+    expect(unread(facts)).toEqual([])
+  })
+})
+
 describe('a paragraph behind the last of several pieces', () => {
   const tasks = ['一、主要任务', '（一）修缮码头。整修石阶。（市水利局）', '（二）疏通航道。清除淤泥。（市交通运输局）'] as const
 

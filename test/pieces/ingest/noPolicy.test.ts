@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readText } from '../../../src/ingest/index.js'
+import { DocumentError, readText } from '../../../src/ingest/index.js'
 
 const read = (lines: readonly string[], file = 'made-up.txt'): number =>
   readText({ file, bytes: new TextEncoder().encode(lines.join('\n')) }).delivery.length
@@ -40,6 +40,14 @@ describe('what only writes about a policy', () => {
     ],
   ])('is refused as news: %j', (lines) => {
     expect(() => read(lines)).toThrow(/it is news of one/u)
+  })
+
+  it.each([
+    [['4月8日，全市召开会议。', '会上通报，一季度完成投资120亿元，新建河道闸坝35座。']],
+    [['2022年全市经济稳步发展，粮食总产量达到85万吨，比上年增长2%。']],
+    [['招聘启事', '完成报名后参加面试，超过35岁者不予受理。']],
+  ])('is refused as numbers that set nothing: %j', (lines) => {
+    expect(() => read(lines)).toThrow(DocumentError)
   })
 
   it('is told which signs are missing where there is none', () => {
