@@ -77,7 +77,7 @@ function lookThrough(top: string): FoundDocuments {
         const entry = kindOf(path)
         if (entry === 'FOLDER' && !isPartOfPage(name, pages)) folders.push(path)
         else if (entry === 'FILE') (isDocument(name) ? found.files : found.leftOut).push(path)
-        else if (entry === 'LOST') found.failures.push(`${visible(path)}: the link leads nowhere`)
+        else if (entry === 'LOST') found.failures.push(`${visible(path)}: ${describeLost(name)}`)
         else if (entry !== 'FOLDER') {
           if (isDocument(name)) found.failures.push(`${visible(path)}: ${describeKind(entry)}`)
           else found.leftOut.push(path)
@@ -98,6 +98,10 @@ function isPartOfPage(name: string, pages: ReadonlySet<string>): boolean {
   const page = /^(.{1,250})(?:_files|\.files|_文件)$/u.exec(name)?.[1]
   return page !== undefined && pages.has(page)
 }
+
+/** A name in other bytes than UTF-8 comes with U+FFFD in it, and no longer leads to its file. */
+const describeLost = (name: string): string =>
+  name.includes('\ufffd') ? 'its name is not in UTF-8: give it another name' : 'the link leads nowhere'
 
 /** A link stands for what it leads to; what is neither file nor folder is named in words. */
 function kindOf(path: string): string {

@@ -117,13 +117,13 @@ const ISSUER = /(?:国务院|中共中央|人民政府|政府|办公厅|办公�
 /**
  * A title as keys hold it: a notice that issues a plan and the plan are one document; a title is the same with its issuer and 关于
  * before it and without (国务院关于…的意见, 关于…的意见, …的意见), for the jurisdiction beside it in the key says whose it is; and so is
- * a range of years with 年 and without.
+ * a range of years with 年 and without. A blank before 关于 is the page's.
  */
 export function normaliseTitle(printed: string): string {
   const folded = printed.normalize('NFKC').trim()
   const issued = /^.{0,100}?关于(?:印发|转发|公布|发布)(.{1,300})的通知$/u.exec(folded)?.[1] ?? folded
   const about = issued.indexOf('关于')
-  const subject = about === 0 || (about > 0 && ISSUER.test(issued.slice(0, about))) ? issued.slice(about + 2) : issued
+  const subject = about === 0 || (about > 0 && ISSUER.test(issued.slice(0, about).trimEnd())) ? issued.slice(about + 2) : issued
   return normaliseName(subject.replace(/(\d{4}\s?[-–—―~至]+\s?\d{4})\s?年/gu, '$1'))
 }
 

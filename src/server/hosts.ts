@@ -43,6 +43,8 @@ function faultOf(host: string | undefined, httpVersion: string, allowed: readonl
 /** The name or address in a header Host, without port and brackets and in small letters; null where there is none. */
 function hostName(host: string): string | null {
   const [, address, name] = HOST.exec(host) ?? []
+  // xn--a.localhost has the form of a name, and no address can be made of it.
+  if (!URL.canParse(`http://${host}`)) return null
   return (address ?? name)?.toLowerCase().replace(/\.$/, '') ?? null
 }
 

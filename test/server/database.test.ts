@@ -60,6 +60,26 @@ describe('a database in which nothing was loaded', () => {
   })
 })
 
+describe('an archive is being restored while the server serves', () => {
+  const mark = (text: string) => graph.write('test.mark', (transaction) => transaction.run({ name: 'test.mark', text, parameters: {} }))
+
+  it('is not ready until the graph is whole, and says why', async () => {
+    await mark("MERGE (meta:Meta {id: 'model'}) SET meta.restoring = 'backup.gz'")
+    const ready = await server.app.inject('/health/ready')
+    expect([ready.statusCode, ready.json()]).toEqual([
+      503,
+      {
+        ready: false,
+        code: 'DATABASE_UNAVAILABLE',
+        reason: 'The graph is being restored from an archive, or that was not finished: it is not whole.',
+        warm: false,
+      },
+    ])
+    await mark("MATCH (meta:Meta {id: 'model'}) REMOVE meta.restoring")
+    expect((await server.app.inject('/health/ready')).statusCode).toBe(200)
+  })
+})
+
 describe('Neo4j dies while the server serves', () => {
   it(
     'says so with 503, a code and Retry-After, is not ready meanwhile, and comes back by itself',

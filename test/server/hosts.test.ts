@@ -50,7 +50,7 @@ describe('the name under which the server is asked', () => {
     expect(answer.errors[0]?.message).toContain(`ALLOWED_HOSTS=${host.replace(/:\d+$/, '')}`)
   })
 
-  it.each(['a b', '[::1', 'user@localhost', 'localhost/x', '<script>', '::1', 'localhost:port'])(
+  it.each(['a b', '[::1', 'user@localhost', 'localhost/x', '<script>', '::1', 'localhost:port', 'xn--a.localhost', 'xn--zz.localhost:80'])(
     '%j is refused as no host',
     async (host) => {
       const answer = await ask(host)

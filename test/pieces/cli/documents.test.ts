@@ -89,6 +89,14 @@ describe('the documents that a command is given', () => {
     expect(failures).toEqual(['broken.txt', 'itself.txt'].map((name) => `${join(linked, name)}: the link leads nowhere`))
   })
 
+  it('are told where their name is in other bytes than UTF-8, by which no file is found', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhengtu-bytes-'))
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, 'x')), Buffer.from([0x9b]), Buffer.from('.txt')]), '')
+    const { files, failures } = findDocuments([folder])
+    rmSync(folder, { recursive: true })
+    expect([files, failures]).toEqual([[], [expect.stringContaining('its name is not in UTF-8: give it another name')]])
+  })
+
   it('are not passed over where a pipe or a socket has the name of one', () => {
     expect(findDocuments([odd])).toEqual({
       files: [],
