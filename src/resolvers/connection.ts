@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../loaders/index.js'
 import { ENTITIES } from '../graph/cypher/entities/index.js'
-import { conditionsOf, type Filter } from '../graph/cypher/filter.js'
+import { checkFilter } from '../graph/cypher/filterCheck.js'
 import { FilterError } from '../graph/cypher/filterError.js'
+import type { Filter } from '../graph/cypher/filterInput.js'
 import type { List, Listed } from '../graph/cypher/list.js'
-import { newNode } from '../graph/cypher/part.js'
 import type { Context } from './context.js'
 import { encodeCursor } from './cursor.js'
 import { badUserInput } from './errors.js'
@@ -47,7 +47,7 @@ export function connect<Row, Link = unknown>(
 ): Connection<Row, Link> {
   const wanted = wantedOf(list, args, maxPageSize)
   const { shown: filter, hidden } = scoped(args.filter ?? {}, shown, args.including)
-  checkFilter(list, filter)
+  refuseFaults(list, filter)
   const include = includeOfNodes(list.entity, info)
   const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, include)
   const cursor = (listed: Listed | undefined) => (listed === undefined ? null : encodeCursor(wanted.order, listed.keys))
@@ -68,10 +68,10 @@ export function connect<Row, Link = unknown>(
   }
 }
 
-/** Tells a filter that cannot be asked before anything is read. */
-function checkFilter(list: List, filter: Filter): void {
+/** Tells a filter that cannot be asked before anything is read. @throws BAD_USER_INPUT */
+function refuseFaults(list: List, filter: Filter): void {
   try {
-    conditionsOf(ENTITIES[list.entity], filter, newNode())
+    checkFilter(ENTITIES[list.entity], filter)
   } catch (error) {
     throw error instanceof FilterError ? badUserInput(`filter: ${error.message}.`) : error
   }

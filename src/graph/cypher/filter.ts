@@ -1,7 +1,7 @@
 import { ENTITIES } from './entities/index.js'
 import type { Entity, Match, ToMany } from './entity.js'
+import { given, listOf } from './filterCheck.js'
 import type { Filter } from './filterInput.js'
-import { FilterError } from './filterError.js'
 import { operatorsOf, type FilterField } from './operators.js'
 import { goesThroughMany, isSelective } from './selective.js'
 import { simplified } from './simplified.js'
@@ -37,40 +37,20 @@ export interface Conditions {
   repeats: boolean
 }
 
-/** Lists of values longer than this are refused. */
-const MAX_VALUES = 100
-
-/** Objects within objects — AND, OR, NOT, relations and their quantifiers, operators — deeper than this are refused. */
-const MAX_DEPTH = 20
-
-/** Objects in a filter, empty ones too: more are refused, for each becomes part of the statement. */
-const MAX_OBJECTS = 100
-
 /**
  * Compiles what must hold of `on`. A relation to one thing becomes a further path, so that the planner may begin there; so does one of many
  * things that is to be found (`some`), where little is found at its end. Under OR and NOT, in `all` and `none`, and in a `some` that leads
  * to much, a relation becomes a subquery of its own.
+ *
+ * A client's filter is held to `checkFilter` before it comes here, so that a fault is told before anything is compiled or read.
  */
 export function conditionsOf(entity: Entity, filter: Filter, on: NodeVariable): Conditions {
-  checkSize(filter)
   const conditions: Conditions = newConditions()
   collect(entity, simplified(entity, filter), on, conditions, false)
   return conditions
 }
 
 const newConditions = (): Conditions => ({ before: [], paths: [], tests: [], repeats: false })
-
-/** Walks a filter level by level: one that is too deep must not become a deep call. */
-function checkSize(filter: Filter): void {
-  let level: unknown[] = [filter]
-  let objects = 0
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) throw new FilterError(`it nests deeper than ${String(MAX_DEPTH)} levels`)
-    objects += level.length
-    if (objects > MAX_OBJECTS) throw new FilterError(`it has more than ${String(MAX_OBJECTS)} parts`)
-    level = level.flatMap((value) => Object.values(value as Filter).flat()).filter((value) => typeof value === 'object' && value !== null)
-  }
-}
 
 function collect(entity: Entity, filter: Filter, on: NodeVariable, into: Conditions, isWithin: boolean): void {
   into.tests.push(...fieldTests(entity, filter, on))
@@ -187,20 +167,16 @@ function subquery(some: boolean, { pattern, test }: Match, inner: Line[]): Line[
 
 function fieldTests(entity: Entity, filter: Filter, on: NodeVariable): Line[][] {
   return Object.entries(entity.filters).flatMap(([name, field]) =>
-    filter[name] === undefined ? [] : operatorTests(name, field, given(filter[name], name), on),
+    filter[name] === undefined ? [] : operatorTests(field, given(filter[name], name), on),
   )
 }
 
-function operatorTests(name: string, field: FilterField, operators: Filter, on: NodeVariable): Line[][] {
+function operatorTests(field: FilterField, operators: Filter, on: NodeVariable): Line[][] {
   const tests: Line[][] = []
   for (const [operator, test] of operatorsOf(field.kind)) {
     const value = operators[operator]
     if (value === undefined) continue
-    if (value === null && operator === 'eq' && field.optional) tests.push([field.property(on), IS_NULL()])
-    else if (value === null) throw new FilterError(`${name}.${operator} cannot be null`)
-    else if (Array.isArray(value) && value.length > MAX_VALUES) {
-      throw new FilterError(`${name}.${operator} takes at most ${String(MAX_VALUES)} values`)
-    } else tests.push(test(field, on, value))
+    tests.push(value === null ? [field.property(on), IS_NULL()] : test(field, on, value))
   }
   return tests
 }
@@ -225,15 +201,4 @@ function quantifierTests(relation: ToMany, name: string, quantifiers: Filter, on
     const inner = testOf(ENTITIES[relation.entity], given(quantifiers[quantifier], `${name}.${quantifier}`), there, passes)
     return [subquery(exists === holds, relation.path(on, there, newNode()), inner)]
   })
-}
-
-function given(value: unknown, name: string): Filter {
-  if (typeof value !== 'object' || value === null) throw new FilterError(`${name} cannot be null`)
-  return value as Filter
-}
-
-function listOf(value: unknown, name: string): readonly Filter[] {
-  if (value === undefined) return []
-  if (!Array.isArray(value)) throw new FilterError(`${name} cannot be null`)
-  return value.map((inner) => given(inner, name))
 }

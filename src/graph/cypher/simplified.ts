@@ -7,8 +7,6 @@ import { operatorsOf } from './operators.js'
  * The same filter in fewer words. What several branches of OR say of one field by equality becomes one list, what they say of one relation
  * becomes one search, and so does what AND says of a relation to one thing; what is denied is denied together; a single branch is no choice.
  * Planning takes longer with each path and each subquery: twenty of them took eleven seconds.
- *
- * What is no filter at all, as a null, stays as it is, for it is told as a fault where it is compiled.
  */
 export function simplified(entity: Entity, filter: Filter): Filter {
   const plain: Record<string, unknown> = {}
@@ -39,16 +37,14 @@ function conjoined(entity: Entity, filter: Filter): Filter {
     if (Object.keys(left).length > 0) rest.push(left)
   }
   for (const [name, said] of shared) {
-    // What is no filter stays where its fault is told.
-    if (whole[name] !== undefined) rest.push(...said.map((one) => ({ [name]: one })))
-    else whole[name] = said.length === 1 ? said[0] : inner(entity, name, name === 'NOT' ? { OR: said } : { AND: said })
+    whole[name] = said.length === 1 ? said[0] : inner(entity, name, name === 'NOT' ? { OR: said } : { AND: said })
   }
   return rest.length === 0 ? whole : { ...whole, AND: rest }
 }
 
 /** A filter without its AND, and so each filter that stands under it. */
 function levelsOf({ AND, ...level }: Filter): Filter[] {
-  return isList(AND) ? [level, ...AND.flatMap(levelsOf)] : [AND === undefined ? level : { ...level, AND }]
+  return isList(AND) ? [level, ...AND.flatMap(levelsOf)] : [level]
 }
 
 /** Simplifies what stands under a name of a filter. */

@@ -73,37 +73,11 @@ describe('a filter compiled to parts', () => {
 
   it('finds what has no value by eq: null, where there can be none', () => {
     expect(written('Policy', { docNumber: { eq: null } }).text).toBe('n0.docNumber IS NULL')
-    expect(() => written('Policy', { title: { eq: null } })).toThrow('title.eq cannot be null')
-  })
-
-  it('never takes a null for "no condition"', () => {
-    for (const filter of [{ title: null }, { title: { contains: null } }, { jurisdiction: null }, { AND: null }, { NOT: null }]) {
-      expect(() => written('Policy', filter)).toThrow('cannot be null')
-    }
   })
 
   it('holds always for an empty AND and never for an empty OR', () => {
     expect(written('Policy', { AND: [] }).text).toBe('')
     expect(written('Policy', { OR: [] }).text).toBe('false')
-  })
-
-  it('refuses more than 100 values', () => {
-    const titles = (count: number) => ({ title: { in: Array.from({ length: count }, (_, index) => String(index)) } })
-    expect(written('Policy', titles(100)).text).toBe('n0.title IN $p0')
-    expect(() => written('Policy', titles(101))).toThrow('at most 100')
-  })
-
-  it('refuses filters that nest too deep or have too many parts, without a deep call', () => {
-    const nested = (depth: number) => {
-      let filter: Filter = {}
-      for (let level = 0; level < depth; level += 1) filter = { NOT: filter }
-      return filter
-    }
-    expect(() => written('Policy', nested(20))).not.toThrow()
-    for (const depth of [21, 100_000]) expect(() => written('Policy', nested(depth))).toThrow('nests deeper')
-    const wide = (count: number) => ({ OR: Array<Filter>(count).fill({}) })
-    expect(() => written('Policy', wide(99))).not.toThrow()
-    expect(() => written('Policy', wide(100))).toThrow('more than 100 parts')
   })
 
   it('compares a date that may be a year by its last day', () => {
