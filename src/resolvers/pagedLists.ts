@@ -12,8 +12,9 @@ import {
 } from 'graphql'
 
 /**
- * Lists are declared in `schema/` by two directives (`schema/lists.graphql`). Here they become what the API has: `@paged` on a field
- * its six arguments, `@listed` on a type its connection and its edge. Neither the directives nor their enum stay.
+ * Lists are declared in `schema/` by three directives (`schema/lists.graphql`). Here they become what the API has: `@paged` on a field
+ * its six arguments, `@listed` on a type its connection and its edge, `@linked` on an edge its cursor and its connection. Neither the
+ * directives nor their enum stay.
  */
 export function withPagedLists(source: DocumentNode): DocumentNode {
   const orders = source.definitions.find(isDefaultOrder)
@@ -27,38 +28,83 @@ function isDefaultOrder(definition: DefinitionNode): definition is EnumTypeDefin
   return definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'DefaultOrder'
 }
 
-function listed(definition: DefinitionNode, orders: EnumTypeDefinitionNode | undefined): DefinitionNode[] {
+function listed(definition: DefinitionNode, orders: EnumTypeDefinitionNode | undefined): readonly DefinitionNode[] {
   if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [{ ...definition, fields: paged(definition.fields, orders) }]
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [definition]
-  const { directive, others } = taken('listed', definition.directives)
-  const type = { ...definition, directives: others, fields: paged(definition.fields, orders) }
-  return directive === null ? [type] : [type, ...pages(definition, argument(directive, 'as') ?? '', argument(directive, 'inEnglish') ?? '')]
+  const fields = paged(definition.fields, orders)
+  for (const name of ['listed', 'linked'] as const) {
+    const { directive, others } = taken(name, definition.directives)
+    if (directive === null) continue
+    const list = { name: definition.name.value, things: argument(directive, 'as') ?? '', inEnglish: argument(directive, 'inEnglish') ?? '' }
+    return MADE[name](list, { ...definition, directives: others, fields })
+  }
+  return [{ ...definition, fields }]
 }
 
-/** The types of a page of a list, and of one thing in it. */
-function pages(
-  { name }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
-  things: string,
-  inEnglish: string,
-): readonly DefinitionNode[] {
-  const type = name.value
-  return parse(
-    `
+/** A list by the name of the type that declares it, and by what its things are called. */
+interface DeclaredList {
+  readonly name: string
+  readonly things: string
+  readonly inEnglish: string
+}
+
+/** A description: its line in Chinese, and its line in English. */
+type Described = readonly [chinese: string, english: string]
+
+type Declaring = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+/** What a declaration becomes. */
+const MADE = {
+  /** The type as it is, its connection, and an edge that says nothing but the thing and its cursor. */
+  listed({ name, things, inEnglish }: DeclaredList, type: Declaring): readonly DefinitionNode[] {
+    const edge = typeOf(`
+      """
+      分页列表中的一条${things}。
+      One of a list of ${inEnglish}.
+      """
+      type ${name}Edge {
+        """
+        这一条。
+        The thing itself.
+        """
+        node: ${name}!
+      }
+      `)
+    const nodes = [
+      '本页的各条，不带游标；次序与 edges 相同。',
+      'What the page holds, without cursors; the order is that of edges.',
+    ] as const
+    return [type, connection({ name, things, inEnglish }, name, nodes), withCursor(edge)]
+  },
+
+  /** The edge with its cursor, and the connection of such edges. */
+  linked({ name, things, inEnglish }: DeclaredList, edge: Declaring): readonly DefinitionNode[] {
+    const node = edge.fields?.find((field) => field.name.value === 'node')
+    if (node === undefined || !name.endsWith('Edge')) throw new Error(`@linked of the type ${name}: it is to be an …Edge with a field node`)
+    const nodes = ['本页各条的 node，次序与 edges 相同。', 'The node of each of the edges, in their order.'] as const
+    const list = { name: name.slice(0, -'Edge'.length), things, inEnglish }
+    return [withCursor(edge), connection(list, namedType(node), nodes)]
+  },
+}
+
+/** The type of a page of a list. */
+function connection({ name, things, inEnglish }: DeclaredList, node: string, nodes: Described): DefinitionNode {
+  return typeOf(`
     """
     ${things}的分页列表。
     A page of a list of ${inEnglish}.
     """
-    type ${type}Connection {
+    type ${name}Connection {
       """
       本页的各条，带游标；按所求次序。
       What the page holds, with cursors, in the order asked for.
       """
-      edges: [${type}Edge!]!
+      edges: [${name}Edge!]!
       """
-      本页的各条，不带游标；次序与 edges 相同。
-      What the page holds, without cursors; the order is that of edges.
+      ${nodes[0]}
+      ${nodes[1]}
       """
-      nodes: [${type}!]!
+      nodes: [${node}!]!
       """
       本页之前、之后是否还有。
       Whether there is more before and behind the page.
@@ -70,26 +116,27 @@ function pages(
       """
       totalCount: Int!
     }
+    `)
+}
 
-    """
-    分页列表中的一条${things}。
-    One of a list of ${inEnglish}.
-    """
-    type ${type}Edge {
+/** An edge with what every edge has. */
+function withCursor(edge: Declaring): Declaring {
+  const { fields } = typeOf(`
+    type Edge {
       """
       本条的游标，供 after 与 before 使用；只对同一次序有效。
       Its cursor, for after and before; good for the same order only.
       """
       cursor: String!
-      """
-      这一条。
-      The thing itself.
-      """
-      node: ${type}!
     }
-    `,
-    { noLocation: true },
-  ).definitions
+    `)
+  return { ...edge, fields: [...(fields ?? []), ...(edge.fields ?? [])] }
+}
+
+function typeOf(source: string): ObjectTypeDefinitionNode {
+  const [type] = parse(source, { noLocation: true }).definitions
+  if (type?.kind === Kind.OBJECT_TYPE_DEFINITION) return type
+  throw new Error(`this is no type: ${source}`)
 }
 
 function paged(fields: readonly FieldDefinitionNode[] | undefined, orders: EnumTypeDefinitionNode | undefined): FieldDefinitionNode[] {
@@ -104,8 +151,8 @@ function paged(fields: readonly FieldDefinitionNode[] | undefined, orders: EnumT
 
 /** The arguments that every list has, behind those of its own. */
 function pagingArguments(of: string, order: { readonly chinese: string; readonly english: string }): readonly InputValueDefinitionNode[] {
-  const [field] = parse(
-    `type List { of(
+  const { fields } = typeOf(`
+    type List { of(
       "取前几条，1 到 100；first 与 last 都未给时取 20 条。 How many from the start, 1 to 100; 20 where neither first nor last is given."
       first: Int
       "取此游标之后的；未给则从头开始。 Only what stands behind this cursor; from the start where it is not given."
@@ -118,10 +165,9 @@ function pagingArguments(of: string, order: { readonly chinese: string; readonly
       filter: ${of}Filter
       "排序，先列的优先；未给则${order.chinese}。 By what to sort, the first first; where it is not given, ${order.english}."
       orderBy: [${of}Order!]
-    ): Int }`,
-    { noLocation: true },
-  ).definitions.flatMap((definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []) : []))
-  return field?.arguments ?? []
+    ): Int }
+    `)
+  return fields?.[0]?.arguments ?? []
 }
 
 /** What a value of `DefaultOrder` is described by: a line in Chinese, and one in English. */
@@ -134,10 +180,15 @@ function defaultOrder(orders: EnumTypeDefinitionNode | undefined, value: string 
 
 /** WorkItem of a field whose type is WorkItemConnection. */
 function thingsOf(field: FieldDefinitionNode): string {
-  const type = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type
-  const name = type.kind === Kind.NAMED_TYPE ? type.name.value : ''
+  const name = namedType(field)
   if (name.endsWith('Connection')) return name.slice(0, -'Connection'.length)
   throw new Error(`@paged of the field ${field.name.value}: its type is to be a …Connection, not ${name}`)
+}
+
+/** Policy of a field whose type is Policy or Policy!; empty where it is a list. */
+function namedType({ type }: FieldDefinitionNode): string {
+  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
+  return named.kind === Kind.NAMED_TYPE ? named.name.value : ''
 }
 
 function taken(name: string, directives: readonly ConstDirectiveNode[] = []) {
