@@ -32,12 +32,12 @@ export const LABELS = [
 ] as const
 export type Label = (typeof LABELS)[number]
 
-/** Types of relationships, each with the labels at its ends and its properties. */
+/** Types of relationships, each with the labels at its ends. What properties they have stands in their tables (`properties/`). */
 export const RELATIONSHIPS = {
   PART_OF: 'Jurisdiction → Jurisdiction',
   APPLIES_TO: 'Policy → Jurisdiction',
   ISSUED_BY: 'Policy → Unit',
-  CITES: 'Policy → Policy {kind, mention, order, evidence…}',
+  CITES: 'Policy → Policy',
   READ_FROM: 'Policy → Document',
   HAS_PASSAGE: 'Document → Passage',
   HAS_SECTION: 'Policy | Section → Section',
@@ -46,15 +46,15 @@ export const RELATIONSHIPS = {
   FOR: 'Assignment → WorkItem',
   OF: 'Unit → Jurisdiction',
   MEMBER_OF: 'Unit → Unit',
-  SUCCEEDED_BY: 'Unit → Unit {year}',
-  MAYBE_SAME: 'Unit → Unit {reason}',
+  SUCCEEDED_BY: 'Unit → Unit',
+  MAYBE_SAME: 'Unit → Unit',
   OF_METRIC: 'Target → Metric',
   SETS_TARGET: 'Policy | Section | WorkItem → Target',
   LOCATED_IN: 'Zone → Jurisdiction | Zone',
-  NAMES_ZONE: 'Policy | Section | WorkItem → Zone {evidence…}',
-  ABOUT: 'WorkItem → Theme {rule, order, evidence…}',
+  NAMES_ZONE: 'Policy | Section | WorkItem → Zone',
+  ABOUT: 'WorkItem → Theme',
   INHERITS: 'WorkItem → Assignment of a heading above it',
-  IDENTIFIES: 'Key → Policy | Unit | Zone | Metric | Jurisdiction that is in no list {rule}',
+  IDENTIFIES: 'Key → Policy | Unit | Zone | Metric | Jurisdiction that is in no list',
   CLAIMS: 'Document → Claim',
   HAS_KEY: 'Claim → Key',
 } as const

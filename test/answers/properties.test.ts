@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { textOf } from '../../src/graph/columns.js'
 import type { Graph } from '../../src/graph/run.js'
+import { RELATIONSHIPS } from '../../src/model/graph.js'
 import { TABLES, type Tabled } from '../../src/model/properties/index.js'
 import type { NodeTable } from '../../src/model/properties/property.js'
 import { loadSeeds, SEEDING } from '../support/seededServer.js'
@@ -21,7 +22,10 @@ const NOT_IN_SEEDS: Partial<Record<Tabled, readonly string[]>> = {
   Meta: ['sequence', 'withdrawnIds', 'withdrawnSequences', 'withdrawnBy', 'restoring'],
 }
 
-async function storedProperties(of: Tabled): Promise<string[]> {
+/** What has no table has no property. */
+const PLAIN = Object.keys(RELATIONSHIPS).filter((type) => !(type in TABLES))
+
+async function storedProperties(of: string): Promise<string[]> {
   const pattern = of === of.toUpperCase() ? `()-[x:${of}]->()` : `(x:${of})`
   const text = `MATCH ${pattern} UNWIND keys(x) AS property RETURN DISTINCT property`
   const rows = await graph.read({ name: 'test.storedProperties', text, parameters: {} }, { timeout: 60_000 })
@@ -29,6 +33,10 @@ async function storedProperties(of: Tabled): Promise<string[]> {
 }
 
 describe('the graph of the seeds', () => {
+  it.each(PLAIN)('has no property of %s, which has no table', async (type) => {
+    expect(await storedProperties(type)).toEqual([])
+  })
+
   it.each(Object.keys(TABLES) as Tabled[])('has of %s every property of its table, and no other', async (of) => {
     const table: NodeTable = TABLES[of]
     const stored = await storedProperties(of)

@@ -74,6 +74,7 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   policyId: part`${node}.policyId`,
   publisher: part`${node}.publisher`,
   rank: part`${node}.rank`,
+  reason: part`${node}.reason`,
   recurrence: part`${node}.recurrence`,
   role: part`${node}.role`,
   roleKey: part`${node}.roleKey`,
@@ -94,6 +95,7 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   value: part`${node}.value`,
   valueTo: part`${node}.valueTo`,
   workItemTitleKey: part`${node}.workItemTitleKey`,
+  year: part`${node}.year`,
 }
 
 /** Of a date, its text: a row cannot carry a date of Neo4j's. */

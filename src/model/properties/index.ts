@@ -1,10 +1,11 @@
 import { CLAIM, DOCUMENT, KEY, META, PASSAGE } from './documents.js'
 import type { EVIDENCE } from './common.js'
+import { BY_KEY, IDENTIFIES, LOCATED_IN, MAYBE_SAME, SUCCEEDED_BY } from './links.js'
 import { ABOUT, ASSIGNMENT, CITES, NAMES_ZONE, POLICY, SECTION, TARGET, WORK_ITEM } from './policies.js'
 import type { NodeOf, NodeTable, WrittenOf } from './property.js'
 import { JURISDICTION, METRIC, THEME, UNIT, ZONE } from './shared.js'
 
-/** The table of every node, by its label, and of every relationship that carries facts, by its type. */
+/** The table of every node, by its label, and of every relationship that has properties, by its type. */
 export const TABLES = {
   Jurisdiction: JURISDICTION,
   Policy: POLICY,
@@ -24,6 +25,14 @@ export const TABLES = {
   CITES,
   NAMES_ZONE,
   ABOUT,
+  SUCCEEDED_BY,
+  MAYBE_SAME,
+  ISSUED_BY: BY_KEY,
+  TO: BY_KEY,
+  MEMBER_OF: BY_KEY,
+  OF_METRIC: BY_KEY,
+  LOCATED_IN,
+  IDENTIFIES,
 } as const satisfies Readonly<Record<string, NodeTable>>
 
 /** What has a table: a label, or a relationship type. */

@@ -22,7 +22,7 @@ export const FILTER_KINDS = [
 ] as const
 export type FilterKind = (typeof FILTER_KINDS)[number]
 
-/** One property of a node, or of a relationship that carries facts. */
+/** One property of a node, or of a relationship. */
 export interface PropertyEntry {
   readonly type: StoredType | `${StoredType}?`
   /** The closed list that its text is, or its texts are, out of. */

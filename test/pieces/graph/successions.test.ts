@@ -22,9 +22,11 @@ function successions(...claims: readonly Claim[][]): string[] {
   const { things } = thingsOf(claims.flat())
   const nameOf = new Map(things.flatMap((thing) => thing.keys.map(({ id }) => [id, String(thing.properties?.['name'])] as const)))
   return things.flatMap((thing) =>
-    thing.links
-      .filter(({ kind, other }) => kind === 'unitSucceededBy' && nameOf.has(other))
-      .map(({ other, value }) => `${String(thing.properties?.['name'])} → ${nameOf.get(other) ?? ''} ${String(value)}`),
+    thing.links.flatMap((link) => {
+      const name = nameOf.get(link.other)
+      if (link.kind !== 'unitSucceededBy' || name === undefined) return []
+      return [`${String(thing.properties?.['name'])} → ${name} ${String(link.value)}`]
+    }),
   )
 }
 

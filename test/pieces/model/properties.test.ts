@@ -52,6 +52,20 @@ describe('the tables of properties', () => {
     expect(Object.keys(entity.orders)).toEqual(Object.keys(table.orders))
   })
 
+  it('give every list whose relationship says something of its own the columns of that relationship', () => {
+    const linked = entities.flatMap(([name, { toMany }]) =>
+      Object.entries(toMany).flatMap(([field, { path, link }]) => {
+        if (link === undefined) return []
+        const [, type = ''] = /:([A-Z_]+)\]/.exec(write([path(newNode(), newNode(), newNode()).pattern]).text) ?? []
+        return [{ list: `${name}.${field}`, type, columns: Object.keys(link.columns) }]
+      }),
+    )
+    expect(new Set(linked.map(({ type }) => type))).toEqual(new Set(['CITES', 'SUCCEEDED_BY', 'MAYBE_SAME', 'ABOUT']))
+    for (const { list, type, columns } of linked) {
+      expect({ list, columns }).toEqual({ list, columns: propertiesWhere(tableOf(type), ({ column }) => column === 'row') })
+    }
+  })
+
   it('give the findings of the reading their columns', () => {
     expect(Object.keys(readingIssueColumns)).toEqual(propertiesWhere(tableOf('Policy'), ({ column }) => column === 'issues'))
   })

@@ -1,12 +1,12 @@
-import { DOUBT_REASONS } from '../../../model/enums.js'
+import { MAYBE_SAME, SUCCEEDED_BY } from '../../../model/properties/links.js'
 import { UNIT } from '../../../model/properties/shared.js'
-import { byInteger, from, link, numberColumn, oneOfColumn, path, to, type Entity } from '../entity.js'
+import { from, link, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
 import { declaredBy } from '../table.js'
 
-const year = part`${node}.year`
-const succession = { columns: { year: numberColumn(year) }, order: [byInteger(year)] }
-const doubt = { columns: { reason: oneOfColumn(DOUBT_REASONS, part`${node}.reason`) }, order: [] }
+const succession = declaredBy(SUCCEEDED_BY)
+const successions = { columns: succession.columns, order: succession.orders.YEAR }
+const doubts = { columns: declaredBy(MAYBE_SAME).columns, order: [] }
 
 export const Unit = {
   name: 'Unit',
@@ -23,9 +23,9 @@ export const Unit = {
   toMany: {
     members: { entity: 'Unit', path: path`(${from})<-[:MEMBER_OF]-(${to}:Unit)`, repeats: false },
     memberOf: { entity: 'Unit', path: path`(${from})-[:MEMBER_OF]->(${to}:Unit)`, repeats: false },
-    predecessors: { entity: 'Unit', path: path`(${from})<-[${link}:SUCCEEDED_BY]-(${to}:Unit)`, repeats: false, link: succession },
-    successors: { entity: 'Unit', path: path`(${from})-[${link}:SUCCEEDED_BY]->(${to}:Unit)`, repeats: false, link: succession },
-    maybeSame: { entity: 'Unit', path: path`(${from})-[${link}:MAYBE_SAME]-(${to}:Unit)`, repeats: false, link: doubt },
+    predecessors: { entity: 'Unit', path: path`(${from})<-[${link}:SUCCEEDED_BY]-(${to}:Unit)`, repeats: false, link: successions },
+    successors: { entity: 'Unit', path: path`(${from})-[${link}:SUCCEEDED_BY]->(${to}:Unit)`, repeats: false, link: successions },
+    maybeSame: { entity: 'Unit', path: path`(${from})-[${link}:MAYBE_SAME]-(${to}:Unit)`, repeats: false, link: doubts },
     assignments: {
       entity: 'Assignment',
       path: path`(${from})<-[:TO]-(${to}:Assignment)`,

@@ -21,10 +21,6 @@ export interface ThingKey {
   rule: string
 }
 
-export interface ThingLink {
-  kind: 'unitOf' | UnitLink['kind'] | 'zoneInJurisdiction' | 'zoneInZone' | 'jurisdictionPartOf' | 'citedAppliesTo'
-  /** Id of the node at the other end; of its key where that is a zone or a unit. */
-  other: string
-  /** What the relationship says. */
-  value?: UnitLink['value']
-}
+/** A relationship of a thing. `other` is the id of the node at the other end; of its key where that is a zone or a unit. */
+export type ThingLink =
+  UnitLink | { kind: 'unitOf' | 'zoneInJurisdiction' | 'zoneInZone' | 'jurisdictionPartOf' | 'citedAppliesTo'; other: string }

@@ -1,5 +1,5 @@
 import { idOf } from '../../../model/ids.js'
-import type { DoubtReason } from '../../../model/enums.js'
+import type { Stored } from '../../../model/properties/index.js'
 import { doubtsOf } from '../../../model/units/doubts.js'
 import { predecessorsOf, successorsOf } from '../../../model/units/successions.js'
 import { claim, type ClaimedUnit, type UnitClaim } from './claims.js'
@@ -10,12 +10,19 @@ import { nameKey } from './nameKeys.js'
  * The links of a unit to other units of its area. Both ends state the link, so the unit that is loaded second writes it. The order of
  * loading does not matter.
  */
-export interface UnitLink {
-  kind: 'unitSucceededBy' | 'unitSucceeds' | 'unitMaybeSame' | 'unitMaybeSameOf' | 'unitHasMember'
-  /** Id of a key of the other; there may be no such unit. */
+export type UnitLink = Succession | Doubt | { kind: 'unitHasMember'; other: string }
+
+/** `other` is the id of a key of the other unit; there may be no such unit. */
+interface Succession {
+  kind: 'unitSucceededBy' | 'unitSucceeds'
   other: string
-  /** Year of a succession, reason of a doubt. */
-  value?: number | DoubtReason
+  value: Stored<'SUCCEEDED_BY'>['year']
+}
+
+interface Doubt {
+  kind: 'unitMaybeSame' | 'unitMaybeSameOf'
+  other: string
+  value: Stored<'MAYBE_SAME'>['reason']
 }
 
 /** The relationships that all claims on a unit together say, each once, in a fixed order. */
@@ -36,13 +43,13 @@ export function withContemporaries(claims: readonly UnitClaim[], year: number | 
   const named = new Set(claims.flatMap(({ keys }) => keys.map((key) => idOf('Unit', key))))
   return claims.map((one) => {
     const beside = linksOf(one.content)
-      .filter((link) => isSuccession(link) && Number(link.value) > year && named.has(link.other))
+      .filter((link) => isSuccession(link) && link.value > year && named.has(link.other))
       .map(({ other }) => other)
     return beside.length === 0 ? one : claim<UnitClaim>('Unit', one.keys, { ...one.content, beside: [...new Set(beside)].sort() })
   })
 }
 
-const isSuccession = ({ kind }: UnitLink): boolean => kind === 'unitSucceededBy' || kind === 'unitSucceeds'
+const isSuccession = (link: UnitLink): link is Succession => link.kind === 'unitSucceededBy' || link.kind === 'unitSucceeds'
 
 function linksOf({ build, areaKey, members }: ClaimedUnit): UnitLink[] {
   const office = { build }

@@ -1,6 +1,5 @@
-import neo4j from 'neo4j-driver'
 import { policyNamesOf } from '../../../model/ids.js'
-import type { SharedLabel } from '../../../model/properties/index.js'
+import type { SharedLabel, Stored } from '../../../model/properties/index.js'
 import type { WriteTransaction } from '../../run.js'
 import { writeRows, writeTogether } from './batches.js'
 import { groupBy } from '../groupBy.js'
@@ -25,10 +24,10 @@ const OTHER_UNIT = 'MATCH (n:Unit {id: row.id}) MATCH (:Key {id: row.other})-[:I
 
 /** Relationships to units that the graph may have or not. */
 const LOOSE_LINKS = {
-  unitSucceededBy: `${OTHER_UNIT} MERGE (n)-[:SUCCEEDED_BY {year: row.value}]->(o)`,
-  unitSucceeds: `${OTHER_UNIT} MERGE (o)-[:SUCCEEDED_BY {year: row.value}]->(n)`,
-  unitMaybeSame: `${OTHER_UNIT} MERGE (n)-[:MAYBE_SAME {reason: row.value}]->(o)`,
-  unitMaybeSameOf: `${OTHER_UNIT} MERGE (o)-[:MAYBE_SAME {reason: row.value}]->(n)`,
+  unitSucceededBy: `${OTHER_UNIT} MERGE (n)-[:SUCCEEDED_BY {year: row.year}]->(o)`,
+  unitSucceeds: `${OTHER_UNIT} MERGE (o)-[:SUCCEEDED_BY {year: row.year}]->(n)`,
+  unitMaybeSame: `${OTHER_UNIT} MERGE (n)-[:MAYBE_SAME {reason: row.reason}]->(o)`,
+  unitMaybeSameOf: `${OTHER_UNIT} MERGE (o)-[:MAYBE_SAME {reason: row.reason}]->(n)`,
 } as const satisfies Partial<Record<UnitLink['kind'], string>>
 
 function isLoose(kind: ThingLink['kind']): kind is keyof typeof LOOSE_LINKS {
@@ -226,8 +225,22 @@ async function writeLinks(transaction: WriteTransaction, { create, update }: Thi
   const writes = Object.entries({ ...LINKS, ...LOOSE_LINKS }).map(([name, text]) => {
     const kind = name as ThingLink['kind']
     const found = groups.get(kind) ?? []
-    const rows = found.map(({ id, other, value }) => ({ id, other, value: typeof value === 'number' ? neo4j.int(value) : (value ?? null) }))
-    return { name, text, rows, isLoose: isLoose(kind) }
+    return { name, text, rows: found.map(linkRow), isLoose: isLoose(kind) }
   })
   await writeTogether(transaction, 'load.linkThings', writes)
+}
+
+/** The two ends, and what the relationship says, as its table has it. */
+function linkRow(link: ThingLink & { readonly id: string }): Record<string, unknown> {
+  const ends = { id: link.id, other: link.other }
+  switch (link.kind) {
+    case 'unitSucceededBy':
+    case 'unitSucceeds':
+      return { ...ends, ...encode('SUCCEEDED_BY', { year: link.value } satisfies Stored<'SUCCEEDED_BY'>) }
+    case 'unitMaybeSame':
+    case 'unitMaybeSameOf':
+      return { ...ends, ...encode('MAYBE_SAME', { reason: link.value } satisfies Stored<'MAYBE_SAME'>) }
+    default:
+      return ends
+  }
 }
