@@ -1,7 +1,5 @@
 import {
   Kind,
-  parse,
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -10,9 +8,10 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
+import { argument, definitionOf, taken } from './directives.js'
 
 /**
- * Lists are declared in `schema/` by three directives (`schema/lists.graphql`). Here they become what the API has: `@paged` on a field
+ * Lists are declared in `schema/` by three directives (`schema/directives.graphql`). Here they become what the API has: `@paged` on a field
  * its six arguments, `@listed` on a type its connection and its edge, `@linked` on an edge its cursor and its connection. Neither the
  * directives nor their enum stay.
  */
@@ -133,11 +132,7 @@ function withCursor(edge: Declaring): Declaring {
   return { ...edge, fields: [...(fields ?? []), ...(edge.fields ?? [])] }
 }
 
-function typeOf(source: string): ObjectTypeDefinitionNode {
-  const [type] = parse(source, { noLocation: true }).definitions
-  if (type?.kind === Kind.OBJECT_TYPE_DEFINITION) return type
-  throw new Error(`this is no type: ${source}`)
-}
+const typeOf = (sdl: string): ObjectTypeDefinitionNode => definitionOf(Kind.OBJECT_TYPE_DEFINITION, sdl)
 
 function paged(fields: readonly FieldDefinitionNode[] | undefined, orders: EnumTypeDefinitionNode | undefined): FieldDefinitionNode[] {
   return (fields ?? []).map((field) => {
@@ -189,15 +184,4 @@ function thingsOf(field: FieldDefinitionNode): string {
 function namedType({ type }: FieldDefinitionNode): string {
   const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
   return named.kind === Kind.NAMED_TYPE ? named.name.value : ''
-}
-
-function taken(name: string, directives: readonly ConstDirectiveNode[] = []) {
-  const directive = directives.find((one) => one.name.value === name) ?? null
-  return { directive, others: directives.filter((one) => one !== directive) }
-}
-
-/** An argument that is a text or a value of an enum; null where it is not given. */
-function argument(directive: ConstDirectiveNode, name: string): string | null {
-  const value = directive.arguments?.find((one) => one.name.value === name)?.value
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { concatAST, parse, print } from 'graphql'
+import { withEnumFilters } from './enumFilters.js'
 import { withPagedLists } from './pagedLists.js'
 import { projectFile } from './projectFile.js'
+import { withRuledFacts } from './ruledFacts.js'
+import { withSharedFields } from './sharedFields.js'
 
 const folder = dirname(projectFile('schema/Query.graphql'))
 
@@ -11,5 +14,5 @@ const sources = readdirSync(folder)
   .sort()
   .map((file) => parse(readFileSync(join(folder, file), 'utf8'), { noLocation: true }))
 
-/** The SDL of the API: the files of `schema/`, with their lists in pages. */
-export const typeDefs = print(withPagedLists(concatAST(sources)))
+/** The SDL of the API: the files of `schema/`, with what their directives declare. */
+export const typeDefs = print(withSharedFields(withPagedLists(withEnumFilters(withRuledFacts(concatAST(sources))))))

@@ -44,6 +44,18 @@ describe('a list of the schema', () => {
     expect(sdl).not.toContain('@listed')
   })
 
+  it('whose edges say more is declared by its edge, which gets a cursor', () => {
+    const sdl = expanded('type UseEdge @linked(as: "用途", inEnglish: "uses") { node: Pear! since: Int! }')
+    expect(sdl).toMatch(/type UseEdge \{[^}]*cursor: String![^}]*node: Pear![^}]*since: Int!/)
+    expect(sdl).toContain('"""\n用途的分页列表。\nA page of a list of uses.\n"""\ntype UseConnection {')
+    expect(sdl).toContain('edges: [UseEdge!]!')
+    expect(sdl).toContain('nodes: [Pear!]!')
+    expect(() => expanded('type Use @linked(as: "用途", inEnglish: "uses") { node: Pear! }')).toThrow(
+      /@linked of the type Use: it is to be/,
+    )
+    expect(() => expanded('type UseEdge @linked(as: "用途", inEnglish: "uses") { pear: Pear! }')).toThrow(/an …Edge with a field node/)
+  })
+
   it('is refused with the name of its field where its order is none, or its type is no connection', () => {
     expect(() => expanded('type Basket { pears: PearConnection! @paged(by: PRICE) }')).toThrow(
       /field pears: DefaultOrder has no value PRICE/,
@@ -60,6 +72,6 @@ describe('a list of the schema', () => {
     expect(sources.filter((text) => /\bfirst: Int\b/.test(text))).toEqual([])
     expect(sources.join('\n').match(/@paged\(/g)?.length).toBeGreaterThan(40)
     expect(typeDefs).toMatch(/\bfirst: Int\b/)
-    expect(typeDefs).not.toMatch(/@paged|@listed|DefaultOrder|^directive /m)
+    expect(typeDefs).not.toMatch(/@paged|@listed|@linked|@filtered|@ruled|@fieldsOf|DefaultOrder|^directive /m)
   })
 })
