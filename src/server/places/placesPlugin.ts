@@ -12,7 +12,10 @@ const LONG_WORK = 0.05
 
 const NOTHING = { rows: 0, work: 0 }
 
-/** Has each operation take its place, or some where it is dear, after it was found right and before it runs; and a lane where it makes the database work long. */
+/**
+ * Has each operation take its place, or some where it is dear, after it was found right and before it runs; and a lane where it
+ * makes the database work long.
+ */
 export function placesPlugin(): ApolloServerPlugin<ServedContext> {
   return {
     requestDidStart: () =>
