@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../../model/facts.js'
-import { citationSpans } from '../citations/index.js'
+import { titleSpans } from '../citations/index.js'
 import { isSalutation } from '../language/lineKinds.js'
 import type { PolicyHead } from '../head/policy.js'
 import type { Outline } from '../outline/piece.js'
@@ -51,7 +51,7 @@ export function accountBodies(document: SourceText, outline: Outline, { head, it
   )
   const isAssigned = overlapLookup(assigned)
   const isOfHead = overlapLookup(head.evidence)
-  const isCited = overlapLookup(citationSpans(folded, start, end).titles)
+  const isCited = overlapLookup(titleSpans(folded, start, end))
   const isHeader = overlapLookup(outline.headers)
   const isAttachment = overlapLookup(outline.attachments)
   const isContents = overlapLookup(outline.contents)

@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../../model/facts.js'
-import { citationSpans } from '../citations/index.js'
+import { titleSpans } from '../citations/index.js'
 import { pieceAt } from '../outline/pieces.js'
 import { sectionKindOf } from '../outline/sectionKinds.js'
 import type { SourceText } from '../text/document.js'
@@ -56,7 +56,7 @@ export function accountCues(document: SourceText, outline: Outline, items: reado
   const ledger = emptyLedger<CueExclusion>()
   const isCue = overlapLookup(cueSpans(items))
   const isName = overlapLookup(mentionSpans(items))
-  const isInTitle = overlapLookup(citationSpans(folded, start, end).titles)
+  const isInTitle = overlapLookup(titleSpans(folded, start, end))
   for (const cue of findCues(folded, start, end)) {
     if (isCue(cue) || isName(cue) || isJoined(folded, cue, isCue) || isLabelOfNames(folded, cue, isName)) {
       ledger.read.push({ start: cue.start, end: cue.end })

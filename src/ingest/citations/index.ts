@@ -47,7 +47,12 @@ export function readCitations(document: SourceText, outline: Outline, head: Name
 
 /** Spans of what names documents, for the readers of numbers and zones: titles with their brackets, and numbers alone. */
 export function citationSpans(folded: string, start: number, end: number): { titles: PrintedTitle[]; numbers: DocumentNumber[] } {
-  return { titles: findTitles(folded, start, end), numbers: findDocumentNumbers(folded, start, end) }
+  return { titles: titleSpans(folded, start, end), numbers: findDocumentNumbers(folded, start, end) }
+}
+
+/** Spans of the titles alone. Numbers are dear to find, and many readers need none. */
+export function titleSpans(folded: string, start: number, end: number): PrintedTitle[] {
+  return findTitles(folded, start, end)
 }
 
 function findMentions(document: SourceText, start: number, end: number): Mention[] {

@@ -1,6 +1,6 @@
 import { wordsFor } from '../../model/lastWords.js'
 import type { ZoneFacts } from '../../model/facts.js'
-import { citationSpans } from '../citations/index.js'
+import { titleSpans } from '../citations/index.js'
 import { overlapping, type Span } from '../text/spans.js'
 import { pathAt, pieceAt } from '../outline/pieces.js'
 import { nameAt } from '../text/lines.js'
@@ -46,7 +46,7 @@ export function readZones(document: SourceText, outline: Outline, head: PolicyHe
     presented: presentedSpans(folded, bodyStart, end),
     names: new Set(),
   }
-  const { titles } = citationSpans(folded, start, end)
+  const titles = titleSpans(folded, start, end)
   const mentions: Mention[] = []
   for (const candidate of findCandidates(folded, start, end, reading.places)) {
     if (overlapping(titles, candidate.start, candidate.end) !== null) continue
