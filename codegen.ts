@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { Kind, parse } from 'graphql'
-import { typeDefs } from './src/resolvers/typeDefs.js'
+import { readTypeDefs, typeDefs } from './src/resolvers/typeDefs.js'
 
 /**
  * Made from the SDL, as the server has it: types of the resolvers, `src/generated/resolvers.ts`; types of the pages' operations; and the printed
@@ -37,8 +37,14 @@ function mappedTypes(): string[] {
 
 const SCALARS = { ID: 'string', Date: 'string', PartialDate: 'string' }
 
+/**
+ * The SDL under the names of its files, by which `--watch` knows what to follow: a text of the SDL's length it takes for a pattern, and
+ * ends at the first change. The loader is called anew each time. The types of codegen know loaders by their paths alone.
+ */
+const SCHEMA = { 'schema/*.graphql': { loader: (() => parse(readTypeDefs())) as unknown as string } }
+
 const config: CodegenConfig = {
-  schema: typeDefs,
+  schema: SCHEMA,
   importExtension: '.js',
   generates: {
     'src/generated/resolvers.ts': {
