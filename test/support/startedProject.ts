@@ -4,12 +4,6 @@ import { once } from 'node:events'
 import { projectRoot } from '../../src/config/root.js'
 import { findFreePort } from '../../neo4j/ports.js'
 
-/** A script of the package, and the clone that it is run in. */
-interface Started {
-  script: 'start' | 'dev'
-  clone: string
-}
-
 /** The whole project as a person starts it, with a data folder and a port of its own. */
 export interface StartedProject {
   /** The process that was started: npm itself. */
@@ -23,15 +17,11 @@ export interface StartedProject {
   ended: Promise<number | null>
 }
 
-/** Runs `npm start`, or another script, in the clone, or in another. */
-export async function startProject(
-  dataFolder: string,
-  variables: Record<string, string> = {},
-  { script, clone }: Started = { script: 'start', clone: projectRoot },
-): Promise<StartedProject> {
+/** Runs `npm start` in the clone. */
+export async function startProject(dataFolder: string, variables: Record<string, string> = {}): Promise<StartedProject> {
   const port = await findFreePort()
-  const child = spawn('npm', ['run', script], {
-    cwd: clone,
+  const child = spawn('npm', ['start'], {
+    cwd: projectRoot,
     // Without what the test run itself was started with: npm would take it for its own.
     env: { ...withoutNpm(process.env), DATA_DIR: dataFolder, PORT: String(port), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +36,7 @@ export async function startProject(
       })
     }
     void ended.then((status) => {
-      reject(new Error(`npm run ${script} ended with ${status}:\n${printed}`))
+      reject(new Error(`npm start ended with ${status}:\n${printed}`))
     })
   })
   return { child, port, printed: () => printed, up, ended }
