@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/errors.js'
 import type { Graph } from '../graph/run.js'
-import { takeIn } from '../intake/index.js'
+import { takeInMany } from '../intake/many.js'
 import type { PolicyFacts } from '../model/facts.js'
 import { addCounts, describeCounts, NO_COUNTS } from './counts.js'
 import type { LoadCounts } from './counts.js'
@@ -49,8 +49,8 @@ export interface IngestWork {
 }
 
 /**
- * Reads and loads one file after the other. One that fails leaves the graph as it was, and the others go on; a database that does not
- * come back, or that can do nothing more, as on a full disk, ends the work.
+ * Reads and loads files in their order, several in one transaction. One that fails leaves the graph as it was, and the others go on; a
+ * database that does not come back, or that can do nothing more, as on a full disk, ends the work.
  */
 export async function ingestFiles(
   graph: Graph,
@@ -58,26 +58,34 @@ export async function ingestFiles(
   { say, signal, options = {}, run = (work) => work(graph) }: IngestWork,
 ): Promise<Ingested> {
   const result: Ingested = { loaded: 0, counts: NO_COUNTS, policies: [], failures: [], told: [] }
-  for (const [index, file] of files.entries()) {
-    if (signal.aborted) break
-    try {
-      const { delivery, load: counts } = await takeIn({ file, bytes: readBytes(file), ...options }, run)
-      result.loaded += 1
-      result.counts = addCounts(result.counts, counts)
-      if (counts.supersededBy === null) result.policies.push(...delivery.map(takenPolicy))
-      result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))
-      say(`${bar(index + 1, files.length)} ${visible(file)}: ${describeCounts(counts)}`)
-    } catch (error) {
-      if (error instanceof GraphError && ENDS_ALL.has(error.code)) throw error
-      result.failures.push(describeFileFailure(file, error))
-      say(`${bar(index + 1, files.length)} ${visible(file)}: failed`)
+  const arrivals = files.map((file) => () => ({ file, bytes: readBytes(file), ...options }))
+  const left = files.values()
+  let done = 0
+  for await (const fate of takeInMany(arrivals, { onGraph: run, endsAll, signal })) {
+    const file = left.next().value ?? ''
+    done += 1
+    const place = `${bar(done, files.length)} ${visible(file)}`
+    if ('error' in fate) {
+      result.failures.push(describeFileFailure(file, fate.error))
+      say(`${place}: failed`)
+      continue
     }
+    const { delivery, load: counts } = fate.taken
+    result.loaded += 1
+    result.counts = addCounts(result.counts, counts)
+    if (counts.supersededBy === null) result.policies.push(...delivery.map(takenPolicy))
+    result.told.push(...describeStanding(file, counts), ...counts.disputes.map((dispute) => describeDispute(file, dispute)))
+    say(`${place}: ${describeCounts(counts)}`)
   }
   return result
 }
 
 /** Faults that the next document would meet again. */
 const ENDS_ALL: ReadonlySet<string> = new Set(['UNAVAILABLE', 'PANICKED', 'UNAUTHORISED', 'DATABASE_NOT_FOUND'])
+
+function endsAll(error: unknown): boolean {
+  return error instanceof GraphError && ENDS_ALL.has(error.code)
+}
 
 const BAR_WIDTH = 20
 

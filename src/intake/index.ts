@@ -1,6 +1,6 @@
 import { loadDelivery, type LoadResult } from '../graph/load/index.js'
 import type { Graph } from '../graph/run.js'
-import { readDocument, type DocumentInput } from '../ingest/index.js'
+import { readDocument, type DocumentInput, type ReadDocument } from '../ingest/index.js'
 import type { Delivery, Issue } from '../model/facts.js'
 
 /** A document as it comes in, whoever brings it. */
@@ -30,7 +30,11 @@ export type OnGraph = <T>(work: (graph: Graph) => Promise<T>) => Promise<T>
  * @throws DocumentError where the document cannot be read; GraphError where it cannot be loaded
  */
 export async function takeIn({ replace = false, ...document }: Arrival, onGraph: OnGraph): Promise<TakenIn> {
-  const { delivery, issues, text } = await readDocument(document)
-  const load = await onGraph((graph) => loadDelivery(graph, delivery, { text, replace }))
+  const read = await readDocument(document)
+  return takenIn(read, await onGraph((graph) => loadDelivery(graph, read.delivery, { text: read.text, replace })))
+}
+
+/** What became of a document that was read, and loaded. */
+export function takenIn({ delivery, issues }: ReadDocument, load: LoadResult): TakenIn {
   return { policies: delivery.map(({ policy }) => policy.title), delivery, issues, load }
 }

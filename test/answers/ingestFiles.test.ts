@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,9 @@ import { ingestFiles } from '../../src/cli/ingestFiles.js'
 import { projectRoot } from '../../src/config/root.js'
 import { loadFixedLists } from '../../src/graph/load/index.js'
 import { writesIn } from '../../src/graph/counters.js'
+import type { Graph } from '../../src/graph/run.js'
 import { applySchema } from '../../src/graph/schema.js'
+import { idOf, passageId } from '../../src/model/ids.js'
 import { openTestGraph, uniqueName } from '../support/testDatabase.js'
 
 const graph = openTestGraph()
@@ -84,6 +86,45 @@ describe('ingesting several files', () => {
     expect(loaded).toBe(2)
     expect(told).toEqual([expect.stringMatching(/乙桥\.txt: NUMBER_OF_TWO, .* not joined: .*甲桥.*乙桥|NUMBER_OF_TWO, .*乙桥.*甲桥/u)])
     for (const file of files) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
+  })
+
+  it('takes a folder in by transactions of one, two, four and eight files, and tells of each what it added', async () => {
+    const files = Array.from({ length: 16 }, (_, nth) => document(`together-${nth}.txt`))
+    let transactions = 0
+    const counted: Graph = {
+      ...graph,
+      write: (name, work, options) => {
+        transactions += 1
+        return graph.write(name, work, options)
+      },
+    }
+    const said: string[] = []
+    const { loaded, counts } = await ingestFiles(counted, files, { ...still, say: (line) => said.push(line) })
+
+    expect({ loaded, transactions }).toEqual({ loaded: 16, transactions: 5 })
+    expect(writesIn(counts.counters)).toBeGreaterThan(counts.added)
+    const added = said.map((line, nth) => {
+      expect(line).toContain(`] ${nth + 1}/16 ${files[nth] ?? ''}: `)
+      return Number(/: (\d+) added, 0 changed, 0 removed, 0 unchanged$/u.exec(line)?.[1])
+    })
+    expect(added.reduce((sum, one) => sum + one)).toBe(counts.added)
+    expect(Math.min(...added)).toBeGreaterThan(20)
+    for (const file of files) expect(await policiesOf(file)).toEqual([{ policies: 1, text: true }])
+  })
+
+  it('leaves out the one in the middle that the graph does not take, and nothing else of what comes with it', async () => {
+    const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => document(`beside-${name}.txt`))
+    const bad = files[4] ?? ''
+    // A passage of nobody has the id of one that is to come.
+    const id = passageId(idOf('Document', createHash('sha256').update(readFileSync(bad)).digest('hex')), 0)
+    const clash = { name: 'test.clash', text: 'CREATE (:Passage {id: $id})', parameters: { id } }
+    await graph.write('test.clash', (transaction) => transaction.run(clash))
+    const { loaded, failures } = await ingestFiles(graph, files, still)
+    const end = { ...clash, name: 'test.endClash', text: 'MATCH (p:Passage {id: $id}) WHERE p.documentId IS NULL DELETE p' }
+    await graph.write('test.endClash', (transaction) => transaction.run(end))
+
+    expect({ loaded, failures }).toEqual({ loaded: 6, failures: [expect.stringMatching(/beside-e\.txt: .*\(CONSTRAINT\)$/)] })
+    for (const file of files) expect(await policiesOf(file)).toEqual(file === bad ? [] : [{ policies: 1, text: true }])
   })
 
   it('stops between two files where it is told to', async () => {

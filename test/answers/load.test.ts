@@ -7,6 +7,7 @@ import { manyFiles } from './load/manyFiles.js'
 import { passages } from './load/passages.js'
 import { policies } from './load/policies.js'
 import { sharedThings } from './load/sharedThings.js'
+import { together } from './load/together.js'
 import { whoIsWho } from './load/whoIsWho.js'
 
 // Every kind of statement is planned once by a fresh server, which takes seconds where other work goes on beside it.
@@ -23,6 +24,7 @@ beforeEach(() => opened.clear())
 
 difference(empty)
 policies(empty)
+together(empty)
 copies(empty)
 sharedThings(empty)
 whoIsWho(empty)

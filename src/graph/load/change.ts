@@ -1,10 +1,16 @@
-import type { Delivery } from '../../model/facts.js'
-import { idOf } from '../../model/ids.js'
 import type { Counters, Graph, WriteTransaction } from '../run.js'
 import type { Counts } from './difference/bodyChanges.js'
 import type { TextChange } from './difference/documents.js'
 import { lockIntake, readIntake, writeIntake, type Intake, type Withdrawal } from './intake.js'
-import { compareDocument, planLoad, type ComparedDocument, type LoadPlan, type Wanted } from './difference/plan.js'
+import {
+  compareDocument,
+  idOfWanted,
+  planLoad,
+  type ComparedDocument,
+  type DocumentPlan,
+  type Told,
+  type Wanted,
+} from './difference/plan.js'
 import type { Dispute } from './stated/dispute.js'
 import { ALONE, type Standing } from './difference/standing.js'
 import { readDocumentNotes, type DocumentNote } from './difference/state.js'
@@ -35,24 +41,27 @@ export interface Arrival {
   isSeed: boolean
 }
 
+/** Changes one document, in a transaction of its own. */
+export async function change(graph: Graph, name: string, wanted: Wanted, arrival: Arrival): Promise<LoadResult> {
+  const { result, counters } = await graph.write(name, (transaction) => changeIn(transaction, wanted, arrival))
+  return { ...result, counters }
+}
+
 /**
  * A document that looks unchanged is compared without a lock: mostly there is nothing to write. Any other load takes the one lock of all
  * loads before it reads. Without it, two loads at once could each miss the other's claim on a shared thing.
  */
-export async function change(graph: Graph, name: string, wanted: Wanted, arrival: Arrival): Promise<LoadResult> {
-  const { result, counters } = await graph.write(name, async (transaction) => {
-    const glance = await compareDocument(transaction, wanted, { ofNew: SEED_SEQUENCE })
-    if (glance.isSame) {
-      const plan = await planLoad(transaction, glance)
-      const moves = plan.standing.supersededBy !== null || plan.standing.takesOut.length > 0 || isToBeLatest(glance, plan)
-      if (!plan.writes && !moves) return outcome(plan)
-    } else {
-      const instead = await takenOutFor(transaction, glance, arrival)
-      if (instead !== undefined) return { ...NOTHING, supersededBy: instead }
-    }
-    return write(transaction, wanted, arrival, await lockIntake(transaction))
-  })
-  return { ...result, counters }
+export async function changeIn(transaction: WriteTransaction, wanted: Wanted, arrival: Arrival): Promise<Outcome> {
+  const glance = await compareDocument(transaction, wanted, { ofNew: SEED_SEQUENCE })
+  if (glance.isSame) {
+    const plan = await planLoad(transaction, glance)
+    const moves = plan.standing.supersededBy !== null || plan.standing.takesOut.length > 0 || isToBeLatest(glance, plan)
+    if (!plan.writes && !moves) return outcome(plan)
+  } else {
+    const instead = await takenOutFor(transaction, glance, arrival)
+    if (instead !== undefined) return { ...NOTHING, supersededBy: instead }
+  }
+  return write(transaction, wanted, arrival, await lockIntake(transaction))
 }
 
 /** Writes under the lock: the document or its removal, then the removal of those whose place it takes. */
@@ -97,14 +106,14 @@ async function write(transaction: WriteTransaction, wanted: Wanted, arrival: Arr
   return result
 }
 
-async function remove(transaction: WriteTransaction, id: string): Promise<LoadPlan> {
+async function remove(transaction: WriteTransaction, id: string): Promise<DocumentPlan> {
   const plan = await planLoad(transaction, await compareDocument(transaction, { remove: id }, { ofNew: SEED_SEQUENCE }))
   await writePlan(transaction, plan)
   return plan
 }
 
 /** A document that was told to replace others is the latest of them, even if it was there before them. */
-function isToBeLatest({ replace }: ComparedDocument, { standing }: LoadPlan): boolean {
+function isToBeLatest({ replace }: ComparedDocument, { standing }: DocumentPlan): boolean {
   return replace && standing.hasLaterCopy
 }
 
@@ -112,7 +121,7 @@ function isToBeLatest({ replace }: ComparedDocument, { standing }: LoadPlan): bo
 function placeOf(wanted: Wanted, { sequence }: Arrival, { withdrawn }: Intake): number | null {
   if (sequence !== null) return sequence
   if (!('delivery' in wanted) || wanted.replace) return null
-  const before = withdrawn.get(documentOf(wanted))
+  const before = withdrawn.get(idOfWanted(wanted))
   return before === undefined || before.by === null ? null : before.sequence
 }
 
@@ -134,10 +143,6 @@ async function takenOutFor(
   return instead
 }
 
-function documentOf(wanted: { delivery: Delivery }): string {
-  return idOf('Document', wanted.delivery[0]?.source.sha256 ?? '')
-}
-
 function sameEntries(left: ReadonlyMap<string, Withdrawal>, right: ReadonlyMap<string, Withdrawal>): boolean {
   return (
     left.size === right.size &&
@@ -145,7 +150,8 @@ function sameEntries(left: ReadonlyMap<string, Withdrawal>, right: ReadonlyMap<s
   )
 }
 
-type Outcome = Omit<LoadResult, 'counters'>
+/** What a load did, but for what Neo4j says of it. */
+export type Outcome = Omit<LoadResult, 'counters'>
 
 const NOTHING: Outcome = {
   added: 0,
@@ -159,6 +165,6 @@ const NOTHING: Outcome = {
   supersededBy: null,
 }
 
-function outcome({ counts, text, disputes, standing }: LoadPlan): Outcome {
+export function outcome({ counts, text, disputes, standing }: Told): Outcome {
   return { ...counts, text, disputes, copies: standing.copies, takenOut: standing.takesOut, supersededBy: null }
 }

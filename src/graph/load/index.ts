@@ -2,7 +2,9 @@ import type { Delivery } from '../../model/facts.js'
 import { idOf } from '../../model/ids.js'
 import type { Graph } from '../run.js'
 import { change, SEED_SEQUENCE, type LoadResult } from './change.js'
+import { idOfWanted } from './difference/plan.js'
 import { checkDelivery, checkText } from './stated/facts.js'
+import { changeTogether, type Change } from './together.js'
 
 export type { LoadResult } from './change.js'
 export type { CopyReason } from './stated/copies.js'
@@ -29,10 +31,30 @@ export interface LoadOptions {
  *   `graph.write` throws
  */
 export async function loadDelivery(graph: Graph, delivery: Delivery, options: LoadOptions = {}): Promise<LoadResult> {
-  const checked = checkDelivery(delivery)
-  if (options.text !== undefined) checkText(checked, options.text)
-  const wanted = { delivery: checked, text: options.text ?? null, replace: options.replace ?? false }
-  return change(graph, 'load.delivery', wanted, { sequence: options.sequence ?? null, isSeed: false })
+  const { wanted, arrival } = checked({ delivery, options })
+  return change(graph, 'load.delivery', wanted, arrival)
+}
+
+/** One of several documents. */
+export interface Load {
+  delivery: Delivery
+  options?: LoadOptions
+}
+
+/**
+ * Loads several documents in their order, in one transaction: all of them, or none where one fails. The graph, and what is answered of
+ * each, is as if `loadDelivery` had loaded one after the other; but what Neo4j says that it wrote stands with the first, for all.
+ * @throws what `loadDelivery` throws
+ */
+export async function loadDeliveries(graph: Graph, loads: readonly Load[]): Promise<LoadResult[]> {
+  return changeTogether(graph, 'load.deliveries', loads.map(checked))
+}
+
+function checked({ delivery, options = {} }: Load): Change {
+  const facts = checkDelivery(delivery)
+  if (options.text !== undefined) checkText(facts, options.text)
+  const wanted = { delivery: facts, text: options.text ?? null, replace: options.replace ?? false }
+  return { id: idOfWanted(wanted), delivery: facts, wanted, arrival: { sequence: options.sequence ?? null, isSeed: false } }
 }
 
 /** The same for facts that the product brings with it: what a person removed or replaced does not come back by itself. */

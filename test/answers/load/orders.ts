@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import { loadDelivery } from '../../../src/graph/load/index.js'
+import { loadDeliveries, loadDelivery } from '../../../src/graph/load/index.js'
 import type { EmptyGraph } from '../../support/emptyGraph.js'
 import { graphDifference, graphDump } from '../../support/graphDump.js'
 import type { MadeUp } from '../../support/madeUpDelivery.js'
@@ -11,19 +11,31 @@ function permutations<T>(all: readonly T[]): T[][] {
 }
 
 /**
- * Loads the documents in every order, each with its place in the order of ingest, and holds that the graph is one; it stays in the
- * graph for further questions.
+ * Loads the documents in every order, and forwards and backwards in one transaction, each with its place in the order of ingest, and holds that
+ * the graph is one; it stays in the graph for further questions.
  */
 export async function loadInEveryOrder(empty: EmptyGraph, documents: readonly MadeUp[]): Promise<string[]> {
-  let first: string[] | null = null
-  for (const order of permutations(documents.map((document, at) => ({ ...document, sequence: at + 1 })))) {
+  const dumps: string[][] = []
+  const same = async (): Promise<void> => {
+    const dump = await graphDump(empty.graph)
+    dumps.push(dump)
+    expect(graphDifference(dumps[0] ?? [], dump)).toEqual([])
+  }
+  const orders = permutations(documents.map((document, at) => ({ ...document, sequence: at + 1 })))
+  for (const order of orders) {
     await empty.clear()
     for (const { delivery, text, isAttached, sequence } of order) {
       await loadDelivery(empty.graph, delivery, { sequence, text: isAttached ? text : undefined })
     }
-    const dump = await graphDump(empty.graph)
-    first ??= dump
-    expect(graphDifference(first, dump)).toEqual([])
+    await same()
   }
-  return first ?? []
+  for (const order of [orders[0] ?? [], orders.at(-1) ?? []]) {
+    await empty.clear()
+    await loadDeliveries(
+      empty.graph,
+      order.map(({ delivery, text, isAttached, sequence }) => ({ delivery, options: { sequence, text: isAttached ? text : undefined } })),
+    )
+    await same()
+  }
+  return dumps[0] ?? []
 }

@@ -41,6 +41,16 @@ RETURN d.hash AS hash, d.name AS name, d.address AS address, d.publisher AS publ
   }
 }
 
+/** Those of the documents that the graph has. */
+export async function readThere(transaction: WriteTransaction, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await transaction.run({
+    name: 'load.documentsThere',
+    text: 'UNWIND $batch.ids AS id MATCH (d:Document {id: id}) RETURN d.id AS id',
+    parameters: { batch: { ids } },
+  })
+  return new Set(rows.map((row) => textOf(row, 'id')))
+}
+
 /** What a person knows a document by, and what its age is told from. */
 export interface DocumentNote {
   id: string

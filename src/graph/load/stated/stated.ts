@@ -63,6 +63,11 @@ function identified(facts: BodyFacts, capture: Capture): PolicyText {
   return { facts, area, own: claim<OwnClaim>('Policy', ownKeys(facts, area), content) }
 }
 
+/** The keys of a policy, under which another document may hold a copy of it. */
+export function keysOfPolicy(facts: BodyFacts): string[] {
+  return ownKeys(facts, areaOfPolicy(facts.policy))
+}
+
 /** A policy of an area that nobody knows shares a key with no other document's. */
 function ownKeys({ policy, source }: BodyFacts, area: Area | null): string[] {
   if (area === null) return [naturalKey('unplaced', source.sha256, normaliseTitle(policy.title))]
