@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
 import { RETRY_AFTER_SECONDS } from '../../src/server/errors/http.js'
 import { readmeQuestions } from '../../src/cli/questions.js'
 import type { Question } from '../../src/server/warmUp.js'
 import { ask, countCodes, quantile, times } from './ask.js'
 import type { Outcome } from './ask.js'
-import { startDrilled } from './service.js'
+import { startDrilled, untilWarm } from './service.js'
 
 const CROWD = 64
 const CROWD_FROM = '127.0.0.1'
 const OTHERS_FROM = '127.0.0.2'
 const LASTING_MS = 20_000
 const EVERY_MS = 100
-const WARM_PATIENCE_MS = 600_000
 
 const all = (levels: readonly string[], inner: string): string => levels.reduceRight((text, relation) => `{ ${relation}: ${text} }`, inner)
 
@@ -65,17 +63,6 @@ export async function drillCrowd(): Promise<boolean> {
   } finally {
     await service.close()
   }
-}
-
-const readySchema = z.looseObject({ warm: z.boolean() })
-
-/** What is measured beside plannings is the planner. */
-async function untilWarm(url: string): Promise<void> {
-  for (const since = performance.now(); performance.now() - since < WARM_PATIENCE_MS; await sleep(EVERY_MS)) {
-    const answer = await fetch(new URL('/health/ready', url))
-    if (readySchema.parse(await answer.json()).warm) return
-  }
-  throw new Error(`the server is not warm after ${WARM_PATIENCE_MS / 1_000} s`)
 }
 
 async function findDearest(url: string): Promise<Question> {

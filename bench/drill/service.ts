@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { findFreePort } from '../../neo4j/ports.js'
 import { readRecord } from '../../neo4j/record.js'
 import { openDatabase } from '../../src/cli/database.js'
@@ -76,6 +78,18 @@ export async function serveEmpty(folder: string): Promise<Pick<DrilledService, '
       await database.close()
     },
   }
+}
+
+const WARM_PATIENCE_MS = 600_000
+const readySchema = z.looseObject({ warm: z.boolean() })
+
+/** Waits until all that is planned behind the start is planned: what is measured beside plannings is the planner. */
+export async function untilWarm(url: string): Promise<void> {
+  for (const since = performance.now(); performance.now() - since < WARM_PATIENCE_MS; await sleep(100)) {
+    const answer = await fetch(new URL('/health/ready', url))
+    if (readySchema.parse(await answer.json()).warm) return
+  }
+  throw new Error(`the server is not warm after ${WARM_PATIENCE_MS / 1_000} s`)
 }
 
 /** The settings of a service with a private Neo4j in this folder and a free port. */
