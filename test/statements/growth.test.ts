@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { generatedPolicy } from '../../bench/generate/policy.js'
+import { loadGenerated } from '../../bench/generate/load.js'
 import { textOf } from '../../src/graph/columns.js'
 import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { EntityName } from '../../src/graph/cypher/entity.js'
@@ -7,10 +7,8 @@ import type { Filter } from '../../src/graph/cypher/filter.js'
 import { countReading, pageReading, type Window } from '../../src/graph/cypher/list.js'
 import { orderOf, type KeyValues, type OrderInput } from '../../src/graph/cypher/order.js'
 import { partsOf } from '../../src/graph/cypher/part.js'
-import { loadDelivery } from '../../src/graph/load/index.js'
 import { replan } from '../../src/graph/replan.js'
 import type { Graph, Plan, Statement } from '../../src/graph/run.js'
-import { readDocument } from '../../src/ingest/index.js'
 import { rootList } from '../../src/resolvers/lists.js'
 import { areaFilter, unitNameFilter } from '../../src/resolvers/names.js'
 import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
@@ -36,9 +34,7 @@ beforeAll(async () => {
   empty = await openEmptyGraph()
   graph = empty.graph
   for (let serial = 1; serial <= POLICIES; serial += 1) {
-    const { file, text } = generatedPolicy(serial)
-    const read = await readDocument({ file, bytes: new TextEncoder().encode(text) })
-    const sent = await statementsOf(graph, () => loadDelivery(graph, read.delivery, { text: read.text }))
+    const sent = await statementsOf(graph, () => loadGenerated(graph, serial))
     statements.push(sent.statements.length)
   }
   await replan(graph)
