@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
-import type { Reading } from '../src/graph/cypher/list.js'
+import type { Reading } from '../src/graph/cypher/reading.js'
 import type { Graph } from '../src/graph/run.js'
-import { padded } from './sizeClass.js'
 
 /** Where loaders read, and until when. */
 export interface Source {
@@ -13,13 +12,12 @@ export interface Source {
 export type KeyedLoader<T> = DataLoader<string, T | null>
 
 /**
- * The loader of one question: all keys that are asked for at once go in one statement.
- * `reading` composes it for a list of keys.
+ * The loader of one question: all keys that are asked for at once go in one statement. They are sent as they are: Neo4j has one plan for
+ * all lists of 2 to 10 keys, one for 11 to 100, and so on.
  */
-export function keyedLoader<T>(source: Source, reading: (keys: readonly string[]) => Reading<T>): KeyedLoader<T> {
+export function keyedLoader<T>(source: Source, { statement, read }: Reading<T>): KeyedLoader<T> {
   return new DataLoader<string, T | null>(async (keys) => {
-    const { statement, read } = reading(padded(keys))
-    const found = read(await source.graph.read(statement, { signal: source.signal }))
+    const found = read(await source.graph.read(statement(keys), { signal: source.signal }))
     return keys.map((key) => found.get(key) ?? null)
   })
 }

@@ -1,9 +1,5 @@
-import type { Listed, Scanned, Window } from '../src/graph/cypher/list.js'
-
-/** What a connection asks of a list: how many, from which end, between which cursors. */
-export interface Wanted extends Omit<Window, 'limit'> {
-  readonly size: number
-}
+import type { Listed, Scanned } from '../src/graph/cypher/found.js'
+import type { Window } from '../src/graph/cypher/scan.js'
 
 /** One page of a list, in the order that was asked for. */
 export interface Page {
@@ -12,13 +8,13 @@ export interface Page {
   readonly hasPrevious: boolean
 }
 
-const NOTHING: Scanned = { rows: [], beforeAfter: false, behindBefore: false }
+/** Rows that are read for a page of that many: one more, which tells whether there is more. */
+export const limitOf = (size: number): number => size + 1
 
-/** The page that was scanned, with one row more where there is more; a list scanned from its end is turned round. */
-export function pageOf(scanned: Scanned | null, wanted: Wanted): Page {
-  const { rows, beforeAfter, behindBefore } = scanned ?? NOTHING
-  const items = rows.slice(0, wanted.size)
-  const more = rows.length > wanted.size
-  if (wanted.backward) return { items: items.reverse(), hasNext: behindBefore, hasPrevious: more || beforeAfter }
+/** The page that was scanned, without the row more; a list scanned from its end is turned round. */
+export function pageOf({ rows, beforeAfter, behindBefore }: Scanned, { backward, limit }: Window): Page {
+  const items = rows.slice(0, limit - 1)
+  const more = rows.length >= limit
+  if (backward) return { items: items.reverse(), hasNext: behindBefore, hasPrevious: more || beforeAfter }
   return { items, hasNext: more || behindBefore, hasPrevious: beforeAfter }
 }

@@ -1,5 +1,5 @@
 import { createLoaders, type Loaders } from '../../loaders/index.js'
-import { policyRows, readPolicies } from '../../loaders/policyRows.js'
+import { POLICY_COLUMNS, policyRows, readPolicies } from '../../loaders/policyRows.js'
 import { countGaps, gapsOf, type Gap, type PolicyRows } from '../analysis/index.js'
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
 import { policiesNamed } from '../graph/cypher/questions.js'
@@ -51,7 +51,7 @@ function judged(policies: readonly PolicyRows[]): GapsOfPolicy[] {
 }
 
 async function policyCalled(loaders: Loaders, title: string): Promise<PolicyRow> {
-  const named = (await loaders.ask(policiesNamed('title', OFFERED, {}), titleInKeys(title))).filter(({ ingested }) => ingested)
+  const named = (await loaders.ask(policiesNamed('title', OFFERED, POLICY_COLUMNS), titleInKeys(title))).filter(({ ingested }) => ingested)
   const [only] = named
   if (named.length > 1) throw new CommandError(`Several policies are called ${title}:\n${titlesIn(named)}`)
   if (only !== undefined) return only

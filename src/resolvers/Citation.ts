@@ -1,6 +1,5 @@
-import type { EvidenceRow } from '../graph/cypher/passages.js'
 import type { CitationKind } from '../model/enums.js'
-import { evidenceOf } from './storedEvidence.js'
+import { evidenceOf, type EvidenceRow } from './storedEvidence.js'
 import type { RequiredResolvers } from './required.js'
 
 /** What a citation says, beside the policy at its other end; `policyId` is the citing one's. */

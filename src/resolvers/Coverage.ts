@@ -1,4 +1,4 @@
-import type { ReadingIssuesRow } from '../graph/cypher/lookup.js'
+import type { PolicyRow } from '../graph/cypher/entities/index.js'
 import type { CoverageOutcome, CoveredKind } from '../model/enums.js'
 import { present } from './storedEvidence.js'
 
@@ -9,8 +9,8 @@ interface CoverageCount {
 }
 
 /** What the reading of a policy answers for; null for one that is only cited. */
-export function coverageOf(row: ReadingIssuesRow | null) {
-  if (row?.coverageItems == null || row.coverageItemsWithOwners === null) return null
+export function coverageOf(row: PolicyRow) {
+  if (row.coverageItems === null || row.coverageItemsWithOwners === null) return null
   return {
     items: row.coverageItems,
     itemsWithOwners: row.coverageItemsWithOwners,
@@ -21,7 +21,7 @@ export function coverageOf(row: ReadingIssuesRow | null) {
   }
 }
 
-function tallyOf(row: ReadingIssuesRow, kind: CoveredKind) {
+function tallyOf(row: PolicyRow, kind: CoveredKind) {
   const read = sum(countsOf(row, kind, 'READ'))
   const exclusions = countsOf(row, kind, 'EXCLUDED')
   const issues = countsOf(row, kind, 'NOT_UNDERSTOOD')
@@ -30,7 +30,7 @@ function tallyOf(row: ReadingIssuesRow, kind: CoveredKind) {
   return { found: read + excluded + notUnderstood, read, excluded, notUnderstood, exclusions, issues }
 }
 
-function countsOf(row: ReadingIssuesRow, kind: CoveredKind, outcome: CoverageOutcome): CoverageCount[] {
+function countsOf(row: PolicyRow, kind: CoveredKind, outcome: CoverageOutcome): CoverageCount[] {
   return row.coverageOf.flatMap((of, index) =>
     of === kind && row.coverageOutcomes[index] === outcome
       ? [{ name: present(row.coverageNames[index]), count: present(row.coverageCounts[index]) }]

@@ -1,4 +1,6 @@
+import { EVIDENCE_DOCUMENT } from '../graph/cypher/asked.js'
 import { documentOfPolicy, passagesOfSpan } from '../graph/cypher/questions.js'
+import { thingAhead } from './lookahead.js'
 import type { RequiredResolvers } from './required.js'
 import { MAX_QUOTE, sentenceAround } from './quote.js'
 import { joined } from './text.js'
@@ -11,8 +13,9 @@ const around = ({ policyId, start, end }: { policyId: string; start: number; end
 })
 
 export const evidence = {
-  document: async ({ policyId }, _, { loaders }) => {
-    const document = await loaders.ask(documentOfPolicy, policyId)
+  document: async ({ of, policyId }, _, { loaders, maxPageSize }, info) => {
+    const came = loaders.cameWith<'Document'>(of, EVIDENCE_DOCUMENT)
+    const document = came === undefined ? await loaders.ask(documentOfPolicy(thingAhead('Document', info, maxPageSize)), policyId) : came
     if (document === null) throw new Error(`policy ${policyId} has facts and no document`)
     return document
   },

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Loaders } from '../../loaders/index.js'
 import type { EntityName } from '../graph/cypher/entity.js'
 import { kindOfId, type IdKind } from '../model/ids.js'
+import type { Context } from './context.js'
 import { badId } from './errors.js'
 import { jurisdictionType } from './Jurisdiction.js'
-import { includeOf } from './lookahead.js'
+import { thingAhead } from './lookahead.js'
 import type { NodeParent, TargetOwnerParent } from './parents.js'
 import { workItemType } from './WorkItem.js'
 
@@ -19,9 +19,9 @@ function entityOf(id: string): EntityName {
 }
 
 /** The thing of an id, null where there is none. @throws BAD_ID */
-export async function nodeOf(id: string, loaders: Loaders, info: GraphQLResolveInfo): Promise<NodeParent | null> {
+export async function nodeOf(id: string, { loaders, maxPageSize }: Context, info: GraphQLResolveInfo): Promise<NodeParent | null> {
   const entity = entityOf(id)
-  return loaders.byId(entity, id, includeOf(entity, info))
+  return loaders.byId(entity, id, thingAhead(entity, info, maxPageSize))
 }
 
 /** The name of the type of a thing, by its id. */

@@ -1,5 +1,4 @@
 import type { PolicyRow } from '../graph/cypher/entities/index.js'
-import { readingIssues } from '../graph/cypher/questions.js'
 import type { Citation } from './Citation.js'
 import type { Connection } from './connection.js'
 import { coverageOf } from './Coverage.js'
@@ -21,17 +20,15 @@ export const policy = {
   zones: listField('Policy', 'zones'),
   cites: listField('Policy', 'cites') as Citations,
   citedBy: listField('Policy', 'citedBy') as Citations,
-  issues: async (row, _, { loaders }) => {
-    const issues = await loaders.ask(readingIssues, row)
-    return (issues?.issueStages ?? []).map((stage, index) => ({
+  issues: ({ issueStages, issueCodes, issueMessages, issueStarts, issueEnds, issueWords }) =>
+    issueStages.map((stage, index) => ({
       stage,
-      code: present(issues?.issueCodes[index]),
-      message: present(issues?.issueMessages[index]),
-      start: present(issues?.issueStarts[index]),
-      end: present(issues?.issueEnds[index]),
-      words: present(issues?.issueWords[index]),
-    }))
-  },
-  coverage: async (row, _, { loaders }) => coverageOf(await loaders.ask(readingIssues, row)),
+      code: present(issueCodes[index]),
+      message: present(issueMessages[index]),
+      start: present(issueStarts[index]),
+      end: present(issueEnds[index]),
+      words: present(issueWords[index]),
+    })),
+  coverage: coverageOf,
   evidence: evidenceOf,
 } satisfies RequiredResolvers<'Policy'>

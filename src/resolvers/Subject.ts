@@ -1,6 +1,5 @@
-import type { EvidenceRow } from '../graph/cypher/passages.js'
 import type { ThemeRule } from '../model/themes.js'
-import { evidenceOf } from './storedEvidence.js'
+import { evidenceOf, type EvidenceRow } from './storedEvidence.js'
 import type { RequiredResolvers } from './required.js'
 
 /** What ties an item to a theme that it is about. */

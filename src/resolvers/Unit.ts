@@ -1,11 +1,11 @@
 import type { UnitRow } from '../graph/cypher/entities/index.js'
-import type { Include } from '../graph/cypher/projection.js'
+import { joinedThings, columnsAsked, type ThingAsked } from '../graph/cypher/asked.js'
 import type { DoubtReason } from '../model/enums.js'
 import { planOf } from '../model/units/successions.js'
 import type { Connection } from './connection.js'
 import type { Context } from './context.js'
 import { listField, oneField } from './fields.js'
-import { includeOf } from './lookahead.js'
+import { thingsAheadIn } from './lookahead.js'
 import type { RequiredResolvers } from './required.js'
 
 /** What a succession says, beside the unit at its other end. */
@@ -23,6 +23,8 @@ export interface ExpectedSuccessor {
   readonly name: string
   readonly year: number
   readonly keys: readonly string[]
+  /** What is asked of the unit, its name for the office's own among it. */
+  readonly asked: ThingAsked
 }
 
 type ListArgumentsOf = Parameters<ReturnType<typeof listField>>
@@ -35,23 +37,25 @@ export const unit = {
   memberOf: listField('Unit', 'memberOf'),
   predecessors: listField('Unit', 'predecessors') as Successions,
   successors: listField('Unit', 'successors') as Successions,
-  expectedSuccessors: ({ expectedNames, expectedYears, expectedKeys }) =>
-    expectedNames.map((name, at) => ({ name, year: expectedYears[at] ?? 0, keys: (expectedKeys[at] ?? '').split(' ') })),
+  expectedSuccessors: ({ expectedNames, expectedYears, expectedKeys }, _, { maxPageSize }, info) => {
+    const asked = joinedThings([columnsAsked('fullName'), thingsAheadIn('unit', 'Unit', info, maxPageSize)])
+    return expectedNames.map((name, at) => ({ name, year: expectedYears[at] ?? 0, keys: (expectedKeys[at] ?? '').split(' '), asked }))
+  },
   maybeSame: listField('Unit', 'maybeSame') as UnitDoubts,
   assignments: listField('Unit', 'assignments'),
   workItems: listField('Unit', 'workItems'),
 } satisfies RequiredResolvers<'Unit'>
 
 /** The likeliest of the units under the keys that the graph has. */
-async function firstThere({ keys }: ExpectedSuccessor, { loaders }: Context, include: Include): Promise<UnitRow | null> {
-  const found = await Promise.all(keys.map((key) => loaders.byId('Unit', key, include)))
+async function firstThere({ keys, asked }: ExpectedSuccessor, { loaders }: Context): Promise<UnitRow | null> {
+  const found = await Promise.all(keys.map((key) => loaders.byId('Unit', key, asked)))
   return found.find((row) => row !== null) ?? null
 }
 
 export const expectedSuccessor = {
-  name: async (expected, _, context) => (await firstThere(expected, context, {}))?.fullName ?? expected.name,
+  name: async (expected, _, context) => (await firstThere(expected, context))?.fullName ?? expected.name,
   basis: ({ year }) => planOf(year),
-  unit: (expected, _, context, info) => firstThere(expected, context, includeOf('Unit', info)),
+  unit: (expected, _, context) => firstThere(expected, context),
 } satisfies RequiredResolvers<'ExpectedSuccessor'>
 
 export const successionEdge = {

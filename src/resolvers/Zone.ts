@@ -1,7 +1,7 @@
-import { zoneEvidence } from '../graph/cypher/questions.js'
-import { evidenceOf } from './storedEvidence.js'
 import { listField, oneField } from './fields.js'
+import { evidenceAhead } from './lookahead.js'
 import type { RequiredResolvers } from './required.js'
+import { evidenceOf, type EvidenceRow } from './storedEvidence.js'
 
 export const zone = {
   jurisdiction: oneField('Zone', 'jurisdiction'),
@@ -9,5 +9,6 @@ export const zone = {
   zones: listField('Zone', 'zones'),
   workItems: listField('Zone', 'workItems'),
   policies: listField('Zone', 'policies'),
-  evidence: async (row, _, { loaders }) => (await loaders.ask(zoneEvidence, row)).flatMap(evidenceOf),
+  evidence: async (row, _, { loaders, maxPageSize }, info) =>
+    (await loaders.namedBy<EvidenceRow>('Zone', row, () => evidenceAhead(info, maxPageSize))).flatMap(evidenceOf),
 } satisfies RequiredResolvers<'Zone'>

@@ -1,16 +1,13 @@
-import type { GraphQLResolveInfo } from 'graphql'
-import type { Page } from '../../loaders/index.js'
-import { ENTITIES } from '../graph/cypher/entities/index.js'
-import { checkFilter } from '../graph/cypher/filterCheck.js'
-import { FilterError } from '../graph/cypher/filterError.js'
-import type { Filter } from '../graph/cypher/filterInput.js'
-import type { List, Listed } from '../graph/cypher/list.js'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { pageOf, type Page } from '../../loaders/index.js'
+import type { ListFound, Listed } from '../graph/cypher/found.js'
+import type { Identified } from '../graph/cypher/questions.js'
+import type { List } from '../graph/cypher/scan.js'
 import type { Context } from './context.js'
 import { encodeCursor } from './cursor.js'
-import { badUserInput } from './errors.js'
-import { includeOfNodes } from './lookahead.js'
-import { wantedOf, type ListArguments } from './listArguments.js'
-import { scoped, type Shown } from './lists.js'
+import type { ListArguments } from './listArguments.js'
+import { questionOf, type ListQuestion } from './listQuestion.js'
+import { listAhead } from './lookahead.js'
 
 /** One of a list: `Row` is what its node is, `Link` what the relationship to it says. */
 export interface Edge<Row, Link = unknown> {
@@ -27,7 +24,7 @@ export interface PageInfo {
   readonly endCursor: string | null
 }
 
-/** A connection before its fields are asked for: edges, nodes and pageInfo share one load; totalCount is another, and so is hidden. */
+/** A connection before its fields are asked for. Whatever is asked of it is read at once. */
 export interface Connection<Row, Link = unknown> {
   edges(): Promise<Edge<Row, Link>[]>
   nodes(): Promise<Row[]>
@@ -36,45 +33,50 @@ export interface Connection<Row, Link = unknown> {
   hidden(): Promise<number>
 }
 
+/**
+ * Questions that were asked already, by the field: execution has one array of nodes for one field of one operation, whatever the number of
+ * its parents.
+ */
+const asked = new WeakMap<readonly FieldNode[], ListQuestion>()
+
 /** The connection of `list` for `parent`, null for a list of the whole graph. @throws BAD_USER_INPUT, BAD_CURSOR */
 export function connect<Row, Link = unknown>(
   list: List,
-  parent: string | null,
+  parent: Identified | null,
   args: ListArguments,
   { loaders, maxPageSize }: Context,
   info: GraphQLResolveInfo,
-  shown: Shown | null = null,
 ): Connection<Row, Link> {
-  const wanted = wantedOf(list, args, maxPageSize)
-  const { shown: filter, hidden } = scoped(args.filter ?? {}, shown, args.including)
-  refuseFaults(list, filter)
-  const include = includeOfNodes(list.entity, info)
-  const page = (): Promise<Page> => loaders.page(list, parent, filter, wanted, include)
-  const cursor = (listed: Listed | undefined) => (listed === undefined ? null : encodeCursor(wanted.order, listed.keys))
+  const question = asked.get(info.fieldNodes) ?? questionOf(list, args, maxPageSize)
+  asked.set(info.fieldNodes, question)
+  const { window } = question
+  const found = (): Promise<ListFound> => loaders.list(question.key, parent, () => listAhead(question, info, maxPageSize))
+  const page = async (): Promise<Page> => pageOf(there((await found()).scanned), window)
+  const cursor = (listed: Listed | undefined) => (listed === undefined ? null : encodeCursor(window.order, listed.keys))
   return {
-    nodes: async () => (await page()).items.map((listed) => listed.loaded.row as Row),
+    nodes: async () => (await page()).items.map(({ thing }) => loaders.rowOf(thing) as Row),
     edges: async () =>
-      (await page()).items.map((listed) => ({
-        cursor: encodeCursor(wanted.order, listed.keys),
-        node: listed.loaded.row as Row,
-        link: listed.link as Link,
+      (await page()).items.map(({ thing, link, keys }) => ({
+        // Its keys are there only where it is asked for.
+        get cursor() {
+          return encodeCursor(window.order, keys)
+        },
+        node: loaders.rowOf(thing) as Row,
+        link: (link === null ? null : loaders.rowOf(link)) as Link,
       })),
     pageInfo: async () => {
       const { items, hasNext, hasPrevious } = await page()
       return { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: cursor(items[0]), endCursor: cursor(items.at(-1)) }
     },
-    totalCount: () => loaders.count(list, parent, filter),
-    hidden: () => (hidden === null ? Promise.resolve(0) : loaders.count(list, parent, hidden, 'hidden')),
+    totalCount: async () => there((await found()).total),
+    hidden: async () => (question.hidden === null ? 0 : there((await found()).hidden)),
   }
 }
 
-/** Tells a filter that cannot be asked before anything is read. @throws BAD_USER_INPUT */
-function refuseFaults(list: List, filter: Filter): void {
-  try {
-    checkFilter(ENTITIES[list.entity], filter)
-  } catch (error) {
-    throw error instanceof FilterError ? badUserInput(`filter: ${error.message}.`) : error
-  }
+/** What was asked for, and so is there. */
+function there<T>(found: T | null): T {
+  if (found === null) throw new Error('a part of a connection is asked for that look-ahead did not see')
+  return found
 }
 
 /** Resolvers of the connections of lists that can hide something. */

@@ -5,8 +5,8 @@ import type { EntityName } from '../graph/cypher/entity.js'
 import { connect, type Connection } from './connection.js'
 import type { Context } from './context.js'
 import type { ListArguments } from './listArguments.js'
-import { relationList, rootList, toOneOf, type Shown } from './lists.js'
-import { includeOf } from './lookahead.js'
+import { relationList, rootList, toOneOf } from './lists.js'
+import { thingAhead } from './lookahead.js'
 
 /** Makers of resolvers for fields that are relations: what they lead to is declared with the entities. */
 
@@ -18,8 +18,8 @@ type TargetOf<R> = R extends { readonly entity: infer E extends EntityName } ? E
 export function oneField<N extends keyof Entities, F extends string & keyof Entities[N]['toOne']>(from: N, field: F) {
   type Target = OneTarget<N, F>
   const target = toOneOf(from, field).entity
-  return (row: Identified, _: unknown, { loaders }: Context, info: GraphQLResolveInfo): Promise<EntityRow<Target> | null> =>
-    loaders.toOne<Target>(from, field, row, includeOf(target, info))
+  return (row: Identified, _: unknown, { loaders, maxPageSize }: Context, info: GraphQLResolveInfo): Promise<EntityRow<Target> | null> =>
+    loaders.toOne<Target>(from, field, row, () => thingAhead(target, info, maxPageSize))
 }
 
 /** A field that answers one thing that must be there: where it is not, the graph is at fault. */
@@ -33,19 +33,16 @@ export function requiredField<N extends keyof Entities, F extends string & keyof
 }
 
 /** A field that answers a list of what a relation leads to. */
-export function listField<N extends keyof Entities, F extends string & keyof Entities[N]['toMany']>(
-  from: N,
-  field: F,
-  shown: Shown | null = null,
-) {
+export function listField<N extends keyof Entities, F extends string & keyof Entities[N]['toMany']>(from: N, field: F) {
   const list = relationList(from, field)
+  if (list === null) throw new Error(`${from} has no relation ${field}`)
   return (row: Identified, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<ManyTarget<N, F>>> =>
-    connect(list, row.id, args, context, info, shown)
+    connect(list, row, args, context, info)
 }
 
 /** A field of Query that answers a list of all things of an entity. */
-export function rootField<N extends keyof Entities>(field: string, entity: N, shown: Shown | null = null) {
+export function rootField<N extends keyof Entities>(field: string, entity: N) {
   const list = rootList(field, entity)
   return (_: unknown, args: ListArguments, context: Context, info: GraphQLResolveInfo): Connection<EntityRow<N>> =>
-    connect(list, null, args, context, info, shown)
+    connect(list, null, args, context, info)
 }

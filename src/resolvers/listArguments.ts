@@ -1,8 +1,8 @@
-import type { Wanted } from '../../loaders/index.js'
+import { limitOf } from '../../loaders/index.js'
 import { ENTITIES } from '../graph/cypher/entities/index.js'
-import type { Filter } from '../graph/cypher/filter.js'
-import type { List } from '../graph/cypher/list.js'
+import type { Filter } from '../graph/cypher/filterInput.js'
 import { orderOf, type OrderInput } from '../graph/cypher/order.js'
+import type { List, Window } from '../graph/cypher/scan.js'
 import { decodeCursor } from './cursor.js'
 import { badUserInput, pageTooLarge } from './errors.js'
 
@@ -28,13 +28,13 @@ export interface ListArguments {
 }
 
 /** What the arguments ask of the list. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function wantedOf(list: List, { first, after, last, before, orderBy }: ListArguments, maxPageSize = MAX_PAGE_SIZE): Wanted {
+export function windowOf(list: List, { first, after, last, before, orderBy }: ListArguments, maxPageSize = MAX_PAGE_SIZE): Window {
   if (first != null && last != null) throw badUserInput('Give first or last, not both.')
   checkOrder(orderBy ?? [])
   const order = orderOf(ENTITIES[list.entity], list.relation?.many ?? null, orderBy ?? [])
   return {
     order,
-    size: sizeOf('first', first, maxPageSize) ?? sizeOf('last', last, maxPageSize) ?? DEFAULT_PAGE_SIZE,
+    limit: limitOf(sizeOf('first', first, maxPageSize) ?? sizeOf('last', last, maxPageSize) ?? DEFAULT_PAGE_SIZE),
     backward: last != null,
     after: after == null ? null : decodeCursor(order, 'after', after),
     before: before == null ? null : decodeCursor(order, 'before', before),

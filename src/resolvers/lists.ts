@@ -1,19 +1,18 @@
 import { ENTITIES, type Entities } from '../graph/cypher/entities/index.js'
 import type { Entity, EntityName, ToOne } from '../graph/cypher/entity.js'
-import type { Filter } from '../graph/cypher/filter.js'
-import type { List } from '../graph/cypher/list.js'
+import type { Filter } from '../graph/cypher/filterInput.js'
+import type { List } from '../graph/cypher/scan.js'
 
 /** A list of all things of an entity, under the name of the field of Query that answers it. */
 export function rootList(field: string, entity: EntityName): List {
   return { name: `Query.${field}`, entity, relation: null }
 }
 
-/** The list that a relation of an entity leads to. */
-export function relationList<N extends keyof Entities>(from: N, field: string & keyof Entities[N]['toMany']): List {
+/** The list that a relation of an entity leads to; null where it has no such relation to many. */
+export function relationList(from: EntityName, field: string): List | null {
   const { toMany }: Entity = ENTITIES[from]
   const many = toMany[field]
-  if (many === undefined) throw new Error(`${from} has no relation ${field}`)
-  return { name: `${from}.${field}`, entity: many.entity, relation: { from, many } }
+  return many === undefined ? null : { name: `${from}.${field}`, entity: many.entity, relation: { from, many } }
 }
 
 /** The relation to one thing of that name. */
@@ -25,20 +24,29 @@ export function toOneOf<N extends keyof Entities>(from: N, field: string & keyof
 }
 
 /** What a list holds where `including` is not ALL: the things of which this field is true. */
-export interface Shown {
+interface Shown {
   readonly shows: 'ingested' | 'named' | 'hasPolicy'
   /** What holds of the whole list, whatever is included. */
   readonly of?: Filter
 }
 
 /** Policies that were read; those that are only cited are hidden. */
-export const READ_POLICIES: Shown = { shows: 'ingested' }
+const READ_POLICIES: Shown = { shows: 'ingested' }
 
 /** Units that a document names; those that are known only as members of a class are hidden. */
-export const NAMED_UNITS: Shown = { shows: 'named' }
+const NAMED_UNITS: Shown = { shows: 'named' }
 
 /** Cities for which a policy was read; the others are hidden. */
-export const CITIES_WITH_POLICY: Shown = { shows: 'hasPolicy', of: { level: { eq: 'CITY' } } }
+const CITIES_WITH_POLICY: Shown = { shows: 'hasPolicy', of: { level: { eq: 'CITY' } } }
+
+/** Lists that can hide something, by their names. */
+const SHOWN: Readonly<Record<string, Shown>> = {
+  'Query.policies': READ_POLICIES,
+  'Query.units': NAMED_UNITS,
+  'Query.cities': CITIES_WITH_POLICY,
+  'Jurisdiction.policies': READ_POLICIES,
+  'Jurisdiction.units': NAMED_UNITS,
+}
 
 /** The value of `including` by which a list hides nothing. */
 const ALL = 'ALL'
@@ -50,10 +58,11 @@ export interface Scoped {
 }
 
 /** Parts what `filter` finds in a list into what is shown and what is hidden. */
-export function scoped(filter: Filter, list: Shown | null, including: string | null | undefined): Scoped {
-  const found = list?.of === undefined ? filter : both(list.of, filter)
-  if (list === null || including === ALL) return { shown: found, hidden: null }
-  return { shown: withTruth(found, list.shows, true), hidden: withTruth(found, list.shows, false) }
+export function scoped({ name }: List, filter: Filter, including: string | null | undefined): Scoped {
+  const shown = SHOWN[name]
+  const found = shown?.of === undefined ? filter : both(shown.of, filter)
+  if (shown === undefined || including === ALL) return { shown: found, hidden: null }
+  return { shown: withTruth(found, shown.shows, true), hidden: withTruth(found, shown.shows, false) }
 }
 
 function both(of: Filter, filter: Filter): Filter {

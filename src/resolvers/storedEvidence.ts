@@ -1,4 +1,5 @@
-import type { EvidenceRow } from '../graph/cypher/passages.js'
+import type { ENTITIES } from '../graph/cypher/entities/index.js'
+import type { RowOf } from '../graph/cypher/entity.js'
 import type { EvidenceRole } from '../model/enums.js'
 
 /** One piece of evidence, with the policy in whose document it stands. */
@@ -9,24 +10,24 @@ export interface EvidenceSource {
   readonly line: number
   readonly words: string
   readonly policyId: string
+  /** The row that stores it. */
+  readonly of: object
 }
 
-/** Evidence as a row stores it: parallel lists. A policy that is only cited has no document, and no evidence of its own. */
+/** Evidence as a relationship stores it, with the policy in whose document it stands: parallel lists. */
+export type EvidenceRow = RowOf<typeof ENTITIES.Zone.namedBy.columns>
+
+/** Evidence as any row stores it. A policy that is only cited has no document, and no evidence of its own. */
 type Stored = Omit<EvidenceRow, 'policyId'> & { readonly policyId: string | null }
 
 /** The pieces of evidence of a row. */
-export function evidenceOf({
-  policyId,
-  evidenceRoles,
-  evidenceStarts,
-  evidenceEnds,
-  evidenceLines,
-  evidenceWords,
-}: Stored): EvidenceSource[] {
+export function evidenceOf(row: Stored): EvidenceSource[] {
+  const { policyId, evidenceRoles, evidenceStarts, evidenceEnds, evidenceLines, evidenceWords } = row
   if (policyId === null) return []
   return evidenceRoles.map((role, index) => ({
     role,
     policyId,
+    of: row,
     start: present(evidenceStarts[index]),
     end: present(evidenceEnds[index]),
     line: present(evidenceLines[index]),

@@ -89,7 +89,7 @@ describe('themes', () => {
     expect(workItems.nodes.map(({ title }) => title)).toEqual(titles)
   })
 
-  it('lead back to their work items, of one city or all, in one statement a level', async () => {
+  it('lead back to their work items, of one city or all, in one statement', async () => {
     const { data, statements } = await api.counted<{ themes: { nodes: { code: string; workItems: { totalCount: number } }[] } }>(
       `query ($title: String!) { themes(filter: { workItems: { some: { policy: { title: { eq: $title } } } } }) {
         nodes { code workItems(filter: { policy: { title: { eq: $title } } }) { totalCount nodes { title } } } } }`,
@@ -100,7 +100,7 @@ describe('themes', () => {
       ['HEALTH', 1],
       ['TRANSPORT', 1],
     ])
-    expect(namesOf(statements)).toEqual(['Query.themes', 'Theme.workItems', 'Theme.workItems.totalCount'])
+    expect(namesOf(statements)).toEqual(['Query.themes'])
   })
 
   it('have ids like everything else, the same on every machine', async () => {

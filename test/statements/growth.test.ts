@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { loadGenerated } from '../../bench/generate/load.js'
 import { textOf } from '../../src/graph/columns.js'
+import type { ListAsked } from '../../src/graph/cypher/asked.js'
 import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { EntityName } from '../../src/graph/cypher/entity.js'
 import type { Filter } from '../../src/graph/cypher/filter.js'
-import { countReading, pageReading, type Window } from '../../src/graph/cypher/list.js'
+import type { ListFound } from '../../src/graph/cypher/found.js'
+import { listReading } from '../../src/graph/cypher/list.js'
 import { orderOf, type KeyValues, type OrderInput } from '../../src/graph/cypher/order.js'
 import { partsOf } from '../../src/graph/cypher/part.js'
+import type { Window } from '../../src/graph/cypher/scan.js'
 import { replan } from '../../src/graph/replan.js'
 import type { Graph, Plan, Statement } from '../../src/graph/run.js'
 import { rootList } from '../../src/resolvers/lists.js'
 import { areaFilter, unitNameFilter } from '../../src/resolvers/names.js'
 import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
 import { statementsOf } from '../support/testDatabase.js'
-import { relationLists, windowOf } from '../support/shapes.js'
+import { countAsked, pageAsked, windowOf } from '../support/asked.js'
+import { relationLists } from '../support/shapes.js'
 
 /**
  * What statements cost on a graph of 120 generated policies, in database hits, which are exact: against Cypher that is written by hand for
@@ -65,18 +69,28 @@ interface Asked {
   window?: Partial<Window>
 }
 
+/** The statement of a list of the whole graph, and how to read it. */
+function readingOf(asked: ListAsked) {
+  const { statement, read } = listReading(asked)
+  const found = async (): Promise<ListFound> => {
+    const [answer] = read(await graph.read(statement([]), { timeout: 60_000 })).values()
+    if (answer === undefined) throw new Error(`${asked.key} answers nothing`)
+    return answer
+  }
+  return { statement: statement([]), found }
+}
+
 const pageOf = ({ entity, filter = {}, orderBy = [], window = {} }: Asked) =>
-  pageReading(list(entity), null, filter, windowOf(orderOf(ENTITIES[entity], null, orderBy), window), {})
+  readingOf(pageAsked(list(entity), filter, windowOf(orderOf(ENTITIES[entity], null, orderBy), window)))
 
 /** The columns of a page, as its own statement answers them: hand-written Cypher is to bring the same. */
 function columnsOf(statement: Statement, name: string): string {
   const own = statement.text.split('\n')
-  const from = own.lastIndexOf('RETURN')
+  const [from, to] = [own.indexOf('RETURN collect(['), own.findIndex((line) => line.startsWith(']) AS'))]
   return own
-    .slice(from + 1)
+    .slice(from + 1, to)
+    .map((line, at) => (line === ',' ? line : `${line.replace(/^n\d+\.|(?<=\()n\d+\./, `${name}.`)} AS c${String(at)}`))
     .join(' ')
-    .replace(/side AS c0 , /, '')
-    .replaceAll('n0.', `${name}.`)
 }
 
 /** A first row, for what a question is about. */
@@ -109,20 +123,21 @@ async function compared(
   return { ours: plan.dbHits, hand: (await graph.profile(byHand)).dbHits }
 }
 
+const idsOf = ({ scanned }: ListFound) => (scanned?.rows ?? []).map(({ thing }) => thing.row['id'])
+
 /** Compares a page with what `match` finds by hand; `order` and the limit follow it. */
 async function comparedPage(asked: Asked, match: string, order: string, parameters: Statement['parameters'] = {}) {
   const reading = pageOf(asked)
-  const [, scanned] = [...reading.read(await graph.read(reading.statement, { timeout: 60_000 }))][0] ?? ['', { rows: [] }]
-  const ids = scanned.rows.map(({ loaded }) => loaded.row['id'])
+  const ids = idsOf(await reading.found())
   const text = `${match} WITH ${order.includes('DISTINCT') ? order : `n ORDER BY ${order}`} LIMIT 21 RETURN n.id AS id, ${columnsOf(reading.statement, 'n')}`
   const figures = await compared(reading.statement, ids, { text, parameters })
   return { ...figures, found: ids.length, plan: await graph.explain(reading.statement) }
 }
 
 async function comparedCount(entity: EntityName, filter: Filter, hand: string, parameters: Statement['parameters'] = {}) {
-  const reading = countReading(list(entity), null, filter)
+  const reading = readingOf(countAsked(list(entity), filter))
   partsOf(reading.statement.text)
-  const [total] = reading.read(await graph.read(reading.statement, { timeout: 60_000 })).values()
+  const { total } = await reading.found()
   const byHand = { name: 'test.hand', text: `${hand} AS total`, parameters }
   expect(total).toBe((await graph.read(byHand, { timeout: 60_000 }))[0]?.['total'])
   return { ours: (await graph.profile(reading.statement)).dbHits, hand: (await graph.profile(byHand)).dbHits, total: Number(total) }
@@ -181,8 +196,7 @@ describe('a filter by some of many that has a selective end', () => {
   it('lists a thing once, however often it is met', async () => {
     const filter = { assignments: { some: { unit: { jurisdiction: { name: { eq: PLACE } } } } } }
     const asked = pageOf({ entity: 'WorkItem', filter, window: { limit: 100 } })
-    const [found] = asked.read(await graph.read(asked.statement)).values()
-    const ids = found?.rows.map(({ loaded }) => loaded.row['id']) ?? []
+    const ids = idsOf(await asked.found())
     expect(new Set(ids).size).toBe(ids.length)
   })
 
@@ -248,14 +262,15 @@ describe('a count of what belongs to something', () => {
       ),
     )
     const keys = [...new Set(parents.flat().map((row) => textOf(row, 'id')))]
-    const reading = countReading(list, keys, {})
-    const found = reading.read(await graph.read(reading.statement))
-    expect(Math.max(...found.values()) > 0).toBe(!NOWHERE.has(list.name))
+    const reading = listReading(countAsked(list, {}))
+    const counts = reading.read(await graph.read(reading.statement(keys)))
+    const found = keys.map((key) => counts.get(key)?.total ?? 0)
+    expect(Math.max(...found) > 0).toBe(!NOWHERE.has(list.name))
     const order = orderOf(ENTITIES[list.entity], list.relation?.many ?? null, [])
-    const all = pageReading(list, keys, {}, windowOf(order, { limit: 10_000 }), {})
-    const rows = all.read(await graph.read(all.statement, { timeout: 60_000 }))
-    expect(keys.map((key) => found.get(key))).toEqual(keys.map((key) => rows.get(key)?.rows.length ?? 0))
-    expect((await graph.profile(reading.statement)).dbHits).toBeLessThanOrEqual(5 * keys.length)
+    const all = listReading(pageAsked(list, {}, windowOf(order, { limit: 10_000 })))
+    const rows = all.read(await graph.read(all.statement(keys), { timeout: 60_000 }))
+    expect(found).toEqual(keys.map((key) => rows.get(key)?.scanned?.rows.length ?? 0))
+    expect((await graph.profile(reading.statement(keys))).dbHits).toBeLessThanOrEqual(5 * keys.length)
   })
 })
 
@@ -297,14 +312,14 @@ describe('a page behind a cursor', () => {
   it('has the rows that come next, in their order, and knows that there are some before', async () => {
     const keys = ['policyId', 'order', 'id']
     const reading = pageOf({ entity: 'WorkItem', window: { after: await keysAt('WorkItem', keys, 999) } })
-    const [found] = reading.read(await graph.read(reading.statement)).values()
+    const found = await reading.found()
     const rows = await graph.read({
       name: 'test.next',
       text: 'MATCH (n:WorkItem) RETURN n.id AS id ORDER BY n.policyId, n.order, n.id SKIP 1000 LIMIT 21',
       parameters: {},
     })
-    expect(found?.rows.map(({ loaded }) => loaded.row['id'])).toEqual(rows.map((row) => textOf(row, 'id')))
-    expect(found).toMatchObject({ beforeAfter: true, behindBefore: false })
+    expect(idsOf(found)).toEqual(rows.map((row) => textOf(row, 'id')))
+    expect(found.scanned).toMatchObject({ beforeAfter: true, behindBefore: false })
   })
 })
 

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server'
+import type { Composed } from '../../src/graph/cypher/cut.js'
 import { createDriver } from '../../src/graph/driver.js'
 import { loadFixedLists } from '../../src/graph/load/index.js'
 import { createGraph, type Graph, type Observation } from '../../src/graph/run.js'
@@ -29,11 +30,15 @@ export interface TestApi {
   refusals(query: string, variables?: Record<string, unknown>): Promise<{ errors: Refusal[]; data: unknown }>
 }
 
-function testApi(graph: Graph): TestApi {
+/** The API over a graph; `composed` says how much one statement may hold. */
+export function testApi(graph: Graph, composed?: Composed): TestApi {
   const apollo = new ApolloServer<Context>({ typeDefs, resolvers: createResolvers() })
 
   async function run(query: string, variables: Record<string, unknown>) {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext({ graph }) })
+    const { body } = await apollo.executeOperation(
+      { query, variables },
+      { contextValue: createContext({ graph, ...(composed === undefined ? {} : { composed }) }) },
+    )
     if (body.kind !== 'single') throw new Error('the answer comes in parts')
     return body.singleResult
   }

@@ -1,14 +1,17 @@
+import { EVIDENCE_DOCUMENT, NOTHING_ASKED, type ThingAsked } from '../../src/graph/cypher/asked.js'
 import { ENTITIES } from '../../src/graph/cypher/entities/index.js'
 import type { Entity, EntityName, ToMany } from '../../src/graph/cypher/entity.js'
 import type { Filter } from '../../src/graph/cypher/filter.js'
-import { countReading, pageReading, type List, type Window } from '../../src/graph/cypher/list.js'
-import { byIdReading, toOneReading } from '../../src/graph/cypher/lookup.js'
+import { listReading } from '../../src/graph/cypher/list.js'
+import { byIdReading, namedByReading, toOneReading } from '../../src/graph/cypher/lookup.js'
 import { operatorsOf, type FilterField } from '../../src/graph/cypher/operators.js'
 import { orderOf, type KeyValues, type Order } from '../../src/graph/cypher/order.js'
-import type { Include } from '../../src/graph/cypher/projection.js'
 import * as questions from '../../src/graph/cypher/questions.js'
+import type { Reading } from '../../src/graph/cypher/reading.js'
+import type { List, Window } from '../../src/graph/cypher/scan.js'
 import type { Statement } from '../../src/graph/run.js'
 import { relationList, rootList } from '../../src/resolvers/lists.js'
+import { countAsked, pageAsked, wholeThing, windowOf } from './asked.js'
 
 /** A statement that the API can send, with words that say which. */
 export interface Shape {
@@ -33,7 +36,7 @@ const ROOTS: Readonly<Partial<Record<EntityName, string>>> = {
 export const rootLists: readonly List[] = Object.entries(ROOTS).map(([entity, field]) => rootList(field, entity as EntityName))
 
 export const relationLists: readonly List[] = entities().flatMap((entity) =>
-  Object.keys(entity.toMany).map((field) => relationList(entity.name, field as never)),
+  Object.keys(entity.toMany).flatMap((field) => relationList(entity.name, field) ?? []),
 )
 
 /** A value that a filter of a kind can be given. */
@@ -81,15 +84,6 @@ function sampleFilter(entity: Entity): Filter {
   return { [name]: { eq: SAMPLES.string } }
 }
 
-export const windowOf = (order: Order, changes: Partial<Window> = {}): Window => ({
-  order,
-  after: null,
-  before: null,
-  backward: false,
-  limit: 21,
-  ...changes,
-})
-
 /** Keys that a cursor of the order could hold. */
 function someKeys(order: Order): KeyValues {
   return order.keys.map(({ kind }) => (kind === 'text' ? 'm' : kind === 'integer' ? 3 : 3.5))
@@ -104,9 +98,9 @@ export function filterShapes(list: List): Shape[] {
   const entity: Entity = ENTITIES[list.entity]
   const order = orderOf(entity, null, [])
   return filtersOf(entity).flatMap(([title, filter]) => {
-    const page = { title: `${list.name} where ${title}`, statement: pageReading(list, null, filter, windowOf(order), {}).statement }
+    const page = { title: `${list.name} where ${title}`, statement: statementOf(listReading(pageAsked(list, filter, windowOf(order)))) }
     if (Object.keys(filter).some((name) => entity.filters[name] !== undefined)) return [page]
-    return [page, { title: `${list.name} counted where ${title}`, statement: countReading(list, null, filter).statement }]
+    return [page, { title: `${list.name} counted where ${title}`, statement: statementOf(listReading(countAsked(list, filter))) }]
   })
 }
 
@@ -114,10 +108,9 @@ export function filterShapes(list: List): Shape[] {
 export function orderShapes(list: List): Shape[] {
   const entity: Entity = ENTITIES[list.entity]
   const many: ToMany | null = list.relation?.many ?? null
-  const keys = list.relation === null ? null : PARENTS
   const shape = (order: Order, title: string, window: Partial<Window> = {}): Shape => ({
     title: `${list.name} by ${order.signature} ${title}`,
-    statement: pageReading(list, keys, {}, windowOf(order, window), {}).statement,
+    statement: statementOf(listReading(pageAsked(list, {}, windowOf(order, window)))),
   })
   const own = orderOf(entity, many, [])
   const both = { after: someKeys(own), before: someKeys(own) }
@@ -136,23 +129,37 @@ export function orderShapes(list: List): Shape[] {
 
 /** Things by id, relations to one thing, and what is read beside the rows. */
 export function lookupShapes(): Shape[] {
-  const shape = (statement: Statement): Shape => ({ title: statement.name, statement })
+  const shape = <T>(reading: Reading<T>, keys: readonly string[] = PARENTS): Shape => {
+    const statement = reading.statement(keys)
+    return { title: statement.name, statement }
+  }
+  const asIs = (asked: ThingAsked) => asked
+  const document = wholeThing('Document')
+  const columns = (name: EntityName) => Object.keys(ENTITIES[name].columns)
+  const owner = { Policy: columns('Policy'), Section: columns('Section'), WorkItem: columns('WorkItem') }
   const span = { policyId: 'pol_0000000000000000000000', start: 10, end: 20 }
-  const keysOf = ({ name }: { name: string }) => (name === questions.passagesOfSpan.name ? [questions.passagesOfSpan.keyOf(span)] : PARENTS)
   return [
     ...entities().flatMap((entity) => [
-      shape(byIdReading(entity.name, PARENTS, {}).statement),
-      shape(byIdReading(entity.name, PARENTS, everyRelation(entity)).statement),
-      ...Object.entries(entity.toOne).map(([field, relation]) => shape(toOneReading(entity.name, field, relation, PARENTS, {}).statement)),
+      shape(byIdReading(entity.name, wholeThing(entity.name))),
+      shape(byIdReading(entity.name, everyRelation(entity))),
+      ...Object.entries(entity.toOne).map(([field, { entity: there }]) => shape(toOneReading(entity.name, field, wholeThing(there)))),
     ]),
-    ...relationLists.map((list) => shape(countReading(list, PARENTS, {}).statement)),
-    ...(['title', 'docNumber'] as const).map((by) =>
-      shape(questions.policiesNamed(by, 21, everyRelation(ENTITIES.Policy)).reading(PARENTS).statement),
-    ),
-    ...Object.values(questions).flatMap((question) => ('reading' in question ? [shape(question.reading(keysOf(question)).statement)] : [])),
+    ...relationLists.map((list) => shape(listReading(countAsked(list, {})))),
+    ...(['title', 'docNumber'] as const).map((by) => shape(questions.policiesNamed(by, 21, everyRelation(ENTITIES.Policy)).reading(asIs))),
+    shape(namedByReading('Zone', { ...NOTHING_ASKED, ones: { [EVIDENCE_DOCUMENT]: document } })),
+    shape(questions.documentOfPolicy(document).reading(asIs)),
+    shape(questions.targetOwner(owner).reading(asIs)),
+    shape(questions.passagesOfSpan.reading(asIs), [questions.passagesOfSpan.keyOf(span)]),
   ]
 }
 
-function everyRelation(entity: Entity): Include {
-  return Object.fromEntries(Object.keys(entity.toOne).map((field) => [field, {}]))
+/** Every column of a thing, and of what its relations to one lead to. */
+function everyRelation(entity: Entity): ThingAsked {
+  const ones = Object.entries(entity.toOne).map(([field, { entity: there }]) => [field, wholeThing(there)] as const)
+  const evidence = 'policyId' in entity.columns ? { [EVIDENCE_DOCUMENT]: wholeThing('Document') } : {}
+  return { ...wholeThing(entity.name), ones: { ...Object.fromEntries(ones), ...evidence } }
+}
+
+function statementOf<T>(reading: Reading<T>): Statement {
+  return reading.statement(PARENTS)
 }

@@ -125,6 +125,13 @@ export interface ToMany {
   readonly link?: { readonly columns: Columns; readonly order: readonly OrderKey[] }
 }
 
+/** Relationships that name a thing which documents share: its evidence stands on them. */
+export interface NamedBy {
+  readonly path: Path
+  readonly columns: Columns
+  readonly order: readonly OrderKey[]
+}
+
 /** Names of the entities. `TargetOwner` is whatever sets a target: a policy, a section or a work item. */
 export const ENTITY_NAMES = [
   'Jurisdiction',
@@ -165,4 +172,5 @@ export interface Entity<C extends Columns = Columns> {
   readonly ordersUnder?: Readonly<Record<string, readonly string[]>>
   readonly toOne: Readonly<Record<string, ToOne>>
   readonly toMany: Readonly<Record<string, ToMany>>
+  readonly namedBy?: NamedBy
 }

@@ -1,28 +1,66 @@
 import { kindOfId } from '../../model/ids.js'
 import type { Row } from '../run.js'
+import { columnsAsked, NOTHING_ASKED, type ThingAsked } from './asked.js'
 import { ENTITIES } from './entities/index.js'
-import { readingIssueColumns } from './entities/Policy.js'
-import type { Entity, EntityName, RowOf, ToOne } from './entity.js'
+import type { Entity, EntityName } from './entity.js'
 import { matchLines } from './filter.js'
-import type { Reading } from './list.js'
-import { integer, newNode, node, part, write, type Line, type NodeVariable } from './part.js'
-import { addColumns, projection, textIn, type Include, type Loaded } from './projection.js'
+import { cellsOf, textIn, type Cells, type Found } from './found.js'
+import { integer, newNode, node, part, type Line, type NodeVariable } from './part.js'
+import { Projection } from './projection.js'
+import { keyedReading, type Reading } from './reading.js'
 import * as words from './words.js'
 
-/** Reads the things of `name` that have or had the ids `keys`. */
-export function byIdReading(name: EntityName, keys: readonly string[], include: Include): Reading<Loaded> {
+/** Reads the things of `name` that have or had one of the ids that are the keys. */
+export function byIdReading(name: EntityName, asked: ThingAsked): Reading<Found> {
   const entity: Entity = ENTITIES[name]
   const on = newNode()
-  return oneReading(`${name}.byId`, entity, [words.MATCH(), entity.byId(on)], on, keys, include)
+  return oneReading(`${name}.byId`, entity, [words.MATCH(), entity.byId(on)], on, asked)
 }
 
-/** Reads what the relation `field` leads to from each of the things with the ids `keys`. */
-export function toOneReading(from: EntityName, field: string, relation: ToOne, keys: readonly string[], include: Include): Reading<Loaded> {
+/** Reads what the relation `field` leads to from each of the things whose ids are the keys. */
+export function toOneReading(from: EntityName, field: string, asked: ThingAsked): Reading<Found> {
+  const { anchor, toOne }: Entity = ENTITIES[from]
+  const relation = toOne[field]
+  if (relation === undefined) throw new Error(`${from} has no relation ${field}`)
   const parent = newNode()
   const on = newNode()
-  const anchor = { pattern: ENTITIES[from].anchor(parent), test: null }
-  const lines = matchLines([anchor, relation.path(parent, on, newNode())], [])
-  return oneReading(`${from}.${field}`, ENTITIES[relation.entity], lines, on, keys, include)
+  const lines = matchLines([{ pattern: anchor(parent), test: null }, relation.path(parent, on, newNode())], [])
+  return oneReading(`${from}.${field}`, ENTITIES[relation.entity], lines, on, asked)
+}
+
+const DOCUMENT_OF_POLICY = part`MATCH (:Policy {policyId: key})-[:READ_FROM]->(${node}:Document)`
+
+/** Reads the documents that policies were read from; the keys are their `policyId`. */
+export function documentOfPolicyReading(asked: ThingAsked): Reading<Found> {
+  const on = newNode()
+  return oneReading('Evidence.document', ENTITIES.Document, [DOCUMENT_OF_POLICY(on)], on, asked)
+}
+
+function oneReading(name: string, entity: Entity, matched: readonly Line[], on: NodeVariable, asked: ThingAsked): Reading<Found> {
+  const answer = new Projection()
+  const key = answer.add(words.KEY())
+  const read = answer.addThing(entity, on, asked)
+  return keyedReading(name, [...matched, ...answer.rows()], firstOfKeys(key, read))
+}
+
+/** What each key found first. */
+function firstOfKeys<T>(key: number, read: (cells: Cells) => T | null): (rows: readonly Row[]) => Map<string, T> {
+  return (rows) => {
+    const found = new Map<string, T>()
+    for (const cells of rows.map(cellsOf)) {
+      const name = textIn(cells, key)
+      const thing = found.has(name) ? null : read(cells)
+      if (thing !== null) found.set(name, thing)
+    }
+    return found
+  }
+}
+
+/** Relationships that name a thing, each with the policy in whose document it stands. */
+export function namedByReading(name: EntityName, asked: ThingAsked): Reading<Found> {
+  const entity: Entity = ENTITIES[name]
+  const on = newNode()
+  return oneReading(`${name}.evidence`, entity, [words.MATCH(), entity.anchor(on)], on, { ...NOTHING_ASKED, namedBy: asked })
 }
 
 /** The names by which a policy is asked for. */
@@ -40,96 +78,39 @@ const NAMED: Readonly<Record<PolicyName, (on: NodeVariable, limit: number) => Li
   docNumber: (on, limit) => BY_NUMBER(on, on, on, on, on, on, limit, on),
 }
 
-/** Reads, for each of the names `keys` as keys hold them, the policies that have it or are cited by it: `limit` at most. */
-export function namedPoliciesReading(by: PolicyName, keys: readonly string[], limit: number, include: Include): Reading<Loaded[]> {
+/** Reads, for each of the names that are the keys, as keys hold them, the policies that have it or are cited by it: `limit` at most. */
+export function namedPoliciesReading(by: PolicyName, limit: number, asked: ThingAsked): Reading<Found[]> {
   const on = newNode()
-  const answer = projection()
+  const answer = new Projection()
   const key = answer.add(words.KEY())
-  const readEntity = answer.addEntity(ENTITIES.Policy, on, include)
-  const lines = [words.UNWIND_KEYS(keys), NAMED[by](on, limit)]
-  const read = (rows: readonly Row[]) => {
-    const found = new Map<string, Loaded[]>()
-    for (const row of rows) {
-      const loaded = readEntity(row)
-      const name = textIn(row, key)
-      if (loaded !== null) found.set(name, [...(found.get(name) ?? []), loaded])
+  const read = answer.addThing(ENTITIES.Policy, on, asked)
+  return keyedReading(`Query.policy.${by}`, [NAMED[by](on, limit), ...answer.rows()], (rows) => {
+    const found = new Map<string, Found[]>()
+    for (const cells of rows.map(cellsOf)) {
+      const policy = read(cells)
+      const name = textIn(cells, key)
+      if (policy !== null) found.set(name, [...(found.get(name) ?? []), policy])
     }
     return found
-  }
-  return { statement: { name: `Query.policy.${by}`, ...write([...lines, ...answer.lines()]) }, read }
-}
-
-function oneReading(
-  name: string,
-  entity: Entity,
-  matched: readonly Line[],
-  on: ReturnType<typeof newNode>,
-  keys: readonly string[],
-  include: Include,
-): Reading<Loaded> {
-  const answer = projection()
-  const key = answer.add(words.KEY())
-  const readEntity = answer.addEntity(entity, on, include)
-  const lines = [words.UNWIND_KEYS(keys), ...matched, ...answer.lines()]
-  const read = (rows: readonly Row[]) => {
-    const found = new Map<string, Loaded>()
-    for (const row of rows) {
-      const loaded = readEntity(row)
-      const id = textIn(row, key)
-      if (loaded !== null && !found.has(id)) found.set(id, loaded)
-    }
-    return found
-  }
-  return { statement: { name, ...write(lines) }, read }
+  })
 }
 
 const SETS_TARGET = part`MATCH (:Target {id: key})<-[:SETS_TARGET]-(${node}:Policy|Section|WorkItem)`
 const OWNERS = ['Policy', 'Section', 'WorkItem'] as const
 export type OwnerName = (typeof OWNERS)[number]
 
-/** What sets a target: a thing of one of several entities. */
-export interface Owner {
-  readonly name: OwnerName
-  readonly loaded: Loaded
-}
+/** Columns that are asked for of whatever sets a target, for each entity that it may be. What these lead to is asked when it is there. */
+export type OwnerColumns = Readonly<Record<OwnerName, readonly string[]>>
 
-/** Reads what sets each of the targets with the ids `keys`, of whichever entity it is. */
-export function targetOwnerReading(keys: readonly string[]): Reading<Owner> {
+/** Reads what sets each of the targets whose ids are the keys, of whichever entity it is. */
+export function targetOwnerReading(columns: OwnerColumns): Reading<Found> {
   const on = newNode()
-  const answer = projection()
+  const answer = new Projection()
   const key = answer.add(words.KEY())
   const id = answer.add(words.ID_OF(on))
-  const readers = OWNERS.map((name) => ({ name, readEntity: answer.addEntity(ENTITIES[name], on, {}) }))
-  const read = (rows: readonly Row[]) => {
-    const found = new Map<string, Owner>()
-    for (const row of rows) {
-      const kind = kindOfId(textIn(row, id))
-      const reader = readers.find(({ name }) => name === kind)
-      const loaded = reader?.readEntity(row) ?? null
-      if (reader !== undefined && loaded !== null) found.set(textIn(row, key), { name: reader.name, loaded })
-    }
-    return found
-  }
-  const lines = [words.UNWIND_KEYS(keys), SETS_TARGET(on), ...answer.lines()]
-  return { statement: { name: 'Target.setBy', ...write(lines) }, read }
-}
-
-/** What reading did not understand of a policy, as lists of one length. */
-export type ReadingIssuesRow = RowOf<typeof readingIssueColumns>
-
-/** Reads the findings of the reading of each of the policies with the ids `keys`. */
-export function readingIssuesReading(keys: readonly string[]): Reading<ReadingIssuesRow> {
-  const on = newNode()
-  const answer = projection()
-  const key = answer.add(words.KEY())
-  const readIssues = addColumns('Policy.issues', readingIssueColumns, on, answer.add)
-  const read = (rows: readonly Row[]) =>
-    new Map(
-      rows.flatMap((row) => {
-        const issues = readIssues(row)
-        return issues === null ? [] : [[textIn(row, key), issues as ReadingIssuesRow] as const]
-      }),
-    )
-  const lines = [words.UNWIND_KEYS(keys), words.MATCH(), ENTITIES.Policy.anchor(on), ...answer.lines()]
-  return { statement: { name: 'Policy.issues', ...write(lines) }, read }
+  const readers = new Map<string | null, (cells: Cells) => Found | null>(
+    OWNERS.map((name) => [name, answer.addThing(ENTITIES[name], on, columnsAsked(...columns[name]))]),
+  )
+  const read = firstOfKeys(key, (cells) => readers.get(kindOfId(textIn(cells, id)))?.(cells) ?? null)
+  return keyedReading('Target.setBy', [SETS_TARGET(on), ...answer.rows()], read)
 }

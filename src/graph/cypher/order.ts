@@ -92,6 +92,11 @@ export function orderLines(order: Order, on: Ordered, fixed: readonly Property[]
   return [ORDER_BY(), ...fixed.flatMap((property) => [property(on.node), direction(), COMMA()]), ...keys]
 }
 
+/** `ORDER BY …` of keys that all stand on one node or relationship. */
+export function orderedBy(keys: readonly OrderKey[], on: NodeVariable): Line[] {
+  return [ORDER_BY(), ...keys.flatMap(({ property }, index) => (index === 0 ? [property(on)] : [COMMA(), property(on)]))]
+}
+
 /**
  * Tests that every key is there, which it always is: without one for each of its properties, an index gives no order. A cursor compares
  * the first, which says as much.

@@ -6,7 +6,8 @@ import neo4j from 'neo4j-driver'
  * A statement is composed only of *parts*. A part is one line of Cypher that the tagged template `part` makes while modules load;
  * once the first statement is composed the registry is sealed and nothing can be added. The holes of the template are *slots*: they
  * say what kind of thing will stand there, and take no text. A value becomes a parameter named by its position (`$p0`), a node, a
- * relationship and a column get their names by position too (`n0`, `c0`): the text of a statement depends on its shape alone.
+ * relationship, a column and what a subquery answers get their names by position too (`n0`, `c0`, `v0`): the text of a statement depends
+ * on its shape alone.
  */
 
 declare const named: unique symbol
@@ -21,11 +22,17 @@ export interface ColumnVariable {
   readonly [named]: 'column'
 }
 
+/** What a subquery answers to the statement around it. */
+export interface AnswerVariable {
+  readonly [named]: 'answer'
+}
+
 export const newNode = (): NodeVariable => Object.freeze({}) as NodeVariable
 export const newColumn = (): ColumnVariable => Object.freeze({}) as ColumnVariable
+export const newAnswer = (): AnswerVariable => Object.freeze({}) as AnswerVariable
 
-/** What the name of a filled slot begins with: node or relationship, column, parameter. */
-type Prefix = 'n' | 'c' | '$p'
+/** What the name of a filled slot begins with: node or relationship, column, answer of a subquery, parameter. */
+type Prefix = 'n' | 'c' | 'v' | '$p'
 
 const SLOT = Symbol('slot')
 const SHAPE = Symbol('shape')
@@ -45,6 +52,7 @@ const asIs = (fill: unknown) => fill
 
 export const node = slot<NodeVariable>('n', asIs)
 export const column = slot<ColumnVariable>('c', asIs)
+export const answer = slot<AnswerVariable>('v', asIs)
 export const text = slot<string>('$p', asIs)
 export const texts = slot<readonly string[]>('$p', asIs)
 export const integer = slot<number>('$p', (fill) => neo4j.int(fill))
@@ -152,7 +160,7 @@ export function write(lines: readonly Line[]): { text: string; parameters: Reado
  */
 export function partsOf(statement: string): string[] {
   return statement.split('\n').map((line) => {
-    const pattern = line.replace(/(\$p|\b[nc])\d+\b/g, '$1#')
+    const pattern = line.replace(/(\$p|\b[ncv])\d+\b/g, '$1#')
     if (!registry.has(pattern)) throw new Error(`no registered part: ${line}`)
     return pattern
   })

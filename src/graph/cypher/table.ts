@@ -6,14 +6,14 @@ import { dateTextNamed, propertyNamed } from './properties.js'
 
 /** What the table of a node's properties says to statements. */
 export interface Declared<T extends NodeTable> {
-  readonly columns: ColumnsOf<T, 'row'>
+  readonly columns: ColumnsOf<T>
   readonly filters: Readonly<Record<string, FilterField>>
   readonly orders: Readonly<Record<keyof T['orders'], readonly OrderKey[]>>
 }
 
-/** The columns of one kind of rows. */
-export type ColumnsOf<T extends NodeTable, Rows extends PropertyEntry['column']> = {
-  readonly [K in keyof T['properties'] as T['properties'][K]['column'] extends Rows ? K : never]: Column<ValueOf<T['properties'][K]>>
+/** The columns that rows can have. */
+export type ColumnsOf<T extends NodeTable> = {
+  readonly [K in keyof T['properties'] as T['properties'][K]['column'] extends 'row' ? K : never]: Column<ValueOf<T['properties'][K]>>
 }
 
 /** Columns, filters and orders as the table gives them. */
@@ -25,15 +25,15 @@ export function declaredBy<const T extends NodeTable>(table: T): Declared<T> {
     Object.entries(table.orders).map(([order, names]) => [order, names.map((name) => orderKeyOf(table, name))]),
   )
   return {
-    columns: columnsOf(table, 'row'),
+    columns: columnsOf(table),
     filters: Object.fromEntries(filters),
     orders: orders as Declared<T>['orders'],
   }
 }
 
-export function columnsOf<const T extends NodeTable, Rows extends 'row' | 'issues'>(table: T, rows: Rows): ColumnsOf<T, Rows> {
-  const columns = Object.entries(table.properties).filter(([, entry]) => entry.column === rows)
-  return Object.fromEntries(columns.map(([name, entry]) => [name, columnOf(name, entry)])) as ColumnsOf<T, Rows>
+function columnsOf<const T extends NodeTable>(table: T): ColumnsOf<T> {
+  const columns = Object.entries(table.properties).filter(([, entry]) => entry.column === 'row')
+  return Object.fromEntries(columns.map(([name, entry]) => [name, columnOf(name, entry)])) as ColumnsOf<T>
 }
 
 function columnOf(name: string, entry: PropertyEntry): Column<unknown> {

@@ -1,4 +1,4 @@
-import { column, float, integer, node, part, text, texts } from './part.js'
+import { answer, column, float, integer, node, part, text, texts } from './part.js'
 
 /** The words of Cypher that every statement is joined from; what they speak of is declared with the entities. */
 
@@ -24,8 +24,10 @@ export const OPEN_NOT_EXISTS = part`NOT EXISTS { MATCH`
 
 /** One run for each key of the list; a key that finds nothing gives no row. */
 export const UNWIND_KEYS = part`UNWIND ${texts} AS key`
-export const CALL_WITH_KEY = part`CALL (key) {`
-export const CALL_WITHOUT_KEY = part`CALL () {`
+
+/** Subqueries: of a thing that is in scope, or of the whole graph. */
+export const CALL_WITH = part`CALL (${node}) {`
+export const CALL_ALONE = part`CALL () {`
 export const UNION_ALL = part`UNION ALL`
 
 export const WITH = part`WITH`
@@ -39,10 +41,15 @@ export const RETURN = part`RETURN`
 export const AS = part`AS ${column}`
 export const KEY = part`key`
 export const ID_OF = part`${node}.id`
-export const COUNT = part`RETURN count(${node}) AS total`
-export const COUNT_DISTINCT = part`RETURN count(DISTINCT ${node}) AS total`
-export const AS_TOTAL = part`AS total`
-export const TOTAL = part`total`
+
+/** What a subquery answers: one value each, a list of lists for rows. */
+export const RETURN_COLLECTED = part`RETURN collect([`
+export const CLOSE_COLLECTED = part`]) AS ${answer}`
+export const COUNT = part`RETURN count(${node}) AS ${answer}`
+export const COUNT_DISTINCT = part`RETURN count(DISTINCT ${node}) AS ${answer}`
+export const IS_ANY = part`RETURN count(${node}) > 0 AS ${answer}`
+export const AS_ANSWER = part`AS ${answer}`
+export const ANSWER = part`${answer}`
 
 /** Comparisons, and values of each type that a key to sort by can have. */
 export const ABOVE = part`>`
@@ -53,9 +60,3 @@ export const SAME = part`=`
 export const VALUE = { text: part`${text}`, integer: part`${integer}`, float: part`${float}` }
 export const OPEN_LIST = part`[`
 export const CLOSE_LIST = part`]`
-
-/** On which side of the page a row of a list stands: in it, before it, behind it. */
-export const IN_PAGE = part`0 AS side`
-export const BEFORE_PAGE = part`1 AS side`
-export const BEHIND_PAGE = part`2 AS side`
-export const SIDE = part`side`

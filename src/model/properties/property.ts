@@ -27,11 +27,8 @@ export interface PropertyEntry {
   readonly type: StoredType | `${StoredType}?`
   /** The closed list that its text is, or its texts are, out of. */
   readonly values?: readonly string[]
-  /**
-   * The rows that it is a column of: those of the thing (`row`), those of what reading a policy did not understand and what it
-   * answers for (`issues`), or none: then it is for loading, or for a filter or an order alone.
-   */
-  readonly column: 'row' | 'issues' | null
+  /** Whether the thing's rows can have it; where not, it is for loading, or for a filter or an order alone. */
+  readonly column: 'row' | null
   /** The kind of the filter's field, which has the property's name. */
   readonly filter?: FilterKind
   /** The property that the filter compares, where that is another: of a position, its place in the closed list. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { pageOf } from '../../../loaders/page.js'
-import { padded } from '../../../loaders/sizeClass.js'
-import type { Listed } from '../../../src/graph/cypher/list.js'
 import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
+import type { Found, Listed } from '../../../src/graph/cypher/found.js'
 import { orderOf } from '../../../src/graph/cypher/order.js'
 import { decodeCursor, encodeCursor } from '../../../src/resolvers/cursor.js'
-import { wantedOf } from '../../../src/resolvers/listArguments.js'
+import { windowOf } from '../../../src/resolvers/listArguments.js'
 import { rootList } from '../../../src/resolvers/lists.js'
 
 const list = rootList('assignments', 'Assignment')
@@ -46,29 +45,30 @@ describe('a cursor', () => {
 })
 
 describe('the arguments of a list', () => {
-  it('ask for 20 rows where neither first nor last is given', () => {
-    expect(wantedOf(list, {})).toMatchObject({ size: 20, backward: false, after: null, before: null })
-    expect(wantedOf(list, { first: null, last: null }).size).toBe(20)
+  it('ask for 20 rows, and one more to know the end by, where neither first nor last is given', () => {
+    expect(windowOf(list, {})).toMatchObject({ limit: 21, backward: false, after: null, before: null })
+    expect(windowOf(list, { first: null, last: null }).limit).toBe(21)
   })
 
   it('take 1 to 100 rows from either end', () => {
-    expect(wantedOf(list, { first: 1 })).toMatchObject({ size: 1, backward: false })
-    expect(wantedOf(list, { last: 100 })).toMatchObject({ size: 100, backward: true })
+    expect(windowOf(list, { first: 1 })).toMatchObject({ limit: 2, backward: false })
+    expect(windowOf(list, { last: 100 })).toMatchObject({ limit: 101, backward: true })
     for (const args of [{ first: 0 }, { first: 101 }, { last: 0 }, { last: 101 }, { first: -1 }, { first: 1, last: 1 }]) {
-      expect(code(() => wantedOf(list, args))).toBe('BAD_USER_INPUT')
+      expect(code(() => windowOf(list, args))).toBe('BAD_USER_INPUT')
     }
   })
 
   it('take five keys to sort by at most, each once', () => {
     const by = (...fields: string[]) => ({ orderBy: fields.map((field) => ({ field, direction: 'ASC' as const })) })
-    expect(code(() => wantedOf(list, by('PLACE', 'ROLE', 'RANK', 'UNIT_NAME', 'WORK_ITEM_TITLE')))).toBeNull()
-    expect(code(() => wantedOf(list, by('ROLE', 'ROLE')))).toBe('BAD_USER_INPUT')
+    expect(code(() => windowOf(list, by('PLACE', 'ROLE', 'RANK', 'UNIT_NAME', 'WORK_ITEM_TITLE')))).toBeNull()
+    expect(code(() => windowOf(list, by('ROLE', 'ROLE')))).toBe('BAD_USER_INPUT')
   })
 })
 
 describe('a page', () => {
-  const row = (id: string): Listed => ({ loaded: { row: { id }, related: {} }, link: null, keys: [id] })
-  const wanted = (backward: boolean) => ({ ...wantedOf(list, { first: 2 }), backward })
+  const thing = (id: string): Found => ({ row: { id }, ones: {}, lists: new Map(), namedBy: null })
+  const row = (id: string): Listed => ({ thing: thing(id), link: null, keys: [id] })
+  const wanted = (backward: boolean) => ({ ...windowOf(list, { first: 2 }), backward })
   const scanned = (ids: string, outside = {}) => ({ rows: [...ids].map(row), beforeAfter: false, behindBefore: false, ...outside })
   const shown = (page: ReturnType<typeof pageOf>) => [page.items.map(({ keys }) => keys[0]).join(''), page.hasPrevious, page.hasNext]
 
@@ -85,25 +85,5 @@ describe('a page', () => {
     expect(shown(pageOf(scanned('ab', { beforeAfter: true }), wanted(false)))).toEqual(['ab', true, false])
     expect(shown(pageOf(scanned('ba', { behindBefore: true }), wanted(true)))).toEqual(['ab', false, true])
     expect(shown(pageOf(scanned('', { beforeAfter: true, behindBefore: true }), wanted(false)))).toEqual(['', true, true])
-  })
-
-  it('of a parent that was not found is empty', () => {
-    expect(shown(pageOf(null, wanted(false)))).toEqual(['', false, false])
-  })
-})
-
-describe('the keys of a loader', () => {
-  it.each([
-    [1, 1],
-    [2, 10],
-    [10, 10],
-    [11, 100],
-    [100, 100],
-    [101, 1_000],
-  ])('%i are sent as %i, so that the plan stays', (count, sent) => {
-    const keys = Array.from({ length: count }, (_, index) => `key${String(index)}`)
-    expect(padded(keys)).toHaveLength(sent)
-    expect(padded(keys).slice(0, count)).toEqual(keys)
-    expect(padded(keys).slice(count)).toEqual(Array<string>(sent - count).fill(''))
   })
 })

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../../src/config/root.js'
 import { ENTITIES } from '../../../src/graph/cypher/entities/index.js'
-import { readingIssueColumns } from '../../../src/graph/cypher/entities/Policy.js'
 import type { Entity } from '../../../src/graph/cypher/entity.js'
 import { newNode, partsOf, write } from '../../../src/graph/cypher/part.js'
 import { propertyNamed } from '../../../src/graph/cypher/properties.js'
@@ -64,10 +63,6 @@ describe('the tables of properties', () => {
     for (const { list, type, columns } of linked) {
       expect({ list, columns }).toEqual({ list, columns: propertiesWhere(tableOf(type), ({ column }) => column === 'row') })
     }
-  })
-
-  it('give the findings of the reading their columns', () => {
-    expect(Object.keys(readingIssueColumns)).toEqual(propertiesWhere(tableOf('Policy'), ({ column }) => column === 'issues'))
   })
 
   it('have for each property that a statement can name a part of that name', () => {

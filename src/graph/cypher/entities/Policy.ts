@@ -1,12 +1,9 @@
 import { CITES, POLICY } from '../../../model/properties/policies.js'
 import { from, link, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
-import { columnsOf, declaredBy } from '../table.js'
+import { declaredBy } from '../table.js'
 
 const citation = declaredBy(CITES)
-
-/** What reading did not understand of a policy, and what it answers for: lists of one length, which no list of policies brings along. */
-export const readingIssueColumns = columnsOf(POLICY, 'issues')
 
 export const Policy = {
   name: 'Policy',

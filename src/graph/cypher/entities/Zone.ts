@@ -1,7 +1,10 @@
+import { NAMES_ZONE } from '../../../model/properties/policies.js'
 import { ZONE } from '../../../model/properties/shared.js'
 import { from, link, path, to, type Entity } from '../entity.js'
 import { node, part } from '../part.js'
 import { declaredBy } from '../table.js'
+
+const naming = declaredBy(NAMES_ZONE)
 
 export const Zone = {
   name: 'Zone',
@@ -23,5 +26,10 @@ export const Zone = {
       path: path`(${from})<-[${link}:NAMES_ZONE]-() MATCH (${to}:Policy {policyId: ${link}.policyId})`,
       repeats: true,
     },
+  },
+  namedBy: {
+    path: path`(${from})<-[${link}:NAMES_ZONE]-()`,
+    columns: naming.columns,
+    order: naming.orders.PLACE,
   },
 } as const satisfies Entity
