@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { pageOf, type Page } from '../../loaders/index.js'
 import type { ListFound, Listed } from '../graph/cypher/found.js'
 import type { Identified } from '../graph/cypher/questions.js'
@@ -6,8 +6,9 @@ import type { List } from '../graph/cypher/scan.js'
 import type { Context } from './context.js'
 import { encodeCursor } from './cursor.js'
 import type { ListArguments } from './listArguments.js'
-import { questionOf, type ListQuestion } from './listQuestion.js'
+import { questionOf } from './listQuestion.js'
 import { listAhead } from './lookahead.js'
+import { rememberedBelow } from './rememberedAhead.js'
 
 /** One of a list: `Row` is what its node is, `Link` what the relationship to it says. */
 export interface Edge<Row, Link = unknown> {
@@ -33,12 +34,6 @@ export interface Connection<Row, Link = unknown> {
   hidden(): Promise<number>
 }
 
-/**
- * Questions that were asked already, by the field: execution has one array of nodes for one field of one operation, whatever the number of
- * its parents.
- */
-const asked = new WeakMap<readonly FieldNode[], ListQuestion>()
-
 /** The connection of `list` for `parent`, null for a list of the whole graph. @throws BAD_USER_INPUT, BAD_CURSOR */
 export function connect<Row, Link = unknown>(
   list: List,
@@ -47,8 +42,7 @@ export function connect<Row, Link = unknown>(
   { loaders, maxPageSize }: Context,
   info: GraphQLResolveInfo,
 ): Connection<Row, Link> {
-  const question = asked.get(info.fieldNodes) ?? questionOf(list, args, maxPageSize)
-  asked.set(info.fieldNodes, question)
+  const question = rememberedBelow('question', info, () => questionOf(list, args, maxPageSize))
   const { window } = question
   const found = (): Promise<ListFound> => loaders.list(question.key, parent, () => listAhead(question, info, maxPageSize))
   const page = async (): Promise<Page> => pageOf(there((await found()).scanned), window)

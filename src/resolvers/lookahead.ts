@@ -26,7 +26,7 @@ import { columnsAlways, columnsOfField, EVIDENCE_COLUMNS } from './columns.js'
 import type { ListArguments } from './listArguments.js'
 import { questionOf, type ListQuestion } from './listQuestion.js'
 import { relationList } from './lists.js'
-import { rememberedList, rememberedThing } from './rememberedAhead.js'
+import { rememberedBelow, rememberedList, rememberedThing } from './rememberedAhead.js'
 import { innerSelections, selectedFields, type SelectedField, type SelectionScope } from './selection.js'
 
 /**
@@ -49,13 +49,18 @@ export function thingAhead(name: EntityName, info: GraphQLResolveInfo, maxPageSi
 
 /** The same of things that the field `inner` answers, of those that this field answers. */
 export function thingsAheadIn(inner: string, name: EntityName, info: GraphQLResolveInfo, maxPageSize: number): ThingAsked {
-  const scope = scopeOf(info, maxPageSize)
-  return joinedThings(fieldsNamed(scope, getNamedType(info.returnType), innerSelections(info.fieldNodes), inner).map(inOne(scope, name)))
+  return rememberedBelow(inner, info, () => {
+    const scope = scopeOf(info, maxPageSize)
+    const fields = fieldsNamed(scope, getNamedType(info.returnType), innerSelections(info.fieldNodes), inner)
+    return joinedThings(fields.map(inOne(scope, name)))
+  })
 }
 
 /** What a field of evidence asks of the relationships on which that is stored. */
 export function evidenceAhead(info: GraphQLResolveInfo, maxPageSize: number): ThingAsked {
-  return inEvidence(scopeOf(info, maxPageSize), getNamedType(info.returnType), innerSelections(info.fieldNodes))
+  return rememberedBelow('evidence', info, () =>
+    inEvidence(scopeOf(info, maxPageSize), getNamedType(info.returnType), innerSelections(info.fieldNodes)),
+  )
 }
 
 /** What a connection asks of its list; of the whole graph, what others that ask the same question of `Query` ask, too. */
@@ -64,11 +69,9 @@ export function listAhead(question: ListQuestion, info: GraphQLResolveInfo, maxP
 }
 
 function inOperation(question: ListQuestion, info: GraphQLResolveInfo, scope: Scope): ListAsked {
-  const own = inList(scope, question, getNamedType(info.returnType), innerSelections(info.fieldNodes))
-  if (info.path.prev !== undefined) return own
-  const all = fieldsNamed(scope, info.parentType, [info.operation.selectionSet], info.fieldName)
+  const all = info.path.prev === undefined ? fieldsNamed(scope, info.parentType, [info.operation.selectionSet], info.fieldName) : []
   const same = all.flatMap((met) => inConnection(scope, question.list, met)).filter(({ key }) => key === question.key)
-  return joinedLists(same)[0] ?? own
+  return joinedLists(same)[0] ?? inList(scope, question, getNamedType(info.returnType), innerSelections(info.fieldNodes))
 }
 
 function scopeOf({ schema, fragments, variableValues }: GraphQLResolveInfo, maxPageSize: number): Scope {
