@@ -85,9 +85,11 @@ const readySchema = z.looseObject({ warm: z.boolean() })
 
 /** Waits until all that is planned behind the start is planned: what is measured beside plannings is the planner. */
 export async function untilWarm(url: string): Promise<void> {
-  for (const since = performance.now(); performance.now() - since < WARM_PATIENCE_MS; await sleep(100)) {
+  const since = performance.now()
+  while (performance.now() - since < WARM_PATIENCE_MS) {
     const answer = await fetch(new URL('/health/ready', url))
     if (readySchema.parse(await answer.json()).warm) return
+    await sleep(100)
   }
   throw new Error(`the server is not warm after ${WARM_PATIENCE_MS / 1_000} s`)
 }

@@ -53,7 +53,7 @@ export const accuracySetSchema = z.strictObject({
   name: z.enum(ACCURACY_SETS),
   /** Sums over the policies, in the order of SCORED_FIELDS. */
   scores: tallies,
-  /** What each rule of the reading gave, and how much of it is annotated, by the rule's name. */
+  /** What each rule of the reading gives now, and how much of it is annotated, by the rule's name; of the unseen set too. */
   rules: z.array(
     z.strictObject({ rule: z.enum(Object.keys(READING_RULES) as [ReadingRule, ...ReadingRule[]]), found: count, hits: count }),
   ),
@@ -61,7 +61,10 @@ export const accuracySetSchema = z.strictObject({
 })
 export type AccuracySet = z.infer<typeof accuracySetSchema>
 
-export const accuracySchema = z.array(accuracySetSchema)
+/** Figures of seen sets alone would say more than they know: the unseen set stands beside them. */
+export const accuracySchema = z.array(accuracySetSchema).refine((sets) => sets.some(({ name }) => name === 'unseen'), {
+  message: 'the figures of sets that rules were written with are shown beside those of the unseen set only',
+})
 
 /** Precision, recall and F1 of counts. What nothing was annotated of is all found. */
 export function ratios({ hits, found, annotated }: { hits: number; found: number; annotated: number }) {

@@ -45,7 +45,8 @@ export function serveLane(open: (access: LaneAccess) => Promise<Lane>): void {
         return (user + system) / 1_000
       }
       case 'WATCH':
-        return opened().watch()
+        opened().watch()
+        return
       case 'WORK':
         return opened().work()
     }
