@@ -58,8 +58,6 @@ export interface OrderKey {
   readonly kind: 'text' | 'integer' | 'float'
 }
 
-export const byInteger = (property: Property): OrderKey => ({ property, kind: 'integer' })
-
 /** What stands behind a `MATCH`, and what must hold of it. */
 export interface Match {
   readonly pattern: Line
