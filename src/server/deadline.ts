@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { HttpError } from './errors/http.js'
 
@@ -17,6 +18,8 @@ export interface Deadline {
  */
 export function startDeadline(response: ServerResponse, milliseconds: number): Deadline {
   const controller = new AbortController()
+  // Every statement of an operation listens to it, all at the same time.
+  setMaxListeners(0, controller.signal)
   let end = () => {}
   const passed = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => {

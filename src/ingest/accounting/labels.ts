@@ -1,3 +1,4 @@
+import { onlyNames } from '../language/nameLists.js'
 import { citationSpans } from '../citations/index.js'
 import { beginsLabel, figureLabelAt, labelAt, type Label } from '../language/labels.js'
 import { scaleAt, unitAt } from '../numbers/measures.js'
@@ -161,8 +162,15 @@ export function accountLabels(document: SourceText, outline: Outline): Ledger<La
     if (form === 'DASHED' && (boundary === 'WORDS' || boundary === 'MARK' || boundary === 'BLANK') && piece?.textStart !== place.start)
       return 'DASH'
     // 优化营商环境——市行政审批局: the dash parts a heading from its owners.
-    if (form === 'DASHED' && boundary !== 'LINE' && piece?.titleEnd === place.start) return 'DASH'
+    if (form === 'DASHED' && boundary !== 'LINE' && (piece?.titleEnd === place.start || leadsNames(folded, place))) return 'DASH'
     if (place.rank >= 6 && enclosing(piece, (one) => one.form === 'BOX' || one.form === 'BOX_ENTRY')) return 'POINT_OF_BOX'
     return boundary === 'MARK' ? 'ENUMERATION' : null
   }
+}
+
+/** …10家以上。——市商务局、林业局: behind the dash nothing but owners stands on the line. */
+function leadsNames(folded: string, { end }: Place): boolean {
+  const stop = folded.indexOf('\n', end)
+  const lineEnd = stop < 0 ? folded.length : stop
+  return lineEnd - end <= 200 && onlyNames(folded, end, lineEnd).length > 0
 }

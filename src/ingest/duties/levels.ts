@@ -40,6 +40,8 @@ export function printedLevel(words: string): string | null {
 /** Whether a name begins with a place: a division of the list, or the short name of the document's own area or of one above it. */
 function hasOwnPlace(words: string, area: Area | null): boolean {
   if (/^(?:本|我|全)[省市区县]/u.test(words)) return true
+  // 共青团泰州市委员会 prints its place in the middle.
+  if (/^共青团[\u4e00-\u9fff]{2,8}委员会$/u.test(words)) return true
   for (let length = Math.min(12, words.length - 1); length >= 2; length--) {
     const printed = words.slice(0, length)
     const named = divisionsNamed(printed)

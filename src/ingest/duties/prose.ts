@@ -7,8 +7,8 @@ import type { Span } from '../text/spans.js'
 
 /** What makes sure that a subject is a body of the administration and not a class of market or society. */
 const NAMED = new RegExp(`(?:${wordsFor('SUBJECT')})(?:\\([^()]*\\))?$`, 'u')
-/** 各县(市、区)人民政府: the bracket of a class stands within its name. */
-const CLASS_BEFORE = '(?:[^。;:,!?\\n()]{0,30}各[^。;:,!?\\n()]{0,6}\\([^()\\n]{1,12}\\))?'
+/** 各县(市、区)人民政府, 县(区)水行政主管部门: the bracket of a class stands within its name. */
+const CLASS_BEFORE = '(?:(?:[^。;:,!?\\n()]{0,30}各[^。;:,!?\\n()]{0,6}|[县乡镇])\\([^()\\n]{1,12}\\))?'
 const SUBJECT_END = `(?<names>${CLASS_BEFORE}[^。;:,!?\\n()]{2,60}?(?:\\([^()]{1,40}\\))?)`
 const SENTENCE_OPENS = '(?:^|[。;,:!?\\n)）”])[ ]{0,8}'
 /** 主要负责同志, 负责人: persons. 由甲负责的事项, 甲牵头、乙参与的专班: whose another matter is. Neither says who owns this one. */
@@ -52,7 +52,7 @@ const FOUNDED = new RegExp(
  * Acts that a provision of a 办法 needs from a body: 由X认定, 经X核实. 以X认定的数据为准 names a source only; in 由A报B审定 the act is B's.
  */
 const ACT =
-  /(?:由|经)(?:[^。;:,\n由]{2,24}(?<![举申填汇通])报(?![社业告名纸])(?:请|送|经)?)?(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:统一|依法|共同|联合|分别|负责)?(?<verb>认定|审核|核实|核准|公布|给予(?:表彰|奖励|补助|补贴|处[罚分理])|查处|追缴|追回|收回|抽查|检查|推荐|汇总|指定|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|评定|审议|确定|办理|启动|召集|安排|下达)/gu
+  /(?:由|经)(?:[^。;:,\n由]{2,24}(?<![举申填汇通])报(?![社业告名纸])(?:请|送|经)?)?(?<names>[^。;:,\n由]{2,50}?)(?:会同(?<others>[^。;:,\n]{2,50}?))?(?:统一|依法|共同|联合|分别|负责)?(?<verb>认定|审核|核实|核准|公布|给予(?:表彰|奖励|补助|补贴|处[罚分理])|查处|追缴|追回|收回|抽查|检查|推荐|汇总|指定|复核|复审|会审|研究(?=后|同意|决定|确定|并)|核定|审定|审批|批准|审查|确认|备案|同意|评审|验收|登记造册|责令|建立(?=并|[,。;]|$)|研究制定|制定|编制|组织|核发|发放|拨付|兑付|统筹|解释|受理|公布|另行制定|初审|考核|评估|评定|审议|确定|办理|启动|召集|安排|下达)/gu
 
 /** 经X初审、Y复核后: the next body in the order of a procedure. */
 const NEXT_ACT =
@@ -74,9 +74,10 @@ const PROSE_RULES: readonly Rule[] = [
 ]
 
 /** 政府要成立某局, 本节任务由某局: what orders or tells is a sentence and no name. */
-const IN_SENTENCE = /(?<!自)由|(?<![机重主需])要(?![素闻])|应当|必须|成立|组建|设立/u
+const IN_SENTENCE = /(?<!自)由|(?<![机重主需])要(?![素闻])|应当|必须|成立|组建|设立|设在|任(?:组长|主任|召集人|指挥长)/u
 /** 各有关部门, 各级林业主管部门, 各乡镇人民政府、街道办事处: a class of authorities. 有关部门密切配合 and 各部门 name nobody. */
-const DEPARTMENTS = /各[\u4e00-\u9fff]{2,12}部门$|^各[^,;]{0,20}政府、[^,;]{0,12}办事处$/u
+const DEPARTMENTS =
+  /各[\u4e00-\u9fff]{2,12}部门$|^[县乡镇]\([^()]{1,6}\)[\u4e00-\u9fff]{2,16}(?:部门|机关|中心|局|所|站)$|^各[^,;]{0,20}政府、[^,;]{0,12}办事处$/u
 const AFTER_CLASS = /(?:各|有关|相关|所有)[\u4e00-\u9fff]{0,6}\([^()\n]{1,12}\)$/u
 
 function unitsOnly(folded: string, start: number, end: number, named: boolean): boolean {

@@ -92,7 +92,7 @@ function listsOfLine(folded: string, start: number, end: number, found: NameList
 }
 
 /** What parts names from the words of their task before them: a full stop, a dash, a blank behind more than a name. */
-const BEFORE_TAIL = /。 ?|—{1,2} ?|-{2} ?| {1,4}/gu
+const BEFORE_TAIL = /。 ?(?:—{1,2}|-{2})? ?|—{1,2} ?|-{2} ?| {1,4}/gu
 /** Marks that part the clauses and names of a line. */
 const MARKS = ['、', ',', ':', ';', '。', '|'] as const
 /** Words of a task that names stand behind. */

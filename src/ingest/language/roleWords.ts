@@ -88,7 +88,7 @@ export function labelsOf(role: Role): string {
 }
 
 /** What a role is of: the owner as such. */
-export const OWNER_WORDS = '单位|部门|主体|机构|处室|科室|股室|地区'
+export const OWNER_WORDS = '单位|部门|主体|机构|处室|科室|股室|站所|地区'
 /** Offices within one department: they stand as printed, without its level. */
 export const OFFICE_WORDS = '处室|科室|股室'
 

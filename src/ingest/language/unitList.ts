@@ -22,8 +22,11 @@ const withoutBracket = (words: string): string => words.replace(/\([^()]*\)|〔[
 /** 丙市政府, behind names of places that share its end. */
 const GOVERNMENT_OF_PLACE = /^(?!各)[\u4e00-\u9fff]{2,8}[市县区州盟旗](?:人民)?(?:政府|行署)?$/u
 
+/** 县(区)水行政主管部门, 乡(镇)人民政府: with the other word for its level in a bracket a name is that of all of them. */
+const OF_BOTH_LEVELS = /^[县乡镇市]\((?:市|区|县|镇|街道|旗|、){1,5}\)[\u4e00-\u9fff]{2,}$/u
+
 function isCollectiveName(words: string): boolean {
-  if (CLASS_ALONE.test(words)) return true
+  if (CLASS_ALONE.test(words) || OF_BOTH_LEVELS.test(words)) return true
   // 企业所在地的税务部门, 查处案件的主管部门: which one depends on the case.
   if (/[\u4e00-\u9fff]{3}的[\u4e00-\u9fff]{0,10}(?:部门|单位|机构|企业)$/u.test(words)) return true
   // 全区经济运行各专班: 各 directly before the last noun makes a class of any body.

@@ -147,7 +147,7 @@ describe('cells that no column of a table asks for', () => {
         '3\t建设仓库\t5月底\t',
       ),
     )
-    expect(owners(read)).toEqual([['RESPONSIBLE 市农业农村局 LOOSE'], ['LEAD 市林业局 SURE'], []])
+    expect(owners(read)).toEqual([['RESPONSIBLE 市农业农村局 LOOSE'], ['LEAD 市林业局 LIKELY'], []])
   })
 
   it('own nothing beside owners, and none where their column says who supervises', () => {
