@@ -42,13 +42,15 @@ const isTrail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf
 function rowIn(text: string, bytesOf: BytesOf, least: number): number {
   const bytes: number[] = []
   const offsets: number[] = []
+  /** So many of the bytes are done with: they stay in place, for taking them out would move all others. */
+  let done = 0
   let row = 0
   let start = -1
   for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at)
     const own = unit < 0x80 ? undefined : bytesOf.get(unit)
     if (own === undefined) {
-      bytes.length = offsets.length = row = 0
+      bytes.length = offsets.length = done = row = 0
       continue
     }
     for (const byte of own) {
@@ -56,14 +58,13 @@ function rowIn(text: string, bytesOf: BytesOf, least: number): number {
       offsets.push(at)
     }
     // Three bytes at a time from the first that can lead.
-    while (bytes.length >= 3) {
-      const [lead = 0, second = 0, third = 0] = bytes
+    while (bytes.length - done >= 3) {
+      const [lead = 0, second = 0, third = 0] = [bytes[done], bytes[done + 1], bytes[done + 2]]
       const fits = isLead(lead) && isTrail(second) && isTrail(third)
-      if (fits && row === 0) start = offsets[0] ?? at
+      if (fits && row === 0) start = offsets[done] ?? at
       row = fits ? row + 1 : 0
       if (row >= least) return start
-      bytes.splice(0, fits ? 3 : 1)
-      offsets.splice(0, fits ? 3 : 1)
+      done += fits ? 3 : 1
     }
   }
   return -1
