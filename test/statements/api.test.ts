@@ -6,7 +6,6 @@ import type { Filter } from '../../src/graph/cypher/filter.js'
 import { listReading } from '../../src/graph/cypher/list.js'
 import { orderOf } from '../../src/graph/cypher/order.js'
 import { partsOf } from '../../src/graph/cypher/part.js'
-import type { PlanOperator } from '../../src/graph/plan.js'
 import type { Graph, Plan } from '../../src/graph/run.js'
 import { rootList, scoped } from '../../src/resolvers/lists.js'
 import { loadSeeds, SEEDING } from '../support/seededServer.js'
@@ -15,6 +14,7 @@ import { countAsked, pageAsked, windowOf } from '../support/asked.js'
 import { filterShapes, lookupShapes, orderBy, orderShapes, relationLists, rootLists, type Shape } from '../support/shapes.js'
 import { readQuestions } from '../support/questions.js'
 import { openTestGraph } from '../support/testDatabase.js'
+import { wastefulOperators } from '../support/wastefulOperators.js'
 
 let graph: Graph
 
@@ -24,9 +24,6 @@ beforeAll(async () => {
 }, SEEDING)
 
 afterAll(() => graph.close())
-
-/** Operators that look at everything, or join everything with everything. */
-const WASTEFUL = /AllNodesScan|AllRelationshipsScan|NestedPlan/
 
 /** The operator behind which rows stand in another order. */
 const DISORDERING = 'LeftOuterHashJoin'
@@ -44,21 +41,11 @@ async function faultsOf(shapes: readonly Shape[]): Promise<string[]> {
   return faults
 }
 
-function isWasteful({ operator, children }: PlanOperator): boolean {
-  if (operator === 'CartesianProduct') return !children.every(isOneRow)
-  return WASTEFUL.test(operator) || operator === DISORDERING
-}
-
-/** Whether an operator answers one row, whatever it meets: those of a page and of its count make one, and no product. */
-function isOneRow({ operator, details, children }: PlanOperator): boolean {
-  if (operator === 'NodeCountFromCountStore') return true
-  if (operator === 'EagerAggregation') return /^(?:collect|count)\(/.test(details)
-  return /^(?:Projection|CartesianProduct|Argument)$/.test(operator) && children.length > 0 && children.every(isOneRow)
-}
-
-function faultsIn({ operators, notifications }: Plan): string[] {
+function faultsIn(plan: Plan): string[] {
+  const { operators, notifications } = plan
+  const wasteful = [...wastefulOperators(plan), ...operators.filter(({ operator }) => operator === DISORDERING)]
   return [
-    ...operators.flatMap((one) => (isWasteful(one) ? [`${one.operator} ${one.details}`] : [])),
+    ...wasteful.map(({ operator, details }) => `${operator} ${details}`),
     ...operators.flatMap(({ details }) => (/\*(?!\d*\.\.\d|\d+\])/.test(details) ? [`unbounded ${details}`] : [])),
     ...notifications.filter((code) => /CartesianProduct|DeprecatedFeature|UnboundedVariable|DynamicProperty|EagerLoad/.test(code)),
   ]
