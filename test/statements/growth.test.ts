@@ -16,7 +16,6 @@ import { rootList } from '../../src/resolvers/lists.js'
 import { areaFilter, unitNameFilter } from '../../src/resolvers/names.js'
 import { openEmptyGraph, type EmptyGraph } from '../support/emptyGraph.js'
 import { statementsOf } from '../support/testDatabase.js'
-import { testApi } from '../support/api.js'
 import { countAsked, pageAsked, windowOf } from '../support/asked.js'
 import { relationLists } from '../support/shapes.js'
 
@@ -321,60 +320,6 @@ describe('a page behind a cursor', () => {
     })
     expect(idsOf(found)).toEqual(rows.map((row) => textOf(row, 'id')))
     expect(found.scanned).toMatchObject({ beforeAfter: true, behindBefore: false })
-  })
-})
-
-describe('an operation of several levels', () => {
-  /** The statement of an operation, and its answer as lists of ids inside each other. */
-  async function composed(query: string, id: unknown) {
-    const { data, statements: sent } = await testApi(graph).counted(query, { id })
-    const [statement, ...others] = sent
-    if (statement === undefined) throw new Error('nothing was asked')
-    expect(others).toEqual([])
-    return { data, hits: (await graph.profile(statement)).dbHits }
-  }
-
-  /** Every id in an answer, in its order. */
-  function idsIn(value: unknown): unknown[] {
-    if (Array.isArray(value)) return value.flatMap(idsIn)
-    if (typeof value === 'string') return /^[a-z]{3}_/.test(value) ? [value] : []
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : []
-  }
-
-  const inPlace = (name: string) => `WITH ${name} ORDER BY ${name}.policyId, ${name}.order, ${name}.id`
-
-  it.each([
-    [
-      'a policy, its items, who owns them and what they are to reach',
-      'MATCH (n:Policy {ingested: true}) RETURN n.id AS id ORDER BY COUNT { (n)--() } DESC, id LIMIT 1',
-      'query ($id: ID!) { policy(id: $id) { id title workItems(first: 20) { nodes { id title assignments(first: 10) { nodes { id role unit { id name } } } targets(first: 5) { nodes { id value metric { id name } } } } } } }',
-      `MATCH (p:Policy {id: $id}) CALL (p) {
-        MATCH (w:WorkItem) WHERE w.policyId = p.policyId AND w.order IS NOT NULL AND w.id IS NOT NULL ${inPlace('w')} LIMIT 21
-        CALL (w) { MATCH (w)<-[:FOR]-(a:Assignment) ${inPlace('a')} LIMIT 11 MATCH (a)-[:TO]->(u:Unit) RETURN collect([a.id, a.role, u.id, u.name]) AS duties }
-        CALL (w) { MATCH (w)-[:SETS_TARGET]->(t:Target) ${inPlace('t')} LIMIT 6 MATCH (t)-[:OF_METRIC]->(m:Metric) RETURN collect([t.id, t.value, m.id, m.name]) AS goals }
-        RETURN collect([w.id, w.title, w.kind, w.ownership, duties, goals]) AS items }
-      RETURN p.id AS id, p.title AS title, items`,
-    ],
-    [
-      'a unit, its assignments and all assignments of their items',
-      'MATCH (n:Unit)<-[:TO]-(a) RETURN n.id AS id, count(a) AS duties ORDER BY duties DESC, id LIMIT 1',
-      'query ($id: ID!) { unit(id: $id) { id name assignments(first: 50) { nodes { id role workItem { id title assignments(first: 10) { nodes { id role unit { id name } } } } } } } }',
-      `MATCH (n:Unit {id: $id}) CALL (n) {
-        MATCH (n)<-[:TO]-(a:Assignment) ${inPlace('a')} LIMIT 51 MATCH (a)-[:FOR]->(w:WorkItem)
-        CALL (w) { MATCH (w)<-[:FOR]-(b:Assignment) ${inPlace('b')} LIMIT 11 MATCH (b)-[:TO]->(u:Unit) RETURN collect([b.id, b.role, u.id, u.name]) AS duties }
-        RETURN collect([a.id, a.role, w.id, w.title, w.kind, w.ownership, duties]) AS items }
-      RETURN n.id AS id, n.name AS name, items`,
-    ],
-  ])('costs what one statement written by hand costs: %s', async (_, first, query, text) => {
-    const { id } = await one(first)
-    const ours = await composed(query, id)
-    const byHand = { name: 'test.hand', text, parameters: { id } }
-    const rows = await graph.read(byHand, { timeout: 60_000 })
-    expect(idsIn(ours.data).length).toBeGreaterThan(20)
-    // By hand one row more of each list is read, too, by which its end is known.
-    const found = new Set(idsIn(rows))
-    expect(idsIn(ours.data).filter((one) => !found.has(one))).toEqual([])
-    expect(ours.hits).toBeLessThanOrEqual(ALLOWED * (await graph.profile(byHand)).dbHits)
   })
 })
 
